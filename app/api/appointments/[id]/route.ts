@@ -1,0 +1,11 @@
+import { apiActor, idOf } from '@/app/api/guard';
+import { findAppointment, toJson } from '@/lib/appointments/queries';
+import { problemResponse, refuse } from '@/lib/platform/problems';
+
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
+  const actor = await apiActor();
+  if (!actor.ok) return problemResponse(actor);
+  const appointment = await findAppointment(actor.actor, idOf(await params));
+  if (!appointment) return problemResponse(refuse('appointment_not_found'));
+  return Response.json(toJson(appointment, new Date()), { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,14 @@
+import { apiActor, idOf, notForeign } from '@/app/api/guard';
+import { joinCall } from '@/lib/calls/commands';
+import { problemResponse } from '@/lib/platform/problems';
+
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const actor = await apiActor();
+  if (!actor.ok) return problemResponse(actor);
+  const foreign = notForeign(request);
+  if (foreign) return problemResponse(foreign);
+  const id = idOf(await params);
+  const result = await joinCall(actor.actor, id, new Date());
+  if (!result.ok) return problemResponse(result);
+  return Response.json(result.ticket, { headers: { 'cache-control': 'no-store' } });
+}

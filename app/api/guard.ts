@@ -1,0 +1,22 @@
+import { currentActor } from '@/lib/accounts/queries';
+import { appointmentId } from '@/lib/appointments/schema';
+import type { Actor } from '@/lib/platform/actor';
+import { isForeign } from '@/lib/platform/origin';
+import { type Problem, type Result, refuse } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
+
+/** Who calls the API, or the refusal for nobody. */
+export async function apiActor(): Promise<Result<{ actor: Actor }>> {
+  const actor = await currentActor();
+  return actor ? { ok: true, actor } : refuse('signed_out');
+}
+
+/** The refusal for a change that another site's page asks for; null when it is our own. */
+export function notForeign(request: Request): Problem | null {
+  return isForeign(request.headers, settings().origin) ? refuse('foreign_origin') : null;
+}
+
+/** An id that no appointment has: what is not even an id is looked up all the same, so that both answer alike. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+export const idOf = ({ id }: { id: string }) => (appointmentId.safeParse(id).success ? id.toLowerCase() : NOBODY);

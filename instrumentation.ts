@@ -1,0 +1,13 @@
+/** Runs once when a server process starts. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { settings } = await import('@/lib/platform/settings');
+  settings();
+}
+
+/** What a request failed with, in the log's own form: Next would print the message, which may quote a row. */
+export async function onRequestError(error: unknown, request: { path: string; method: string }) {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('@/lib/platform/log');
+  log().error({ err: error, method: request.method, path: request.path.split('?')[0] }, 'request failed');
+}

@@ -1,0 +1,109 @@
+import { cookies } from 'next/headers';
+import type { NextAuthOptions } from 'next-auth';
+import { decode } from 'next-auth/jwt';
+import { log } from '@/lib/platform/log';
+import { settings } from '@/lib/platform/settings';
+
+/** Long enough for a working day; after it a person signs in again. Seconds. */
+const SESSION_SECONDS = 12 * 60 * 60;
+
+/** Ports of one host share cookies, so the name carries the port; over https the prefix ties it to this host. */
+function cookieName(kind: string): string {
+  const { protocol, port } = new URL(settings().origin);
+  return protocol === 'https:' ? `__Host-anteroom.${kind}` : `anteroom-${port || '80'}.${kind}`;
+}
+
+const cookie = (kind: string) => ({
+  name: cookieName(kind),
+  options: {
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    path: '/',
+    secure: settings().origin.startsWith('https:'),
+  },
+});
+
+/** What a session says of itself; it counts only after accounts/queries compared it with the database. */
+export interface SessionClaims {
+  personId: string;
+  version: number;
+}
+
+export interface SignInAttempt {
+  email: string;
+  password: string;
+  /** Client address, or null when it is not known. */
+  address: string | null;
+}
+
+export type SignInOutcome =
+  | { ok: true; claims: SessionClaims }
+  | { ok: false; code: 'wrong_credentials' }
+  | { ok: false; code: 'too_many_requests'; retryAfter: number };
+
+/** The header that scripts/serve.ts sets from the socket and TRUSTED_PROXIES; a client's own is discarded there. */
+export const CLIENT_ADDRESS_HEADER = 'x-anteroom-client-address';
+
+/** Options of next-auth around the application's own sign-in. */
+export function authOptions(signIn: (attempt: SignInAttempt) => Promise<SignInOutcome>): NextAuthOptions {
+  return {
+    secret: settings().sessionSecret,
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/' },
+    cookies: {
+      sessionToken: cookie('session'),
+      csrfToken: cookie('csrf'),
+      callbackUrl: cookie('callback'),
+    },
+    providers: [
+      {
+        id: 'credentials',
+        name: 'credentials',
+        type: 'credentials',
+        credentials: {},
+        async authorize(input, request) {
+          const { email = '', password = '' } = (input ?? {}) as Record<string, string>;
+          const address = request.headers?.[CLIENT_ADDRESS_HEADER] ?? null;
+          const outcome = await signIn({ email, password, address });
+          // next-auth hands the message of an error to the sign-in page.
+          if (!outcome.ok) {
+            throw new Error('retryAfter' in outcome ? `${outcome.code}:${outcome.retryAfter}` : outcome.code);
+          }
+          return { id: outcome.claims.personId, version: outcome.claims.version };
+        },
+      },
+    ],
+    callbacks: {
+      // Nothing but who and which version: names and addresses change, and a cookie is no place for them.
+      jwt: ({ token, user }) =>
+        user
+          ? { sub: user.id, version: (user as { version?: number }).version }
+          : { sub: token.sub, version: token.version },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    logger: {
+      error: (code) => log().error({ code }, 'next-auth error'),
+      warn: (code) => log().warn({ code }, 'next-auth warning'),
+      debug: () => {},
+    },
+  };
+}
+
+/** The claims of this request's session cookie, or null: none, expired, or not ours. */
+export async function sessionClaims(): Promise<SessionClaims | null> {
+  const token = (await cookies()).get(cookieName('session'))?.value;
+  if (!token) return null;
+  try {
+    const claims = await decode({ token, secret: settings().sessionSecret });
+    if (typeof claims?.sub !== 'string' || typeof claims.version !== 'number') return null;
+    return { personId: claims.sub, version: claims.version };
+  } catch {
+    return null;
+  }
+}
+
+/** Signs this browser out. For server actions and route handlers. */
+export async function endSession(): Promise<void> {
+  const { name, options } = cookie('session');
+  (await cookies()).set(name, '', { ...options, maxAge: 0 });
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { settings } from '@/lib/platform/settings';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
+
+function connect() {
+  // A finite wait: a request that cannot have a connection fails with words instead of hanging.
+  const pool = new pg.Pool({ connectionString: settings().databaseUrl, max: 20, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg(pool, {
+    // A lost idle connection is replaced by the pool; unheard, its error would end the process.
+    onPoolError: () => {},
+    statementNameGenerator: ({ sql }) => `p_${createHash('sha1').update(sql).digest('base64url')}`,
+  });
+  return { pool, prisma: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
+}
+
+// Hot reload loads this module again and again; its connections must not multiply.
+const held = globalThis as { anteroomDatabase?: ReturnType<typeof connect> };
+
+function database() {
+  held.anteroomDatabase ??= connect();
+  return held.anteroomDatabase;
+}
+
+/** The Prisma client of this process. */
+export const prisma = () => database().prisma;
+
+/** The connection pool under it, for libraries that bring their own SQL. */
+export const pool = () => database().pool;
+
+/** A transaction in progress, or the client itself. */
+export type Tx = Prisma.TransactionClient;
+
+/** Whether an error says that a unique or exclusion constraint was violated. */
+export function isConflict(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return true;
+  return /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));
+}
+
+const GUARDS = [
+  'appointment_doctor_no_overlap',
+  'appointment_patient_no_overlap',
+  'appointment_ends_after_start',
+  'person_email_lower_case',
+];
+
+/** Whether the database answers and holds every constraint and trigger that the rules rely on. */
+export async function databaseReady(): Promise<boolean> {
+  try {
+    const [row] = await prisma().$queryRaw<{ guards: bigint; triggers: bigint }[]>`
+      SELECT (SELECT count(*) FROM pg_constraint WHERE convalidated AND conname = ANY(${GUARDS})) AS guards,
+             (SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O' AND tgname LIKE 'audit\\_entry\\_%') AS triggers`;
+    return Number(row?.guards) === GUARDS.length && Number(row?.triggers) === 2;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends every connection; for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  const open = held.anteroomDatabase;
+  held.anteroomDatabase = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

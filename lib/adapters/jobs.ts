@@ -1,0 +1,35 @@
+import { run, type TaskList } from 'graphile-worker';
+import { pool, type Tx } from '@/lib/adapters/database';
+
+/** Every task of the worker with what it is told. */
+export interface Jobs {
+  close_room: { appointmentId: string };
+  end_calls_of_person: { personId: string };
+  sweep_rooms: Record<string, never>;
+}
+
+interface When {
+  /** An instant; unset: at once. */
+  runAt?: Date;
+  /** A job of the same key that has not run yet is replaced. */
+  key?: string;
+  maxAttempts?: number;
+}
+
+/** Adds a job inside the caller's transaction, so that it exists exactly when the change does. */
+export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], when: When = {}) {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(
+    ${name}::text, payload := ${JSON.stringify(payload)}::json, run_at := ${when.runAt ?? null}::timestamptz,
+    job_key := ${when.key ?? null}::text, max_attempts := ${when.maxAttempts ?? 25}::int)`;
+}
+
+export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
+
+/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
+export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
+  const taskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
+  ) as TaskList;
+  const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
+  await runner.promise;
+}

@@ -1,0 +1,146 @@
+import { AccessToken, RoomServiceClient, TrackSource, WebhookReceiver } from 'livekit-server-sdk';
+import { settings } from '@/lib/platform/settings';
+
+/** The SFU does not answer, or not in time. */
+export class SfuUnavailable extends Error {
+  override name = 'SfuUnavailable';
+}
+
+const TIMEOUT_SECONDS = 3;
+
+function client() {
+  const { apiUrl, key, secret } = settings().livekit;
+  return new RoomServiceClient(apiUrl, key, secret, { requestTimeout: TIMEOUT_SECONDS });
+}
+
+const statusOf = (error: unknown) => (error as { status?: number }).status;
+
+async function ask<T>(call: (rooms: RoomServiceClient) => Promise<T>): Promise<T> {
+  try {
+    return await call(client());
+  } catch (error) {
+    if (statusOf(error) === 404) throw error;
+    // The SDK's own error may quote the request; its text stays here.
+    throw new SfuUnavailable(`LiveKit did not answer as it should (${statusOf(error) ?? 'no answer'})`);
+  }
+}
+
+/** What is gone already is gone: DeleteRoom and RemoveParticipant answer 404 then. */
+async function unlessGone(call: (rooms: RoomServiceClient) => Promise<unknown>): Promise<void> {
+  await ask(call).catch((error) => {
+    if (statusOf(error) !== 404) throw error;
+  });
+}
+
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * Makes sure that a room exists and stays, also empty, for `seconds`. Requests for the same room at the same moment share one call.
+ * @throws SfuUnavailable
+ */
+export function ensureRoom(name: string, seconds: number): Promise<void> {
+  const running = underWay.get(name);
+  if (running) return running;
+  const call = ask((rooms) => rooms.createRoom({ name, emptyTimeout: seconds, departureTimeout: seconds }))
+    .then(() => {})
+    .finally(() => underWay.delete(name));
+  underWay.set(name, call);
+  return call;
+}
+
+/** Ends a room and the call of everyone in it. @throws SfuUnavailable */
+export const deleteRoom = (name: string) => unlessGone((rooms) => rooms.deleteRoom(name));
+
+/** Takes one participant out of a room. @throws SfuUnavailable */
+export const removeParticipant = (room: string, identity: string) =>
+  unlessGone((rooms) => rooms.removeParticipant(room, identity));
+
+/** Names of all rooms on the SFU. @throws SfuUnavailable */
+export async function listRooms(): Promise<string[]> {
+  return (await ask((rooms) => rooms.listRooms())).map((room) => room.name);
+}
+
+/** Who and what a token is for. */
+export interface TokenRequest {
+  room: string;
+  /** Stable for a person and an appointment: a second session of the same person replaces the first. */
+  identity: string;
+  name: string;
+  role: string;
+  /** Until when it opens the room. */
+  expiresAt: Date;
+}
+
+/** Mints a participant's token. Every grant is set: LiveKit reads an unset one as yes. */
+export async function mintToken({ room, identity, name, role, expiresAt }: TokenRequest, now: Date): Promise<string> {
+  const { key, secret } = settings().livekit;
+  // The server reads `exp` in whole seconds; rounding down keeps it within the window.
+  const ttl = Math.floor((expiresAt.getTime() - now.getTime()) / 1000);
+  const token = new AccessToken(key, secret, { identity, name, attributes: { role }, ttl });
+  token.addGrant({
+    room,
+    roomJoin: true,
+    canSubscribe: true,
+    canPublish: true,
+    canPublishData: true,
+    canPublishSources: [
+      TrackSource.CAMERA,
+      TrackSource.MICROPHONE,
+      TrackSource.SCREEN_SHARE,
+      TrackSource.SCREEN_SHARE_AUDIO,
+    ],
+    canUpdateOwnMetadata: false,
+    canSubscribeMetrics: false,
+    canManageAgentSession: false,
+    roomAdmin: false,
+    roomCreate: false,
+    roomList: false,
+    roomRecord: false,
+    ingressAdmin: false,
+    hidden: false,
+    recorder: false,
+    agent: false,
+  });
+  return token.toJwt();
+}
+
+/** Someone came into a room, as the SFU tells it. */
+export interface ParticipantJoined {
+  room: string;
+  identity: string;
+}
+
+/**
+ * Reads a webhook of the SFU; null for an event that nothing follows from.
+ * @param body the raw body: the signature covers its bytes
+ * @throws when the signature is missing or wrong
+ */
+export async function readWebhook(body: string, authorization: string | null): Promise<ParticipantJoined | null> {
+  const { key, secret } = settings().livekit;
+  const event = await new WebhookReceiver(key, secret).receive(body, authorization ?? undefined);
+  if (event.event !== 'participant_joined' || !event.room || !event.participant) return null;
+  return { room: event.room.name, identity: event.participant.identity };
+}
+
+export interface SfuHealth {
+  livekit: 'up' | 'down';
+  /** The server makes rooms by itself: a token would then open a room that nobody created for it. */
+  makesRoomsByItself: boolean;
+}
+
+/** How the SFU is. Asks with a token for a room that does not exist whether it would let someone in; joins nothing. */
+export async function sfuHealth(): Promise<SfuHealth> {
+  try {
+    await listRooms();
+    const now = new Date();
+    const room = `probe_${crypto.randomUUID()}`;
+    const expiresAt = new Date(now.getTime() + 60_000);
+    const token = await mintToken({ room, identity: 'probe', name: 'probe', role: 'probe', expiresAt }, now);
+    const answer = await fetch(`${settings().livekit.apiUrl}/rtc/validate?access_token=${token}`, {
+      signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+    });
+    return { livekit: 'up', makesRoomsByItself: answer.ok };
+  } catch {
+    return { livekit: 'down', makesRoomsByItself: false };
+  }
+}

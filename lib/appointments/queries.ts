@@ -1,0 +1,153 @@
+import { prisma } from '@/lib/adapters/database';
+import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
+import type { AppointmentFilter, AppointmentJson } from '@/lib/appointments/schema';
+import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
+import type { Prisma } from '@/prisma/generated/client';
+
+const view = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  visitType: true,
+  status: true,
+  reason: true,
+  revision: true,
+  doctor: { select: { specialty: true, person: { select: { id: true, name: true, zone: true } } } },
+  patient: { select: { id: true, name: true, zone: true } },
+} satisfies Prisma.AppointmentSelect;
+
+type Row = Prisma.AppointmentGetPayload<{ select: typeof view }>;
+
+/** An appointment as its parties see it. Instants are UTC. */
+export type AppointmentView = ReturnType<typeof toView>;
+
+function toView({ doctor, status, visitType, ...row }: Row) {
+  return {
+    ...row,
+    doctor: { ...doctor.person, specialty: doctor.specialty },
+    status: status.toLowerCase() as AppointmentStatus,
+    visitType: visitType.toLowerCase() as VisitType,
+  };
+}
+
+/** Only a party's own appointments; everything that reads for an actor goes through this. */
+function ofParty(actor: Actor): Prisma.AppointmentWhereInput {
+  if (actor.role === 'patient') return { patientId: actor.id };
+  if (actor.role === 'doctor') return { doctorId: actor.id };
+  return { id: { in: [] } };
+}
+
+/** What the join rules need, in their own units. */
+export const joinable = (appointment: AppointmentView) => ({
+  status: appointment.status,
+  visitType: appointment.visitType,
+  startsAt: appointment.startsAt.getTime(),
+  endsAt: appointment.endsAt.getTime(),
+});
+
+/** One appointment, or null when it does not exist or the actor is not a party to it. */
+export async function findAppointment(actor: Actor, id: string): Promise<AppointmentView | null> {
+  const row = await prisma().appointment.findFirst({ where: { AND: [{ id }, ofParty(actor)] }, select: view });
+  return row && toView(row);
+}
+
+/** What the doors of a room ask: the appointment by id for a person who is a party, whatever the time. */
+export async function findForRoom(id: string): Promise<AppointmentView | null> {
+  const row = await prisma().appointment.findUnique({ where: { id }, select: view });
+  return row && toView(row);
+}
+
+interface Page {
+  items: AppointmentView[];
+  nextCursor: string | null;
+}
+
+const cursorOf = ({ startsAt, id }: AppointmentView) =>
+  Buffer.from(`${startsAt.toISOString()} ${id}`).toString('base64url');
+
+function readCursor(cursor: string): { startsAt: Date; id: string } | null {
+  const [instant, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const startsAt = new Date(instant ?? '');
+  return id && !Number.isNaN(startsAt.getTime()) && /^[0-9a-f-]{36}$/.test(id) ? { startsAt, id } : null;
+}
+
+/**
+ * The actor's appointments by start, a page at a time. `from` inclusive, `to` exclusive. A cursor that is not ours starts at the
+ * beginning.
+ */
+export async function listAppointments(actor: Actor, filter: AppointmentFilter): Promise<Page> {
+  const { from, to, status, cursor, limit = 50 } = filter;
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const rows = await prisma().appointment.findMany({
+    where: {
+      AND: [
+        ofParty(actor),
+        { startsAt: { gte: from, lt: to } },
+        status ? { status: { in: status.map((s) => s.toUpperCase() as Row['status']) } } : {},
+        after ? { OR: [{ startsAt: { gt: after.startsAt } }, { startsAt: after.startsAt, id: { gt: after.id } }] } : {},
+      ],
+    },
+    select: view,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  });
+  const items = rows.slice(0, limit).map(toView);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+}
+
+/** Appointments that ended before `now`, newest first. */
+export async function listPastAppointments(actor: Actor, now: Date, limit = 50): Promise<AppointmentView[]> {
+  const rows = await prisma().appointment.findMany({
+    where: { AND: [ofParty(actor), { endsAt: { lte: now } }] },
+    select: view,
+    orderBy: { startsAt: 'desc' },
+    take: limit,
+  });
+  return rows.map(toView);
+}
+
+/** The appointment to show first: one whose call is open, else the next that is confirmed or pending; null when there is none. */
+export async function nextAppointment(actor: Actor, now: Date): Promise<AppointmentView | null> {
+  const window = settings().joinWindow;
+  const earliest = new Date(now.getTime() - window.closesMinutesAfter * 60_000);
+  const rows = await prisma().appointment.findMany({
+    where: {
+      AND: [
+        ofParty(actor),
+        { status: { in: ['CONFIRMED', 'PENDING'] } },
+        { OR: [{ startsAt: { gte: earliest } }, { endsAt: { gt: now } }] },
+      ],
+    },
+    select: view,
+    orderBy: { startsAt: 'asc' },
+    take: 20,
+  });
+  const views = rows.map(toView);
+  const open = views.find((item) => joinState(joinable(item), now.getTime(), window).state === 'open');
+  return open ?? views.find((item) => item.endsAt > now) ?? null;
+}
+
+/** An appointment as the API answers it; `canJoin` as of `now`. */
+export function toJson(appointment: AppointmentView, now: Date): AppointmentJson {
+  const { joinWindow, origin } = settings();
+  const span = joinSpan(joinable(appointment), joinWindow);
+  const { id, status, visitType, reason, revision, doctor, patient } = appointment;
+  return {
+    id,
+    roomName: roomName(id),
+    callUrl: `${origin}/appointments/${id}/call`,
+    startsAt: appointment.startsAt.toISOString(),
+    endsAt: appointment.endsAt.toISOString(),
+    status,
+    visitType,
+    doctor: { id: doctor.id, name: doctor.name },
+    patient: { id: patient.id, name: patient.name },
+    reason,
+    revision,
+    canJoin: joinState(joinable(appointment), now.getTime(), joinWindow).state === 'open',
+    opensAt: new Date(span.opensAt).toISOString(),
+    closesAt: new Date(span.closesAt).toISOString(),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const appointmentId = z.uuid();
+
+const party = z.object({ id: z.uuid(), name: z.string() });
+
+/** An appointment as the API answers it. */
+export const appointmentJson = z.object({
+  id: z.uuid(),
+  roomName: z.string(),
+  callUrl: z.url(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  status: z.enum(['pending', 'confirmed', 'declined', 'canceled', 'expired', 'completed', 'no_show']),
+  visitType: z.enum(['video', 'in_person']),
+  doctor: party,
+  patient: party,
+  reason: z.string(),
+  revision: z.int(),
+  canJoin: z.boolean(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+});
+export type AppointmentJson = z.infer<typeof appointmentJson>;
+
+const status = appointmentJson.shape.status;
+
+/** Query of GET /api/appointments. `from` (inclusive) and `to` (exclusive) bound the start; `status` may repeat, joined by commas. */
+export const appointmentFilter = z
+  .object({
+    from: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+    to: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+    status: z
+      .string()
+      .transform((value) => value.split(','))
+      .pipe(z.array(status)),
+    cursor: z.string().max(200),
+    limit: z.coerce.number().int().min(1).max(100),
+  })
+  .partial();
+export type AppointmentFilter = z.infer<typeof appointmentFilter>;
+
+/** Body of a request that changes an appointment: the revision that it saw. */
+export const appointmentChange = z.object({ revision: z.int().positive() });

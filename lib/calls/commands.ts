@@ -1,0 +1,116 @@
+import { prisma } from '@/lib/adapters/database';
+import { addJob } from '@/lib/adapters/jobs';
+import {
+  deleteRoom,
+  ensureRoom,
+  listRooms,
+  mintToken,
+  type ParticipantJoined,
+  removeParticipant,
+  SfuUnavailable,
+} from '@/lib/adapters/livekit';
+import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/policy';
+import { type AppointmentView, findAppointment, findForRoom, joinable } from '@/lib/appointments/queries';
+import { tokenExpiry } from '@/lib/calls/policy';
+import { joinRefusal } from '@/lib/calls/refusals';
+import type { Actor } from '@/lib/platform/actor';
+import { consume } from '@/lib/platform/limits';
+import { type Result, refuse } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
+
+export interface CallTicket {
+  serverUrl: string;
+  token: string;
+  roomName: string;
+  identity: string;
+  /** ISO 8601, UTC. */
+  expiresAt: string;
+}
+
+const stateOf = (appointment: AppointmentView, now: Date) =>
+  joinState(joinable(appointment), now.getTime(), settings().joinWindow);
+
+/**
+ * Lets a party into the call of an appointment: makes sure of the room and mints a token for it. `now` is the server's clock.
+ * Refusals and their order are the contract of POST /api/appointments/<id>/video-token.
+ */
+export async function joinCall(actor: Actor, id: string, now: Date): Promise<Result<{ ticket: CallTicket }>> {
+  const limited = await consume('video_token', actor.id);
+  if (limited) return limited;
+  const appointment = await findAppointment(actor, id);
+  if (!appointment) return refuse('appointment_not_found');
+  const state = stateOf(appointment, now);
+  if (state.state !== 'open') return joinRefusal(state);
+  const room = roomName(id);
+  const closesAt = new Date(state.closesAt);
+  try {
+    await ensureRoom(room, Math.ceil((state.closesAt - now.getTime()) / 1000));
+    // Canceled or moved while the room was made: whoever did it may have deleted the room already, so it goes again.
+    if (!(await keepRoomUntil(appointment, closesAt))) {
+      await deleteRoom(room);
+      return joinCall(actor, id, now);
+    }
+  } catch (error) {
+    if (error instanceof SfuUnavailable) return refuse('call_unavailable', { retryAfter: 2 });
+    throw error;
+  }
+  const expiresAt = tokenExpiry(now, closesAt);
+  const identity = actor.id;
+  const token = await mintToken({ room, identity, name: actor.name, role: actor.role, expiresAt }, now);
+  const serverUrl = settings().livekit.browserUrl;
+  return { ok: true, ticket: { serverUrl, token, roomName: room, identity, expiresAt: expiresAt.toISOString() } };
+}
+
+/** Rooms whose closing this process has scheduled, with the revision and the closing time it did it for. */
+const scheduled = new Map<string, string>();
+
+/** Schedules the end of a room unless the appointment changed since it was read; false when it did. */
+async function keepRoomUntil({ id, revision }: AppointmentView, closesAt: Date): Promise<boolean> {
+  const mark = `${revision} ${closesAt.getTime()}`;
+  const unchanged = { where: { id, revision }, select: { id: true } };
+  if (scheduled.get(id) === mark) return (await prisma().appointment.findFirst(unchanged)) !== null;
+  const done = await prisma().$transaction(async (tx) => {
+    if (!(await tx.appointment.findFirst(unchanged))) return false;
+    await addJob(tx, 'close_room', { appointmentId: id }, { key: `close_room:${id}`, runAt: closesAt });
+    return true;
+  });
+  if (scheduled.size > 1000) scheduled.clear();
+  if (done) scheduled.set(id, mark);
+  return done;
+}
+
+/** Deletes the room of an appointment whose call is not open any more, which ends the call for whoever is in it. */
+export async function closeRoom(id: string, now: Date): Promise<void> {
+  const appointment = await findForRoom(id);
+  if (appointment && stateOf(appointment, now).state === 'open') return;
+  await deleteRoom(roomName(id));
+}
+
+/** Closes every room of ours that should not be there: a lost job or an SFU that was away must not leave a door open. */
+export async function sweepRooms(now: Date): Promise<void> {
+  for (const room of await listRooms()) {
+    const id = appointmentOfRoom(room);
+    if (id) await closeRoom(id, now);
+  }
+}
+
+/** Takes a person out of every call: their account was disabled or their password changed. */
+export async function endCallsOfPerson(personId: string): Promise<void> {
+  for (const room of await listRooms()) {
+    if (appointmentOfRoom(room)) await removeParticipant(room, personId);
+  }
+}
+
+/**
+ * Checks who came into a room: a token cannot be revoked, so someone disabled, or an appointment canceled, after it was minted is
+ * caught here.
+ */
+export async function checkArrival({ room, identity }: ParticipantJoined, now: Date): Promise<void> {
+  const id = appointmentOfRoom(room);
+  if (!id) return;
+  const appointment = await findForRoom(id);
+  if (!appointment || stateOf(appointment, now).state !== 'open') return deleteRoom(room);
+  const party = identity === appointment.doctor.id || identity === appointment.patient.id;
+  const enabled = await prisma().person.count({ where: { id: identity, disabledAt: null } });
+  if (!party || enabled === 0) await removeParticipant(room, identity);
+}

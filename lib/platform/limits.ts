@@ -1,0 +1,44 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { pool } from '@/lib/adapters/database';
+import { type Problem, refuse } from '@/lib/platform/problems';
+
+/** Requests allowed for one key in a span of seconds. */
+const LIMITS = {
+  sign_in_account: { points: 10, duration: 15 * 60 },
+  sign_in_address: { points: 60, duration: 15 * 60 },
+  password_change: { points: 10, duration: 15 * 60 },
+  video_token: { points: 60, duration: 60 },
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+
+const limiters = new Map<Limit, RateLimiterPostgres>();
+
+function limiter(name: Limit): RateLimiterPostgres {
+  const known = limiters.get(name);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: 'pool',
+    keyPrefix: name,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    ...LIMITS[name],
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Counts one request, across all processes; a refusal says in how many seconds the next one is welcome. */
+export async function consume(limit: Limit, key: string): Promise<Problem | null> {
+  try {
+    await limiter(limit).consume(key);
+    return null;
+  } catch (verdict) {
+    if (!(verdict instanceof RateLimiterRes)) throw verdict;
+    return refuse('too_many_requests', { retryAfter: Math.max(1, Math.ceil(verdict.msBeforeNext / 1000)) });
+  }
+}
+
+/** Takes back what a request that turned out well had counted. */
+export const restore = (limit: Limit, key: string) => limiter(limit).reward(key);

@@ -1,0 +1,36 @@
+import pino, { type Logger } from 'pino';
+
+const SECRET = [
+  'token',
+  'password',
+  'current',
+  'next',
+  'reason',
+  'email',
+  'phone',
+  'authorization',
+  'cookie',
+  'access_token',
+];
+
+let logger: Logger | undefined;
+
+/** The log of this process: JSON lines on standard output, with secrets and health data taken out wherever they stand. */
+export function log(): Logger {
+  logger ??= pino({
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
+    // Messages of errors quote rows and requests; their kind and place are enough to find them.
+    serializers: { err: (error: Error) => ({ type: error?.name, stack: placesOf(error) }) },
+  });
+  return logger;
+}
+
+/** The lines of a stack that name places in the code, without the message above them. */
+export function placesOf(error: Error): string[] {
+  return (error?.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+}

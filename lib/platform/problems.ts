@@ -1,0 +1,50 @@
+/** Every expected refusal, with its HTTP status. Words for people stand in messages under `problems`. */
+const STATUS = {
+  signed_out: 401,
+  foreign_origin: 403,
+  too_many_requests: 429,
+  invalid_request: 400,
+  forbidden: 403,
+  person_not_found: 404,
+  appointment_not_found: 404,
+  not_a_video_visit: 409,
+  appointment_not_confirmed: 409,
+  appointment_canceled: 409,
+  appointment_declined: 409,
+  appointment_over: 409,
+  appointment_changed: 409,
+  too_early: 403,
+  too_late: 403,
+  call_unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof STATUS;
+
+/** A refusal as a value. `retryAfter` in seconds; instants as ISO 8601 in UTC. */
+export interface Problem {
+  ok: false;
+  code: ProblemCode;
+  retryAfter?: number;
+  opensAt?: string;
+  closedAt?: string;
+  detail?: string;
+  /** The state that the other side of a lost race left behind. */
+  current?: { status: string; revision: number };
+}
+
+export type Result<T> = ({ ok: true } & T) | Problem;
+
+export const refuse = (code: ProblemCode, more: Omit<Problem, 'ok' | 'code'> = {}): Problem => ({
+  ok: false,
+  code,
+  ...more,
+});
+
+/** The answer of RFC 9457 to a refusal. */
+export function problemResponse({ ok: _, code, retryAfter, ...more }: Problem): Response {
+  const status = STATUS[code];
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  const body = { type: 'about:blank', title: code.replaceAll('_', ' '), status, code, ...more };
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** A setting that cannot be used. The message names the variable and says what it takes; it never repeats a secret's value. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `takes an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+const whole = (min: number, max: number) =>
+  z.coerce.number({ error: 'takes a number' }).int('takes a whole number').min(min).max(max);
+const secret = z.string().min(32, 'takes 32 characters or more');
+const text = z.string().trim().max(500);
+
+const schema = z.object({
+  DATABASE_URL: url('postgresql:', 'postgres:'),
+  LIVEKIT_URL: url('ws:', 'wss:'),
+  LIVEKIT_API_URL: url('http:', 'https:', 'ws:', 'wss:').optional(),
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: secret,
+  NEXTAUTH_URL: url('http:', 'https:'),
+  NEXTAUTH_SECRET: secret,
+  JOIN_OPENS_MINUTES_BEFORE: whole(0, 24 * 60).default(30),
+  JOIN_CLOSES_MINUTES_AFTER: whole(1, 24 * 60).default(120),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  PORT: whole(1, 65535).default(3000),
+  ANTEROOM_DATA: z.string().default('.data'),
+  CLINIC_NAME: text.min(1).default('Anteroom Clinic'),
+  CLINIC_LOGO_URL: z
+    .string()
+    .regex(/^(https:\/\/|\/(?!\/))/, 'takes https://… or a path that starts with /')
+    .optional(),
+  CLINIC_PHONE: text.optional(),
+  CLINIC_ADDRESS: text.optional(),
+  CLINIC_EMERGENCY_NOTE: text.optional(),
+});
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/**
+ * Reads and checks every setting; an empty value counts as unset.
+ * @throws SettingsError with one line for each wrong value
+ */
+export function readSettings(env: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message, code }) => {
+      const name = String(path[0]);
+      return given[name] === undefined && code === 'invalid_type' ? `${name} is not set` : `${name} ${message}`;
+    });
+    throw new SettingsError(lines.join('\n'));
+  }
+  const s = result.data;
+  return {
+    databaseUrl: s.DATABASE_URL,
+    livekit: {
+      browserUrl: s.LIVEKIT_URL,
+      apiUrl: (s.LIVEKIT_API_URL ?? s.LIVEKIT_URL).replace(/^ws/, 'http'),
+      key: s.LIVEKIT_API_KEY,
+      secret: s.LIVEKIT_API_SECRET,
+    },
+    origin: new URL(s.NEXTAUTH_URL).origin,
+    sessionSecret: s.NEXTAUTH_SECRET,
+    joinWindow: { opensMinutesBefore: s.JOIN_OPENS_MINUTES_BEFORE, closesMinutesAfter: s.JOIN_CLOSES_MINUTES_AFTER },
+    port: s.PORT,
+    clinic: {
+      name: s.CLINIC_NAME,
+      logoUrl: s.CLINIC_LOGO_URL,
+      phone: s.CLINIC_PHONE,
+      address: s.CLINIC_ADDRESS,
+      emergencyNote: s.CLINIC_EMERGENCY_NOTE,
+    },
+  };
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process, read once. @throws SettingsError */
+export function settings(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}

@@ -1,0 +1,15 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { securityHeaders } from '@/lib/platform/headers';
+
+/** Security headers and the CSP nonce, nothing else: access is decided by each page and handler. */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID());
+  const headers = securityHeaders(nonce, process.env);
+  const forwarded = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from the policy on the request.
+  forwarded.set('content-security-policy', headers['content-security-policy']);
+  forwarded.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

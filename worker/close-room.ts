@@ -1,0 +1,3 @@
+import { closeRoom } from '@/lib/calls/commands';
+
+export const closeRoomTask = ({ appointmentId }: { appointmentId: string }) => closeRoom(appointmentId, new Date());

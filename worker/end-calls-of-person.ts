@@ -1,0 +1,3 @@
+import { endCallsOfPerson } from '@/lib/calls/commands';
+
+export const endCallsOfPersonTask = ({ personId }: { personId: string }) => endCallsOfPerson(personId);

@@ -1,0 +1,3 @@
+import { sweepRooms } from '@/lib/calls/commands';
+
+export const sweepRoomsTask = () => sweepRooms(new Date());

@@ -27,9 +27,12 @@ export function log(): Logger {
   return logger;
 }
 
-/** The lines of a stack that name places in the code, without the message above them. */
+/** The lines of a stack that name places in the code, without the message above them (which may have lines of the same form). */
 export function placesOf(error: Error): string[] {
-  return (error?.stack ?? '')
+  const stack = error?.stack ?? '';
+  const end = error?.message ? stack.indexOf(error.message) + error.message.length : 0;
+  return stack
+    .slice(end)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12);

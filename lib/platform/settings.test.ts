@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings';
+
+const env = {
+  DATABASE_URL: 'postgresql://u:p@127.0.0.1:5432/a',
+  LIVEKIT_URL: 'wss://sfu.clinic.example',
+  LIVEKIT_API_KEY: 'key',
+  LIVEKIT_API_SECRET: 's'.repeat(32),
+  NEXTAUTH_URL: 'https://visits.clinic.example/',
+  NEXTAUTH_SECRET: 'n'.repeat(32),
+};
+const problemWith = (change: Record<string, string | undefined>) => {
+  try {
+    readSettings({ ...env, ...change });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return null;
+};
+
+describe('settings', () => {
+  it('have defaults for all that nobody has to decide', () => {
+    expect(readSettings(env)).toMatchObject({
+      joinWindow: { opensMinutesBefore: 30, closesMinutesAfter: 120 },
+      origin: 'https://visits.clinic.example',
+      livekit: { apiUrl: 'https://sfu.clinic.example', browserUrl: 'wss://sfu.clinic.example' },
+    });
+  });
+
+  it('read an empty value as unset', () => {
+    expect(readSettings({ ...env, JOIN_OPENS_MINUTES_BEFORE: '', CLINIC_PHONE: '' })).toMatchObject({
+      joinWindow: { opensMinutesBefore: 30 },
+      clinic: { phone: undefined },
+    });
+  });
+
+  it.each([
+    [{ DATABASE_URL: undefined }, /^DATABASE_URL is not set$/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL takes an address that starts with postgresql:\/\//],
+    [{ LIVEKIT_URL: 'sfu' }, /^LIVEKIT_URL takes/],
+    [{ NEXTAUTH_SECRET: 'short' }, /^NEXTAUTH_SECRET takes 32 characters/],
+    [{ JOIN_OPENS_MINUTES_BEFORE: 'soon' }, /^JOIN_OPENS_MINUTES_BEFORE takes a number/],
+    [{ JOIN_CLOSES_MINUTES_AFTER: '0' }, /^JOIN_CLOSES_MINUTES_AFTER/],
+    [{ TRUSTED_PROXIES: '1.5' }, /^TRUSTED_PROXIES takes a whole number/],
+    [{ CLINIC_LOGO_URL: 'javascript:alert(1)' }, /^CLINIC_LOGO_URL takes/],
+  ])('name the wrong one: %o', (change, message) => expect(problemWith(change)).toMatch(message));
+
+  it('never repeat a secret', () => {
+    expect(problemWith({ NEXTAUTH_SECRET: 'hunter2', LIVEKIT_API_SECRET: 'hunter3' })).not.toMatch(/hunter/);
+  });
+});

@@ -1,0 +1,72 @@
+import { v7 as uuidv7 } from 'uuid';
+import { hashPassword } from '@/lib/adapters/passwords';
+import type { Actor } from '@/lib/platform/actor';
+import type { AppointmentStatus, PrismaClient, Role, VisitType } from '@/prisma/generated/client';
+
+const PASSWORD = 'correct horse battery';
+const passwordHash = hashPassword(PASSWORD);
+
+export interface TestPerson {
+  id: string;
+  role: Role;
+  name: string;
+  email: string;
+  zone: string;
+  password: string;
+}
+
+interface PersonOptions {
+  role?: Role;
+  name?: string;
+  zone?: string;
+  locale?: string | null;
+  disabledAt?: Date;
+}
+
+interface AppointmentOptions {
+  doctor?: TestPerson;
+  patient?: TestPerson;
+  /** Minutes from now to the start; may be negative. */
+  startsIn?: number;
+  startsAt?: Date;
+  /** Minutes. */
+  length?: number;
+  visitType?: VisitType;
+  status?: AppointmentStatus;
+  reason?: string;
+}
+
+/** People and appointments of a test, each with a name of its own, so that tests side by side in one database do not meet. */
+export function factories(prisma: PrismaClient) {
+  async function person({ role = 'PATIENT', zone = 'Europe/London', ...more }: PersonOptions = {}): Promise<TestPerson> {
+    const id = uuidv7();
+    const name = more.name ?? `${role === 'DOCTOR' ? 'Dr ' : ''}${role.toLowerCase()} ${id.slice(-6)}`;
+    const email = `${id}@test.example`;
+    const { locale = 'en', disabledAt } = more;
+    await prisma.person.create({
+      data: { id, role, name, email, zone, locale, disabledAt, passwordHash: await passwordHash },
+    });
+    if (role === 'DOCTOR') {
+      await prisma.doctor.create({ data: { personId: id, specialty: 'Cardiology', languages: ['en'] } });
+    }
+    return { id, role, name, email, zone, password: PASSWORD };
+  }
+
+  async function appointment(options: AppointmentOptions = {}) {
+    const { startsIn = 5, length = 30, visitType = 'VIDEO', status = 'CONFIRMED', reason = 'Palpitations' } = options;
+    const doctor = options.doctor ?? (await person({ role: 'DOCTOR' }));
+    const patient = options.patient ?? (await person());
+    const startsAt = options.startsAt ?? new Date(Date.now() + startsIn * 60_000);
+    const endsAt = new Date(startsAt.getTime() + length * 60_000);
+    const row = await prisma.appointment.create({
+      data: { id: uuidv7(), doctorId: doctor.id, patientId: patient.id, startsAt, endsAt, visitType, status, reason },
+    });
+    return { ...row, doctor, patient };
+  }
+
+  return { person, appointment };
+}
+
+/** A test's stand-in for a proven session: what actorOf answers for this person. */
+export const asActor = ({ id, role, name, zone }: TestPerson) =>
+  ({ id, name, zone, role: role.toLowerCase(), locale: null }) as Actor;

@@ -13,3 +13,6 @@ export function proxy(request: NextRequest) {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
+
+// API answers are no pages: next.config.mjs gives them headers without a nonce. Static files need none.
+export const config = { matcher: ['/((?!api/|_next/static/).*)'] };

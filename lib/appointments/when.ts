@@ -24,7 +24,8 @@ function parts({ locale, zone }: Reader, instant: number, options: Intl.DateTime
   return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
-const zoned = (instant: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+const zoned = (instant: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -45,7 +46,12 @@ export const clockSpan = (from: number, to: number, reader: Reader) => `${clock(
 
 /** "Thu 26 Nov", with the year when it is not this one. */
 export function date(instant: number, now: number, reader: Reader): string {
-  const { weekday = '', day, month, year } = parts(reader, instant, {
+  const {
+    weekday = '',
+    day,
+    month,
+    year,
+  } = parts(reader, instant, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -83,3 +83,8 @@ export function settings(): Settings {
   current ??= readSettings(process.env);
   return current;
 }
+
+/** Reads the settings anew at the next use; for tests that give a process another environment. */
+export function resetSettings(): void {
+  current = undefined;
+}

@@ -38,7 +38,11 @@ interface AppointmentOptions {
 
 /** People and appointments of a test, each with a name of its own, so that tests side by side in one database do not meet. */
 export function factories(prisma: PrismaClient) {
-  async function person({ role = 'PATIENT', zone = 'Europe/London', ...more }: PersonOptions = {}): Promise<TestPerson> {
+  async function person({
+    role = 'PATIENT',
+    zone = 'Europe/London',
+    ...more
+  }: PersonOptions = {}): Promise<TestPerson> {
     const id = uuidv7();
     const name = more.name ?? `${role === 'DOCTOR' ? 'Dr ' : ''}${role.toLowerCase()} ${id.slice(-6)}`;
     const email = `${id}@test.example`;

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { changePassword, chooseLocale, setDisabled, signIn } from '@/lib/accounts/commands';
+import { actorOf, listPeople } from '@/lib/accounts/queries';
+import { prisma } from '@/lib/adapters/database';
+import { useApplication } from '../support/application';
+import { asActor, type TestPerson } from '../support/factories';
+
+const make = useApplication();
+let lastAddress = 0;
+/** An address of its own for each attempt, so that only the limit under test counts. */
+const address = () => `192.0.2.${++lastAddress}`;
+const attempt = (person: TestPerson, password = person.password) =>
+  signIn({ email: person.email, password, address: address() });
+
+async function sessionOf(person: TestPerson) {
+  const outcome = await attempt(person);
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.claims;
+}
+
+describe('signing in', () => {
+  it('takes the right password, in any spelling of the address', async () => {
+    const person = await make.person();
+    const email = ` ${person.email.toUpperCase()} `;
+    expect(await signIn({ email, password: person.password, address: address() })).toEqual({
+      ok: true,
+      claims: { personId: person.id, version: 1 },
+    });
+  });
+
+  it('answers alike to a wrong password, an unknown e-mail, a disabled account and no input', async () => {
+    const person = await make.person();
+    const disabled = await make.person({ disabledAt: new Date() });
+    const unknown = { ...person, email: 'nobody@test.example' };
+    const refused = { ok: false, code: 'wrong_credentials' };
+    expect(await attempt(person, 'wrong')).toEqual(refused);
+    expect(await attempt(unknown)).toEqual(refused);
+    expect(await attempt(disabled)).toEqual(refused);
+    expect(await signIn({ email: '', password: '', address: address() })).toEqual(refused);
+  });
+
+  it('takes as long for an unknown e-mail as for a wrong password', async () => {
+    const person = await make.person();
+    const time = async (email: string) => {
+      const start = performance.now();
+      await signIn({ email, password: 'wrong', address: address() });
+      return performance.now() - start;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    await time(person.email);
+    for (let i = 0; i < 9; i++) {
+      known.push(await time(person.email));
+      unknown.push(await time(`nobody${i}@test.example`));
+    }
+    const median = (values: number[]) => values.sort((a, b) => a - b)[4] ?? 0;
+    const ratio = median(known) / median(unknown);
+    // Without the stand-in hash an unknown e-mail is some ten times quicker.
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(2.5);
+  });
+
+  it('is limited for an account, whatever the address, and says for how long', async () => {
+    const person = await make.person();
+    for (let i = 0; i < 10; i++) expect(await attempt(person, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
+    expect(await attempt(person)).toMatchObject({ code: 'too_many_requests', retryAfter: expect.any(Number) });
+  });
+
+  it('is limited for an address, whatever the account', async () => {
+    const outcomes = [];
+    for (let i = 0; i < 62; i++) {
+      outcomes.push(await signIn({ email: `guess${i}@test.example`, password: 'x', address: '198.51.100.7' }));
+    }
+    expect(outcomes.slice(0, 60).every((outcome) => !outcome.ok && outcome.code === 'wrong_credentials')).toBe(true);
+    expect(outcomes[60]).toMatchObject({ code: 'too_many_requests' });
+  });
+
+  it('does not count attempts that succeed', async () => {
+    const person = await make.person();
+    for (let i = 0; i < 15; i++) expect((await attempt(person)).ok).toBe(true);
+  });
+});
+
+describe('sessions', () => {
+  it('end when the account is disabled, and do not come back when it is enabled', async () => {
+    const person = await make.person();
+    const admin = asActor(await make.person({ role: 'ADMIN' }));
+    const claims = await sessionOf(person);
+    expect(await actorOf(claims)).toMatchObject({ id: person.id, role: 'patient' });
+    await setDisabled(admin, person.id, true);
+    expect(await actorOf(claims)).toBeNull();
+    await setDisabled(admin, person.id, false);
+    expect(await actorOf(claims)).toBeNull();
+    expect(await actorOf(await sessionOf(person))).toMatchObject({ id: person.id });
+  });
+
+  it('end when the password changes', async () => {
+    const person = await make.person();
+    const claims = await sessionOf(person);
+    const change = { current: person.password, next: 'another long password' };
+    expect(await changePassword(asActor(person), change)).toEqual({ ok: true });
+    expect(await actorOf(claims)).toBeNull();
+    expect(await attempt(person)).toMatchObject({ code: 'wrong_credentials' });
+    expect((await attempt(person, change.next)).ok).toBe(true);
+  });
+
+  it('of two password changes at once one wins', async () => {
+    const person = await make.person();
+    const change = (next: string) => changePassword(asActor(person), { current: person.password, next });
+    const results = await Promise.all([change('the first long password'), change('the second long password')]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(await prisma().person.findUnique({ where: { id: person.id } })).toMatchObject({ sessionVersion: 2 });
+  });
+
+  it('a wrong current password changes nothing', async () => {
+    const person = await make.person();
+    const change = { current: 'wrong', next: 'another long password' };
+    expect(await changePassword(asActor(person), change)).toEqual({ ok: false, code: 'wrong_password' });
+    expect((await attempt(person)).ok).toBe(true);
+  });
+
+  it('of nobody are nobody’s', async () => {
+    expect(await actorOf({ personId: '00000000-0000-0000-0000-000000000000', version: 1 })).toBeNull();
+  });
+});
+
+describe('the front desk', () => {
+  it('alone disables, never itself, and leaves who did it', async () => {
+    const person = await make.person();
+    const admin = await make.person({ role: 'ADMIN' });
+    for (const role of ['PATIENT', 'DOCTOR'] as const) {
+      const actor = asActor(await make.person({ role }));
+      expect(await setDisabled(actor, person.id, true)).toMatchObject({ code: 'forbidden' });
+      expect(await listPeople(actor)).toEqual([]);
+    }
+    expect(await setDisabled(asActor(admin), admin.id, true)).toMatchObject({ code: 'forbidden' });
+    expect(await setDisabled(asActor(admin), '00000000-0000-0000-0000-000000000000', true)).toMatchObject({
+      code: 'person_not_found',
+    });
+    expect(await setDisabled(asActor(admin), person.id, true)).toEqual({ ok: true });
+    expect(await setDisabled(asActor(admin), person.id, true)).toEqual({ ok: true });
+    expect(await prisma().auditEntry.findMany({ where: { subjectId: person.id } })).toMatchObject([
+      { action: 'person_disabled', actorId: admin.id },
+    ]);
+    expect((await listPeople(asActor(admin))).find(({ id }) => id === person.id)?.disabledAt).toBeInstanceOf(Date);
+  });
+});
+
+it('a chosen language stays, and can be left to the browser again', async () => {
+  const person = await make.person();
+  const claims = await sessionOf(person);
+  await chooseLocale(asActor(person), 'es');
+  expect((await actorOf(claims))?.locale).toBe('es');
+  await chooseLocale(asActor(person), null);
+  expect((await actorOf(claims))?.locale).toBeNull();
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { setDisabled } from '@/lib/accounts/commands';
+import { prisma } from '@/lib/adapters/database';
+import { listRooms } from '@/lib/adapters/livekit';
+import { cancelAppointment } from '@/lib/appointments/commands';
+import { roomName } from '@/lib/appointments/policy';
+import { checkArrival, closeRoom, joinCall } from '@/lib/calls/commands';
+import { useApplication } from '../support/application';
+import { asActor } from '../support/factories';
+
+const make = useApplication();
+
+async function jobs(key: string) {
+  return prisma().$queryRaw<{ task: string; run_at: Date; payload: { appointmentId?: string; personId?: string } }[]>`
+    SELECT t.identifier AS task, j.run_at, j.payload FROM graphile_worker._private_jobs j
+    JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE j.key = ${key}`;
+}
+
+describe('what must follow from a change commits with it', () => {
+  it('joining schedules the closing of the room once, at the end of the window', async () => {
+    const { id, patient, doctor, startsAt } = await make.appointment();
+    await joinCall(asActor(patient), id, new Date());
+    await joinCall(asActor(doctor), id, new Date());
+    expect(await jobs(`close_room:${id}`)).toEqual([
+      {
+        task: 'close_room',
+        run_at: new Date(startsAt.getTime() + 120 * 60_000),
+        payload: { appointmentId: id },
+      },
+    ]);
+  });
+
+  it('canceling moves the closing to now, and the room goes', async () => {
+    const { id, patient, revision } = await make.appointment();
+    await joinCall(asActor(patient), id, new Date());
+    const before = Date.now();
+    const result = await cancelAppointment(asActor(patient), id, revision);
+    expect(result).toMatchObject({ ok: true, appointment: { status: 'canceled', revision: revision + 1 } });
+    const [job] = await jobs(`close_room:${id}`);
+    expect(job?.run_at.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(job?.run_at.getTime()).toBeGreaterThan(before - 5_000);
+    await closeRoom(id, new Date());
+    expect(await listRooms()).not.toContain(roomName(id));
+    expect(await joinCall(asActor(patient), id, new Date())).toMatchObject({ code: 'appointment_canceled' });
+  });
+
+  it('of two cancelings at once one wins, the other is told how things stand, and one audit entry is left', async () => {
+    const { id, patient, doctor, revision } = await make.appointment();
+    const results = await Promise.all([
+      cancelAppointment(asActor(patient), id, revision),
+      cancelAppointment(asActor(doctor), id, revision),
+    ]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(results.find((result) => !result.ok)).toEqual({
+      ok: false,
+      code: 'appointment_changed',
+      current: { status: 'canceled', revision: revision + 1 },
+    });
+    const entries = await prisma().auditEntry.findMany({ where: { subjectId: id } });
+    expect(entries).toMatchObject([
+      {
+        action: 'appointment_canceled',
+        before: { status: 'confirmed', revision },
+        after: { status: 'canceled', revision: revision + 1 },
+      },
+    ]);
+  });
+
+  it('nobody but a party cancels', async () => {
+    const { id, revision } = await make.appointment();
+    for (const role of ['PATIENT', 'DOCTOR', 'ADMIN'] as const) {
+      const result = await cancelAppointment(asActor(await make.person({ role })), id, revision);
+      expect(result).toEqual({ ok: false, code: 'appointment_not_found' });
+    }
+    expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject({ status: 'CONFIRMED', revision });
+  });
+
+  it('someone disabled who comes in with an old token is recognised at the door', async () => {
+    const { id, patient } = await make.appointment();
+    const admin = await make.person({ role: 'ADMIN' });
+    await joinCall(asActor(patient), id, new Date());
+    await setDisabled(asActor(admin), patient.id, true);
+    // Nobody is in the room, so that removing them is answered with "not there", which counts as done.
+    await expect(checkArrival({ room: roomName(id), identity: patient.id }, new Date())).resolves.toBeUndefined();
+    expect(await listRooms()).toContain(roomName(id));
+  });
+
+  it('an arrival in a room whose appointment was canceled ends the room', async () => {
+    const { id, patient, revision } = await make.appointment();
+    await joinCall(asActor(patient), id, new Date());
+    await cancelAppointment(asActor(patient), id, revision);
+    await checkArrival({ room: roomName(id), identity: patient.id }, new Date());
+    expect(await listRooms()).not.toContain(roomName(id));
+  });
+});

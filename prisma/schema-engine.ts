@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+const here = import.meta.dirname;
+const filters = { externalTables: [], externalEnums: [] };
+let ready: Promise<typeof SchemaEngine> | undefined;
+
+/**
+ * Prisma's schema engine as WebAssembly: the binary that `prisma migrate` wants cannot be downloaded everywhere. The package's own
+ * entry imports the .wasm file as a module, which Node does not do without a flag, so it is instantiated here.
+ */
+async function loadEngine(): Promise<typeof SchemaEngine> {
+  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const wasm = await readFile(join(dirname(file), 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings as never });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings.SchemaEngine;
+}
+
+async function schema(): Promise<SchemasContainer> {
+  return { files: [{ path: 'schema.prisma', content: await readFile(join(here, 'schema.prisma'), 'utf8') }] };
+}
+
+async function migrations(): Promise<MigrationList> {
+  const baseDir = join(here, 'migrations');
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.map(async (path) => ({
+        path,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') },
+        },
+      })),
+    ),
+  };
+}
+
+/**
+ * Sends a script whole, as one simple query: the adapter cuts it at each semicolon, function bodies included, and whole it is one
+ * transaction besides.
+ */
+class WholeScriptPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
+async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  ready ??= loadEngine();
+  const Engine = await ready;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: databaseUrl }));
+  const { files } = await schema();
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
+  const engine = await Engine.new({ datamodels }, () => {}, adapter);
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+/** Applies what prisma/migrations has and `_prisma_migrations` does not. @returns the names of those applied */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const migrationsList = await migrations();
+  const { appliedMigrationNames } = await withEngine(databaseUrl, (engine) =>
+    engine.applyMigrations({ migrationsList, filters }),
+  );
+  return appliedMigrationNames;
+}
+
+/** What a migration would have to do to bring the database to schema.prisma, as SQL; empty when they agree. */
+export async function difference(databaseUrl: string): Promise<string> {
+  const to = { tag: 'schemaDatamodel' as const, ...(await schema()) };
+  const from = { ...to, tag: 'schemaDatasource' as const, configDir: here };
+  const { stdout } = await withEngine(databaseUrl, (engine) =>
+    engine.diff({ from, to, script: true, exitCode: true, filters }),
+  );
+  return (stdout ?? '').replace(/^--.*$/gm, '').trim();
+}

@@ -1,0 +1,67 @@
+/**
+ * The app process. Next's own server does not tell a handler whose connection a request came in on, so this one writes it into a
+ * header: x-anteroom-client-address. Plain Node runs it (types are stripped), without a loader between Next and its build.
+ */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import next from 'next';
+import proxyaddr from 'proxy-addr';
+
+const dev = process.argv.includes('--dev');
+const port = Number(process.env.PORT || 3000);
+const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0);
+
+/** Whatever a client sent under that name is overwritten. Each trusted hop is one entry of X-Forwarded-For, from its end. */
+function nameClient(request: IncomingMessage) {
+  request.headers['x-anteroom-client-address'] = proxyaddr(request, (_address, hop) => hop < trustedProxies);
+}
+
+/** An address that means this machine alone is served to this machine alone; the demo's passwords are on its terminal. */
+function hosts(): (string | undefined)[] {
+  const { hostname } = new URL(process.env.NEXTAUTH_URL || 'http://localhost');
+  if (process.env.HOST) return [process.env.HOST];
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? ['127.0.0.1', '::1'] : [undefined];
+}
+
+const servers = hosts().map((host) => ({ host, server: createServer() }));
+const [first] = servers;
+if (!first) throw new Error('no address to listen on');
+const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: first.server });
+await app.prepare();
+const handle = app.getRequestHandler();
+const upgrade = app.getUpgradeHandler();
+
+function listen(server: Server, host: string | undefined) {
+  server.on('request', (request, response) => {
+    nameClient(request);
+    void handle(request, response);
+  });
+  if (server !== first?.server) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  return new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      // A machine without IPv6.
+      if (host === '::1' && error.code !== 'EADDRINUSE') done();
+      else fail(error);
+    });
+    server.listen({ port, host }, done);
+  });
+}
+
+async function stop() {
+  // Open event streams would keep a server from closing for as long as their pages are open.
+  setTimeout(() => servers.forEach(({ server }) => void server.closeAllConnections()), 1_500).unref();
+  setTimeout(() => process.exit(0), 4_000).unref();
+  const closed = servers.map(({ server }) => new Promise((done) => server.close(done)));
+  for (const { server } of servers) server.closeIdleConnections();
+  await Promise.all(closed);
+  process.exit(0);
+}
+
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+try {
+  for (const { server, host } of servers) await listen(server, host);
+  console.log(`listening on port ${port}`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { unwatchFile, watchFile } from 'node:fs';
+import { connect } from 'node:net';
+import { buildMark } from './build';
+import type { Environment } from './environment';
+import { inRoot } from './paths';
+import { type Service, type Surroundings, startService, until } from './service';
+
+/** Log lines that are JSON (pino) are shown from a warning on; other lines as they are. */
+function worthShowing(line: string): string | undefined {
+  if (!line.startsWith('{')) return line.trim() && !line.startsWith('listening on port') ? line : undefined;
+  try {
+    const { level, msg, err } = JSON.parse(line);
+    const grave = typeof level === 'number' ? level >= 40 : ['warn', 'error', 'fatal'].includes(level);
+    return grave ? [msg, err?.message].filter(Boolean).join(': ') : undefined;
+  } catch {
+    return line;
+  }
+}
+
+export async function startApp(env: Environment, options: { dev: boolean; dist: string }, around: Surroundings) {
+  const port = Number(env.PORT);
+  const service = await startService(
+    {
+      name: 'app',
+      command: process.execPath,
+      args: [inRoot('scripts/serve.ts'), ...(options.dev ? ['--dev'] : [])],
+      env: {
+        ...env,
+        ANTEROOM_DIST: options.dist,
+        NODE_ENV: options.dev ? 'development' : 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      ready: (signal) => until(signal, () => accepts(port)),
+      show: worthShowing,
+    },
+    around,
+  );
+  return options.dev ? service : freshAfterBuilds(service, options.dist, around);
+}
+
+/** Another instance may build into the folder that this one serves from: then its files are new, and the app has to be. */
+function freshAfterBuilds(service: Service, dist: string, { tell }: Surroundings): Service {
+  const mark = buildMark(dist);
+  watchFile(mark, { interval: 2_000, persistent: false }, (now, before) => {
+    if (now.mtimeMs === before.mtimeMs || now.mtimeMs === 0) return;
+    tell('Another start has built the app anew; starting it again');
+    void service.restart();
+  });
+  return {
+    get pid() {
+      return service.pid;
+    },
+    restart: () => service.restart(),
+    stop: () => {
+      unwatchFile(mark);
+      return service.stop();
+    },
+  };
+}
+
+async function accepts(port: number) {
+  const socket = connect({ host: '127.0.0.1', port, signal: AbortSignal.timeout(1_000) });
+  try {
+    await once(socket, 'connect');
+  } finally {
+    socket.destroy();
+  }
+}
+
+export const startWorker = (env: Environment, dev: boolean, around: Surroundings) =>
+  startService(
+    {
+      name: 'worker',
+      command: process.execPath,
+      args: ['--import', 'tsx', inRoot('worker/index.ts')],
+      env: { ...env, NODE_ENV: dev ? 'development' : 'production' },
+      show: worthShowing,
+    },
+    around,
+  );

@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import { Schedule } from '@/components/appointments/schedule';
+import { RouteDialog } from '@/components/ui/route-dialog';
+
+/** The page /schedule, opened from another page: over it. */
+export default async function ScheduleDialog() {
+  const actor = await pageActor('/schedule');
+  if (actor.role !== 'patient') redirect('/');
+  const t = await getTranslations('schedule');
+  return (
+    <RouteDialog path="/schedule" title={t('title')} closeLabel={t('close')}>
+      <Schedule actor={actor} />
+    </RouteDialog>
+  );
+}

@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import type { PasswordFailure } from '@/components/accounts/password-form';
+import { changePassword, chooseLocale } from '@/lib/accounts/commands';
+import { isLocale } from '@/lib/accounts/policy';
+import { MIN_PASSWORD, newPassword } from '@/lib/accounts/schema';
+import { endSession } from '@/lib/adapters/auth';
+
+/** Sets the own language; anything but one of ours means the browser's. */
+export async function saveLanguage(form: FormData): Promise<void> {
+  const actor = await pageActor('/account');
+  const locale = form.get('locale');
+  await chooseLocale(actor, isLocale(locale) ? locale : null);
+  redirect('/account?saved=language');
+}
+
+/** Changes the own password and ends this session with all others; what comes back is why it was refused. */
+export async function savePassword(current: string, next: string): Promise<PasswordFailure> {
+  const actor = await pageActor('/account');
+  const t = await getTranslations('account');
+  const input = newPassword.safeParse({ current, next });
+  if (!input.success) {
+    if (String(next).length > 200) return { field: 'next', text: t('tooLong') };
+    const field = input.error.issues[0]?.path[0] === 'next' ? 'next' : 'current';
+    return { field, text: field === 'next' ? t('tooShort', { min: MIN_PASSWORD }) : t('wrongPassword') };
+  }
+  const result = await changePassword(actor, input.data);
+  if (result.ok) {
+    await endSession();
+    redirect('/sign-in?changed=1');
+  }
+  if (result.code === 'wrong_password') return { field: 'current', text: t('wrongPassword') };
+  if (result.code !== 'too_many_requests') return { field: null, text: t('failed') };
+  return { field: null, text: t('tooMany', { minutes: Math.ceil((result.retryAfter ?? 60) / 60) }) };
+}

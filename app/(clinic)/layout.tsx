@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { clinicContact } from '@/app/clinic-contact';
+import { chooseLanguage } from '@/app/sign-in/actions';
+import { AccountMenu } from '@/components/accounts/account-menu';
+import { LanguageSwitch } from '@/components/accounts/language-switch';
+import { Brand } from '@/components/ui/brand';
+import { Contact } from '@/components/ui/contact';
+import { NavLink } from '@/components/ui/nav-link';
+import { currentActor } from '@/lib/accounts/queries';
+import { settings } from '@/lib/platform/settings';
+import { signOut } from './actions';
+
+/** The frame around every page but the call. It shows who is signed in; what they may see each page decides. */
+export default async function ClinicLayout({ children, dialog }: { children: ReactNode; dialog: ReactNode }) {
+  const [t, actor] = await Promise.all([getTranslations('clinic'), currentActor()]);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="button absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
+        {t('skip')}
+      </a>
+      <header className="border-b border-line bg-card pt-[env(safe-area-inset-top)]">
+        <div className="mx-auto flex min-h-17 max-w-7xl items-center gap-2 py-2 pr-[max(12px,env(safe-area-inset-right))] pl-[max(16px,env(safe-area-inset-left))] sm:px-6">
+          <a href="/" className="mr-auto flex min-h-11 items-center rounded-s no-underline">
+            <Brand {...settings().clinic} logoUrl={settings().clinic.logoUrl} />
+          </a>
+          <nav aria-label={t('nav')} className="flex items-center gap-1 text-sm whitespace-nowrap">
+            {actor?.role === 'patient' && (
+              <NavLink href="/schedule" softFrom="/">
+                {t('schedule')}
+              </NavLink>
+            )}
+            {actor?.role === 'doctor' && <NavLink href="/">{t('week')}</NavLink>}
+            {actor?.role === 'admin' && <NavLink href="/">{t('people')}</NavLink>}
+            <NavLink href="/help" className={actor ? 'max-sm:hidden' : ''}>
+              {t('help')}
+            </NavLink>
+            {!actor && <NavLink href="/sign-in">{t('signIn')}</NavLink>}
+          </nav>
+          {actor && <AccountMenu actor={actor} signOut={signOut} />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <footer className="border-t border-line bg-card pb-[env(safe-area-inset-bottom)] text-sm">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-start justify-between gap-x-10 gap-y-2 px-4 py-4 sm:px-6">
+          <Contact {...(await clinicContact())} />
+          {!actor && <LanguageSwitch choose={chooseLanguage} />}
+        </div>
+      </footer>
+      {dialog}
+    </div>
+  );
+}

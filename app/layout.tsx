@@ -1,0 +1,52 @@
+import type { Metadata, Viewport } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ServerClockSync } from '@/components/appointments/server-clock-sync';
+import { ErrorWords } from '@/components/ui/error-words';
+import { settings } from '@/lib/platform/settings';
+import './globals.css';
+
+// Every page is rendered for its request: a page made at build time would carry no CSP nonce, and its scripts would be blocked.
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1e1b29' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = settings().clinic;
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    robots: { index: false, follow: false },
+    // Otherwise phones turn times and dates into links.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('errors')]);
+  const { phone } = settings().clinic;
+  const words = {
+    title: t('title'),
+    text: t('text'),
+    retry: t('retry'),
+    home: t('home'),
+    call: phone ? t('call', { phone }) : null,
+    phone: phone ?? null,
+  };
+  return (
+    <html lang={locale}>
+      <body>
+        <ServerClockSync renderedAt={Date.now()} />
+        <ErrorWords words={words}>{children}</ErrorWords>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,10 @@
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/lib/accounts/queries';
+import type { Actor } from '@/lib/platform/actor';
+
+/** The actor of this page; someone who is signed out goes to sign-in and comes back to `here` (a path on this site). */
+export async function pageActor(here: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(here === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(here)}`);
+  return actor;
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/lib/accounts/policy';
+
+interface LanguageFormProps {
+  /** Null: the browser's. */
+  chosen: Locale | null;
+  saved: boolean;
+  save: (form: FormData) => Promise<void>;
+}
+
+export async function LanguageForm({ chosen, saved, save }: LanguageFormProps) {
+  const t = await getTranslations('account');
+  const choices = [
+    { value: 'en', label: 'English', lang: 'en' },
+    { value: 'es', label: 'Español', lang: 'es' },
+    { value: '', label: t('browser'), lang: undefined },
+  ];
+  return (
+    <form action={save} className="card grid gap-4 p-5 sm:p-6">
+      <h2 id="language">{t('language')}</h2>
+      <p className="text-ink-2">{t('languageText')}</p>
+      <div role="radiogroup" aria-labelledby="language" className="grid gap-1">
+        {choices.map(({ value, label, lang }) => (
+          <label key={value} className="flex min-h-12 items-center gap-3">
+            <input
+              type="radio"
+              name="locale"
+              value={value}
+              defaultChecked={value === (chosen ?? '')}
+              className="size-5.5 shrink-0 accent-brand"
+            />
+            <span lang={lang}>{label}</span>
+          </label>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <button type="submit" className="button">
+          {t('save')}
+        </button>
+        <p role="status" className="font-semibold text-ok">
+          {saved && t('saved')}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Field } from '@/components/ui/field';
+
+export interface PasswordFailure {
+  /** Which input it is about; null: the whole. */
+  field: 'current' | 'next' | 'again' | null;
+  text: string;
+}
+
+interface PasswordFormProps {
+  /** Leaves the page when the password was changed. */
+  save: (current: string, next: string) => Promise<PasswordFailure>;
+  /** Fewest characters of a new password. */
+  min: number;
+  words: Record<
+    | 'title'
+    | 'text'
+    | 'current'
+    | 'next'
+    | 'nextHint'
+    | 'again'
+    | 'change'
+    | 'changing'
+    | 'missing'
+    | 'tooShort'
+    | 'different'
+    | 'failed',
+    string
+  >;
+}
+
+export function PasswordForm({ save, min, words }: PasswordFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PasswordFailure | null>(null);
+
+  function check(current: string, next: string, again: string): PasswordFailure | null {
+    if (!current) return { field: 'current', text: words.missing };
+    if (next.length < min) return { field: 'next', text: next ? words.tooShort : words.missing };
+    return next === again ? null : { field: 'again', text: words.different };
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const [current = '', next = '', again = ''] = ['current', 'next', 'again'].map((name) => String(data.get(name)));
+    setBusy(true);
+    const refused = check(current, next, again) ?? (await save(current, next).catch(() => null));
+    setBusy(false);
+    const failed = refused ?? { field: null, text: words.failed };
+    setFailure(failed);
+    (form.current?.elements.namedItem(failed.field ?? 'current') as HTMLInputElement | null)?.focus();
+  }
+
+  const error = (field: PasswordFailure['field']) => (failure?.field === field ? failure.text : null);
+  return (
+    // Posted, never in the address, should someone be quicker than this code.
+    <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5 sm:p-6">
+      <h2>{words.title}</h2>
+      <p className="text-ink-2">{words.text}</p>
+      <Field
+        id="current"
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        label={words.current}
+        error={error('current')}
+      />
+      <Field
+        id="next"
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        required
+        label={words.next}
+        hint={words.nextHint}
+        error={error('next')}
+      />
+      <Field
+        id="again"
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        required
+        label={words.again}
+        error={error('again')}
+      />
+      <div role="alert">
+        {failure?.field === null && (
+          <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{failure.text}</p>
+        )}
+      </div>
+      <button type="submit" className="button justify-self-start" aria-disabled={busy || undefined}>
+        {busy ? words.changing : words.change}
+      </button>
+    </form>
+  );
+}

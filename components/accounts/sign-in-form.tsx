@@ -1,0 +1,89 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Field } from '@/components/ui/field';
+import { requestSignIn, type SignInFailure } from './request-sign-in';
+
+export interface SignInWords {
+  email: string;
+  password: string;
+  submit: string;
+  submitting: string;
+  emailMissing: string;
+  passwordMissing: string;
+  wrong_credentials: string;
+  unreachable: string;
+  failed: string;
+  waitMinute: string;
+  /** "#" stands for the number, which only the refusal knows. */
+  waitMinutes: string;
+}
+
+function sentence(words: SignInWords, failure: SignInFailure): string {
+  if (failure.code !== 'too_many_requests') return words[failure.code];
+  const minutes = Math.ceil(failure.seconds / 60);
+  return minutes > 1 ? words.waitMinutes.replace('#', String(minutes)) : words.waitMinute;
+}
+
+interface SignInFormProps {
+  words: SignInWords;
+  /** A path on this site. */
+  goTo: string;
+}
+
+export function SignInForm({ words, goTo }: SignInFormProps) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<SignInFailure | null>(null);
+  const [missing, setMissing] = useState({ email: false, password: false });
+  const form = useRef<HTMLFormElement>(null);
+
+  const focus = (name: string) => (form.current?.elements.namedItem(name) as HTMLInputElement | null)?.focus();
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const [email, password] = [String(data.get('email')).trim(), String(data.get('password'))];
+    setMissing({ email: !email, password: !password });
+    setFailure(null);
+    if (!email || !password) return focus(email ? 'password' : 'email');
+    setBusy(true);
+    const failed = await requestSignIn(email, password);
+    if (!failed) return location.assign(goTo);
+    setBusy(false);
+    setFailure(failed);
+    focus('password');
+  }
+
+  return (
+    // Posted, never in the address, should someone be quicker than this code.
+    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
+      <Field
+        id="email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        label={words.email}
+        error={missing.email ? words.emailMissing : null}
+      />
+      <Field
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        label={words.password}
+        error={missing.password ? words.passwordMissing : null}
+      />
+      <div role="alert">
+        {failure && <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{sentence(words, failure)}</p>}
+      </div>
+      <button type="submit" className="button button-go" aria-disabled={busy || undefined}>
+        {busy ? words.submitting : words.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { Video } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { useInCall } from './use-in-call';
+import { usePreloadedCall } from './use-preloaded-call';
+
+export interface JoinLabels {
+  join: string;
+  joining: string;
+  inCall: string;
+}
+
+interface JoinLinkProps {
+  appointmentId: string;
+  /** Path of the page to come back to. */
+  from: string;
+  labels: JoinLabels;
+  /** Id of the element that says whose call it is. */
+  describedBy: string;
+  small?: boolean;
+}
+
+/** The way into a call that is open: a link, so that it can be reached, opened and shared as one. */
+export function JoinLink({ appointmentId, from, labels, describedBy, small = false }: JoinLinkProps) {
+  const [joining, setJoining] = useState(false);
+  const inCall = useInCall(appointmentId);
+  usePreloadedCall();
+  const busy = joining || inCall;
+
+  useEffect(() => {
+    if (!joining) return;
+    // Back out of the browser's cache, or a page that never came: the button must not stay dead.
+    const reset = () => setJoining(false);
+    const timer = setTimeout(reset, 15_000);
+    addEventListener('pageshow', reset);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pageshow', reset);
+    };
+  }, [joining]);
+
+  return (
+    <Link
+      href={`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`}
+      className={`button button-go w-full ${small ? 'button-small' : ''}`}
+      aria-describedby={describedBy}
+      aria-disabled={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else if (!event.metaKey && !event.ctrlKey && !event.shiftKey) setJoining(true);
+      }}
+    >
+      <Video aria-hidden className="size-5.5 shrink-0" />
+      <span>{inCall ? labels.inCall : joining ? labels.joining : labels.join}</span>
+    </Link>
+  );
+}

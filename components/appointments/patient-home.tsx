@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { OpenButton } from '@/components/ui/open-button';
+import { nextAppointment } from '@/lib/appointments/queries';
+import { nextMidnight, partOfDay } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
+import { KeepFresh } from './keep-fresh';
+import { firstName } from './names';
+import { NextCard } from './next-card';
+import { reader } from './words';
+
+export async function PatientHome({ actor }: { actor: Actor }) {
+  const now = Date.now();
+  const [t, to, next] = await Promise.all([
+    getTranslations('home'),
+    reader(actor),
+    nextAppointment(actor, new Date(now)),
+  ]);
+  const { phone } = settings().clinic;
+  return (
+    <div className="mx-auto grid max-w-140 gap-6 px-4 py-6 sm:px-6">
+      <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
+      <h1>{t(`greeting.${partOfDay(now, to.zone)}`, { name: firstName(actor.name) })}</h1>
+      {next ? (
+        <NextCard appointment={next} reader={to} now={now} />
+      ) : (
+        <section aria-labelledby="next" className="card grid gap-2 p-6">
+          <h2 id="next">{t('none')}</h2>
+          <p className="text-ink-2">{t('noneText', { call: phone ? 'yes' : 'no', phone: phone ?? '' })}</p>
+        </section>
+      )}
+      <OpenButton href="/schedule" opening={t('opening')}>
+        {t('schedule')}
+      </OpenButton>
+    </div>
+  );
+}

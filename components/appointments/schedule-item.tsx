@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import type { Reader } from '@/lib/appointments/when';
+import { Join } from './join';
+import { StatusBadge } from './status-badge';
+import { appointmentWords } from './words';
+
+interface ScheduleItemProps {
+  appointment: AppointmentView;
+  reader: Reader;
+  now: number;
+}
+
+export async function ScheduleItem({ appointment, reader, now }: ScheduleItemProps) {
+  const [t, words] = await Promise.all([getTranslations('schedule'), appointmentWords(appointment, now, reader)]);
+  const id = `appointment-${appointment.id}`;
+  return (
+    <article aria-labelledby={id} className="grid gap-3 rounded-m border border-line bg-card p-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div id={id}>
+          <h3 className="text-lg font-bold tracking-[-0.01em] tabular-nums">{words.span}</h3>
+          <p className="text-ink-2">{appointment.doctor.name}</p>
+        </div>
+        <StatusBadge status={appointment.status} />
+      </div>
+      <p className="text-sm text-ink-2">
+        {t(appointment.visitType === 'video' ? 'video' : 'inPerson')} · {words.length} · {words.zone}
+        {words.theirTime && <span className="block">{words.theirTime}</span>}
+      </p>
+      <Join appointment={appointment} reader={reader} now={now} from="/schedule" describedBy={id} />
+    </article>
+  );
+}

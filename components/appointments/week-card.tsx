@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import type { AppointmentStatus } from '@/lib/appointments/policy';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import { clock, clockSpan, type Reader } from '@/lib/appointments/when';
+import { Join } from './join';
+import { StatusBadge } from './status-badge';
+
+const EDGES: Record<AppointmentStatus, string> = {
+  confirmed: 'border-l-ok',
+  pending: 'border-l-[#d99a1c]',
+  canceled: 'border-l-[#d0485a]',
+  declined: 'border-l-[#d0485a]',
+  expired: 'border-l-[#d0485a]',
+  no_show: 'border-l-[#d0485a]',
+  completed: 'border-l-line-strong',
+};
+
+interface WeekCardProps {
+  appointment: AppointmentView;
+  reader: Reader;
+  now: number;
+  /** Path of the week that is shown. */
+  from: string;
+}
+
+/** Read from the left: time, status, who, why; then what there is to do. */
+export async function WeekCard({ appointment, reader, now, from }: WeekCardProps) {
+  const t = await getTranslations('appointments');
+  const { id, status, patient, reason, visitType } = appointment;
+  const [start, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
+  return (
+    <article
+      aria-labelledby={`visit-${id}`}
+      className={`grid gap-1.5 rounded-s border border-l-4 border-line bg-card p-3 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="font-bold tabular-nums">
+          {clock(start, reader)}
+          <span className="sr-only">–{clock(end, reader)}</span>
+        </p>
+        <StatusBadge status={status} />
+      </div>
+      <h3 id={`visit-${id}`} className="font-[650]">
+        {patient.name}
+        <span className="sr-only">, {clockSpan(start, end, reader)}</span>
+      </h3>
+      <p className="text-ink-2">{reason}</p>
+      {visitType === 'in_person' && <p className="font-semibold text-ink-2">{t('inPerson')}</p>}
+      <Join appointment={appointment} reader={reader} now={now} from={from} describedBy={`visit-${id}`} dense />
+    </article>
+  );
+}

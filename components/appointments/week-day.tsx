@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import type { Reader } from '@/lib/appointments/when';
+import { WeekCard } from './week-card';
+import { dayLabel } from './week-label';
+
+interface WeekDayProps {
+  day: { date: string; today: boolean; items: AppointmentView[] };
+  reader: Reader;
+  now: number;
+  from: string;
+}
+
+export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
+  const t = await getTranslations('week');
+  const label = dayLabel(day.date, reader);
+  return (
+    <li aria-current={day.today ? 'date' : undefined} className="grid content-start gap-2">
+      <h2 className={`px-1 text-sm ${day.today ? 'font-bold text-brand' : 'font-semibold text-ink-2'}`}>
+        {day.today ? t('today', { day: label }) : label}
+      </h2>
+      {day.items.length === 0 ? (
+        <p className="px-1 text-ink-2">{t('noVisits')}</p>
+      ) : (
+        day.items.map((item) => <WeekCard key={item.id} appointment={item} reader={reader} now={now} from={from} />)
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'ok' | 'wait' | 'no' | 'quiet';
+
+const TONES: Record<Tone, string> = {
+  ok: 'text-ok bg-ok-wash',
+  wait: 'text-wait bg-wait-wash',
+  no: 'text-no bg-no-wash',
+  quiet: 'text-ink-2 bg-wash',
+};
+
+/** A state in one word; the sign before it says the same to those who don't see the colour. */
+export function Badge({ tone, sign, children }: { tone: Tone; sign: ReactNode; children: ReactNode }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 self-start rounded-full px-2.5 py-1 text-xs leading-tight font-[650] whitespace-nowrap ${TONES[tone]}`}
+    >
+      <span aria-hidden className="inline-flex [&>svg]:size-[1.1em] [&>svg]:stroke-[2.4]">
+        {sign}
+      </span>
+      {children}
+    </span>
+  );
+}

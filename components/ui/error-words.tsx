@@ -1,0 +1,22 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+
+export interface FailureWords {
+  title: string;
+  text: string;
+  retry: string;
+  home: string;
+  /** "Call us: …", when the clinic has a phone. */
+  call: string | null;
+  phone: string | null;
+}
+
+const Words = createContext<FailureWords | null>(null);
+
+/** Hands the words for an unexpected failure to the error page, which runs in the browser and cannot look them up any more. */
+export function ErrorWords({ words, children }: { words: FailureWords; children: ReactNode }) {
+  return <Words value={words}>{children}</Words>;
+}
+
+export const useErrorWords = () => useContext(Words);

@@ -13,7 +13,7 @@ import type { Surroundings } from './service';
 /** Everything that a build is made of. What is not here does not make `npm start` build again. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts'],
-  ...['instrumentation-client.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...['instrumentation-client.ts', 'next.config.mjs', 'postcss.config.mjs', 'package-lock.json'],
 ];
 
 function* files(path: string): Generator<string> {
@@ -25,6 +25,9 @@ function* files(path: string): Generator<string> {
 
 function sourcesHash(): string {
   const hash = createHash('sha256');
+  // Next itself adds the folder of every build to `include`.
+  const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8'));
+  hash.update(JSON.stringify(compilerOptions));
   for (const source of SOURCES) {
     for (const file of files(inRoot(source))) {
       if (/\.test\.tsx?$/.test(file)) continue;
@@ -61,7 +64,7 @@ async function runOnce(dist: string, env: NodeJS.ProcessEnv, around: Surrounding
   const log = new ServiceLog(around.data, 'build');
   const child = spawn(process.execPath, [inRoot('node_modules/next/dist/bin/next'), 'build'], {
     cwd: inRoot(),
-    env: { ...env, ANTEROOM_DIST: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...env, ANTEROOM_DIST: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -37,6 +37,8 @@ export async function startPostgres(
   const { postgres } = await binaries();
   const directory = join(around.data, 'postgres');
   const user = await osUser();
+  // What is in it for its owner alone has a mode of its own.
+  if (user) chmodSync(around.data, 0o711);
   if (!existsSync(join(directory, 'PG_VERSION'))) await create(directory, options.password, user);
   if (user) reachable(directory, postgres, user);
   const port = await freePort(options.port);

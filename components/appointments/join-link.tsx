@@ -4,7 +4,6 @@ import { Video } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useInCall } from './use-in-call';
-import { usePreloadedCall } from './use-preloaded-call';
 
 export interface JoinLabels {
   join: string;
@@ -26,7 +25,6 @@ interface JoinLinkProps {
 export function JoinLink({ appointmentId, from, labels, describedBy, small = false }: JoinLinkProps) {
   const [joining, setJoining] = useState(false);
   const inCall = useInCall(appointmentId);
-  usePreloadedCall();
   const busy = joining || inCall;
 
   useEffect(() => {

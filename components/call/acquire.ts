@@ -1,0 +1,52 @@
+export type Device = 'camera' | 'microphone';
+export type DeviceProblem = 'denied' | 'missing' | 'busy';
+export type Outcome = { track: MediaStreamTrack } | { problem: DeviceProblem };
+type Asked = Partial<Record<Device, MediaTrackConstraints>>;
+
+/** The names of getUserMedia's refusals differ between browsers and are gathered here. */
+export function problemOf(error: unknown): DeviceProblem {
+  switch ((error as { name?: string } | null)?.name) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+    case 'PermissionDeniedError':
+      return 'denied';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+    case 'DevicesNotFoundError':
+      return 'missing';
+    default:
+      return 'busy';
+  }
+}
+
+async function isGranted(device: Device): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: device as PermissionName })).state === 'granted';
+  } catch {
+    return false;
+  }
+}
+
+/** Opens what is asked for with one question to the person; what fails together is tried alone, so that one missing device costs only itself. */
+export async function acquire(asked: Asked): Promise<Partial<Record<Device, Outcome>>> {
+  const devices = (['camera', 'microphone'] as const).filter((device) => asked[device]);
+  if (devices.length === 0) return {};
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: asked.camera ?? false,
+      audio: asked.microphone ?? false,
+    });
+    const [video] = stream.getVideoTracks();
+    const [audio] = stream.getAudioTracks();
+    return { ...(video && { camera: { track: video } }), ...(audio && { microphone: { track: audio } }) };
+  } catch (error) {
+    const problem = problemOf(error);
+    const result: Partial<Record<Device, Outcome>> = {};
+    for (const device of devices) {
+      // Asking again right after a refusal would put the same question twice.
+      const again = devices.length > 1 && (problem !== 'denied' || (await isGranted(device)));
+      result[device] = again ? (await acquire({ [device]: asked[device] }))[device] : { problem };
+    }
+    return result;
+  }
+}

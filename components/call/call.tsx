@@ -1,0 +1,67 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useJoinState } from '@/components/appointments/use-join-state';
+import { useServerNow } from '@/components/appointments/use-server-now';
+import { Closed } from './closed';
+import { Connecting } from './connecting';
+import { Failed } from './failed';
+import { Prejoin } from './prejoin';
+import { loadInCall } from './preload';
+import type { CallProps } from './props';
+import { useSession } from './use-session';
+import { useStore } from './use-store';
+
+const InCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
+
+/** The page of a call: what stands in its place while it is not open, then the door, then the call. */
+export function Call(props: CallProps) {
+  const state = useJoinState(props.appointment, props.window, props.renderedAt);
+  // Once it was open, it is the server that says when it is over: someone may be in the middle of it.
+  const [opened, setOpened] = useState(false);
+  if (state === 'open' && !opened) setOpened(true);
+  if (state !== 'open' && !opened) return <Closed {...props} state={state} />;
+  return <OpenCall {...props} />;
+}
+
+function OpenCall(props: CallProps) {
+  const { appointmentId, me, words, from, clinic } = props;
+  const router = useRouter();
+  const now = useServerNow(props.renderedAt);
+  const session = useSession({ appointmentId, me: me.id, now });
+  const state = useStore(session.store);
+  const leave = useCallback(() => {
+    void session.leave();
+    router.push(from);
+  }, [session, router, from]);
+
+  switch (state.at) {
+    case 'checking':
+    case 'prejoin':
+      return (
+        <Prejoin {...props} media={session.media} ready={state.at === 'prejoin'} onJoin={() => void session.join()} />
+      );
+    case 'connecting':
+      return <Connecting text={words.call.connecting} />;
+    case 'in_call':
+      return (
+        <Suspense fallback={<Connecting text={words.call.connecting} />}>
+          <InCall {...props} call={state.call} link={state.link} onLeave={leave} />
+        </Suspense>
+      );
+    case 'left':
+      return <Connecting text="" />;
+    case 'failed':
+      return (
+        <Failed
+          code={state.code}
+          words={words}
+          phone={clinic.phone}
+          from={from}
+          signIn={`/sign-in?from=${encodeURIComponent(`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`)}`}
+          onRetry={() => void session.retry()}
+        />
+      );
+  }
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { CallUs } from './call-us';
+import { Panel } from './panel';
+import type { CallProps } from './props';
+import { useMyQuality } from './use-people';
+
+interface DetailsPanelProps extends Pick<CallProps, 'words' | 'other' | 'whenInFull' | 'reason' | 'clinic'> {
+  onClose: () => void;
+}
+
+/** Who, when, why, and how well it is going. */
+export function DetailsPanel({ words, other, whenInFull, reason, clinic, onClose }: DetailsPanelProps) {
+  const quality = useMyQuality();
+  const { details } = words;
+  const rows = [
+    [details.with, other],
+    [details.when, whenInFull],
+    [details.reason, reason ?? details.noReason],
+    [details.connection, words.call[`quality_${quality}`]],
+    [details.clinic, clinic.name],
+  ] as const;
+  return (
+    <Panel title={details.title} close={details.close} onClose={onClose}>
+      <dl className="grid gap-3 overflow-y-auto px-4 py-2">
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt className="text-sm text-on-stage-2">{name}</dt>
+            <dd className="[overflow-wrap:anywhere]">{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="sr-only">{details.clinic}</dt>
+          <dd>
+            <CallUs phone={clinic.phone} text={words.callUs} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

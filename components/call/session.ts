@@ -1,0 +1,145 @@
+import { LocalMedia } from './local-media';
+import { readNote, writeNote } from './memory';
+import { loadRoom, preloadCall } from './preload';
+import { failureOf } from './reconnect';
+import type { CallRoom } from './room';
+import type { CallState, FailureCode, Link } from './states';
+import { Store } from './store';
+import { requestTicket, type Ticket } from './ticket';
+
+const FRESH = 60_000;
+const RENEW_EVERY = 45_000;
+
+export interface SessionOptions {
+  appointmentId: string;
+  /** Identity of the person: their id. */
+  me: string;
+  /** The server's clock, milliseconds since the epoch. */
+  now: () => number;
+}
+
+/** From the door to the end of one call, outside React. `start` and `stop` may alternate: StrictMode mounts twice. */
+export class CallSession {
+  readonly store = new Store<CallState>({ at: 'checking' });
+  readonly media = new LocalMedia();
+  private call: CallRoom | null = null;
+  private ticket: Ticket | null = null;
+  private renewal: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  readonly start = async () => {
+    if (!globalThis.isSecureContext) return this.fail('insecure');
+    if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined')
+      return this.fail('unsupported');
+    addEventListener('pagehide', this.onPageHide);
+    const note = readNote(this.options.appointmentId);
+    if (note) {
+      this.media.want(note);
+      await this.retry();
+    } else {
+      this.toDoor();
+    }
+  };
+
+  /** The page is left without a word: like leaving. */
+  readonly stop = () => {
+    removeEventListener('pagehide', this.onPageHide);
+    void this.leave();
+    this.store.set({ at: 'checking' });
+  };
+
+  private toDoor() {
+    this.store.set({ at: 'prejoin' });
+    void this.media.open();
+    preloadCall();
+    void this.prepare();
+    this.renewal = setInterval(() => document.hidden || void this.prepare(), RENEW_EVERY);
+  }
+
+  /** Everything that may be done before the click: code loaded, token fetched, connection warmed up. */
+  private async prepare() {
+    const result = await requestTicket(this.options.appointmentId);
+    if (this.store.get().at !== 'prejoin') return;
+    if (result.ok) this.ticket = result.ticket;
+    else this.refuseAtDoor(failureOf(result.code));
+    const call = await this.room().catch(() => null);
+    if (this.ticket) call?.prepare(this.ticket);
+  }
+
+  private refuseAtDoor(code: FailureCode) {
+    // What may pass by itself is said at the click, if it is still so then.
+    const passing = ['site_unreachable', 'call_unavailable', 'too_many_requests', 'unknown'].includes(code);
+    if (!passing) this.fail(code);
+  }
+
+  private async room(): Promise<CallRoom> {
+    const { CallRoom } = await loadRoom();
+    this.call ??= new CallRoom(this.options.appointmentId, this.options.me, this.options.now, {
+      onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
+      onEnd: (code) => this.fail(code),
+    });
+    return this.call;
+  }
+
+  /** Said inside the click on Join: browsers allow sound from there on. */
+  readonly join = async () => {
+    clearInterval(this.renewal);
+    void this.call?.room.startAudio().catch(() => {});
+    const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
+    this.ticket = null;
+    this.store.set({ at: 'connecting' });
+    const call = this.call ?? (await this.room().catch(() => null));
+    if (this.store.get().at !== 'connecting') return;
+    if (!call) return this.fail('site_unreachable');
+    this.show('connecting');
+    await this.media.ready();
+    if (this.call !== call) return;
+    const failure = await call.join(held, this.media.handOver());
+    if (this.call !== call) return;
+    if (failure) return this.fail(failure);
+    this.show('up');
+    this.note();
+    call.tracks.wanted.subscribe(this.note);
+  };
+
+  /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
+  readonly retry = async () => {
+    void this.media.open();
+    await this.join();
+  };
+
+  private show(link: Link) {
+    if (this.call) this.store.set({ at: 'in_call', call: this.call, link });
+  }
+
+  readonly leave = async () => {
+    const { call } = this;
+    this.letGo();
+    this.store.set({ at: 'left' });
+    await call?.leave();
+  };
+
+  private fail(code: FailureCode) {
+    const { call } = this;
+    this.letGo();
+    this.store.set({ at: 'failed', code });
+    void call?.leave();
+  }
+
+  private letGo() {
+    clearInterval(this.renewal);
+    this.call = null;
+    this.ticket = null;
+    this.media.release();
+    writeNote(this.options.appointmentId, null);
+  }
+
+  private note = () => {
+    if (this.store.get().at === 'in_call' && this.call)
+      writeNote(this.options.appointmentId, this.call.tracks.wanted.get());
+  };
+
+  /** A note as old as its tab's last sign of life. */
+  private onPageHide = () => this.note();
+}

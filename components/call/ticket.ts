@@ -1,0 +1,34 @@
+/** A token and where to take it; `fetchedAt` by this browser's clock, milliseconds. */
+export interface Ticket {
+  serverUrl: string;
+  token: string;
+  identity: string;
+  fetchedAt: number;
+}
+
+/** A refusal by its code (lib/platform/problems), or `site_unreachable`. `retryAfter` in seconds. */
+export interface Refusal {
+  ok: false;
+  code: string;
+  retryAfter: number | null;
+}
+
+export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
+
+const TIMEOUT = 8_000;
+
+/** Asks for a token; the server makes sure of the room each time, so this also brings back a room that was lost with its SFU. */
+export async function requestTicket(appointmentId: string): Promise<TicketResult> {
+  try {
+    const response = await fetch(`/api/appointments/${appointmentId}/video-token`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok) return { ok: true, ticket: { ...(body as Omit<Ticket, 'fetchedAt'>), fetchedAt: Date.now() } };
+    const retryAfter = Number(response.headers.get('retry-after')) || null;
+    return { ok: false, code: (body as { code?: string } | null)?.code ?? 'unknown', retryAfter };
+  } catch {
+    return { ok: false, code: 'site_unreachable', retryAfter: null };
+  }
+}

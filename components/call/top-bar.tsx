@@ -1,0 +1,47 @@
+'use client';
+
+import { ConnectionQuality } from 'livekit-client';
+import { Info } from 'lucide-react';
+import css from './call.module.css';
+import { useElapsed } from './use-elapsed';
+import { useMyQuality } from './use-people';
+import type { CallWords } from './words';
+
+interface TopBarProps {
+  name: string;
+  since: number | null;
+  now: () => number;
+  words: CallWords;
+  expanded: boolean;
+  onDetails: () => void;
+}
+
+/** Who, for how long, how good the connection is. On a phone the connection is named when it is bad; the details always name it. */
+export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarProps) {
+  const time = useElapsed(since, now);
+  const quality = useMyQuality();
+  const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
+  return (
+    <header className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:gap-3 max-[45rem]:px-4`}>
+      <h1 className="min-w-0 truncate text-base font-bold tracking-normal">{name}</h1>
+      {time && (
+        <span className="text-on-stage-2 tabular-nums">
+          <span className="sr-only">{words.call.time} </span>
+          <span data-elapsed>{time}</span>
+        </span>
+      )}
+      <span data-quality={quality} className={`truncate text-on-stage-2 ${bad ? '' : 'max-[45rem]:sr-only'}`}>
+        {words.call[`quality_${quality}`]}
+      </span>
+      <button
+        type="button"
+        aria-expanded={expanded}
+        onClick={onDetails}
+        className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-stage-2"
+      >
+        <Info aria-hidden className="size-5" />
+        {words.dock.details}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Loudness from 0 to 1 of a span of samples around 128, spread so that ordinary speech fills the meter. */
+export function loudness(samples: Uint8Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += ((sample - 128) / 128) ** 2;
+  return Math.min(1, Math.sqrt(sum / (samples.length || 1)) * 5);
+}
+
+/** Writes the level of a microphone to `--level` (0 to 1) of an element, past React: it changes many times a second. */
+export function useLevel(track: MediaStreamTrack | null, meter: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = meter.current;
+    if (!track || !element) return;
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 512, smoothingTimeConstant: 0.6 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    // Without a click the browser may start it suspended.
+    const resume = () => context.resume().catch(() => {});
+    addEventListener('pointerdown', resume);
+    const samples = new Uint8Array(analyser.fftSize);
+    const timer = setInterval(() => {
+      analyser.getByteTimeDomainData(samples);
+      element.style.setProperty('--level', loudness(samples).toFixed(2));
+    }, 80);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('pointerdown', resume);
+      element.style.setProperty('--level', '0');
+      void context.close();
+    };
+  }, [track, meter]);
+}

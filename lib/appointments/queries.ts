@@ -52,10 +52,46 @@ export async function findAppointment(actor: Actor, id: string): Promise<Appoint
   return row && toView(row);
 }
 
-/** What the doors of a room ask: the appointment by id for a person who is a party, whatever the time. */
-export async function findForRoom(id: string): Promise<AppointmentView | null> {
-  const row = await prisma().appointment.findUnique({ where: { id }, select: view });
-  return row && toView(row);
+const door = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  visitType: true,
+  status: true,
+  revision: true,
+  doctorId: true,
+  patientId: true,
+} satisfies Prisma.AppointmentSelect;
+
+/** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
+export type DoorView = ReturnType<typeof toDoor>;
+
+function toDoor({
+  startsAt,
+  endsAt,
+  status,
+  visitType,
+  ...row
+}: Prisma.AppointmentGetPayload<{ select: typeof door }>) {
+  return {
+    ...row,
+    status: status.toLowerCase() as AppointmentStatus,
+    visitType: visitType.toLowerCase() as VisitType,
+    startsAt: startsAt.getTime(),
+    endsAt: endsAt.getTime(),
+  };
+}
+
+/** The door of an appointment for one of its parties; null for anyone else. Instants in milliseconds since the epoch. */
+export async function findDoor(actor: Actor, id: string): Promise<DoorView | null> {
+  const row = await prisma().appointment.findFirst({ where: { AND: [{ id }, ofParty(actor)] }, select: door });
+  return row && toDoor(row);
+}
+
+/** The same for the server's own rounds, which no person asks for: the worker and the SFU's webhooks. */
+export async function findDoorOfRoom(id: string): Promise<DoorView | null> {
+  const row = await prisma().appointment.findUnique({ where: { id }, select: door });
+  return row && toDoor(row);
 }
 
 interface Page {

@@ -10,7 +10,7 @@ import {
   SfuUnavailable,
 } from '@/lib/adapters/livekit';
 import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/policy';
-import { type AppointmentView, findAppointment, findForRoom, joinable } from '@/lib/appointments/queries';
+import { type DoorView, findDoor, findDoorOfRoom } from '@/lib/appointments/queries';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
 import type { Actor } from '@/lib/platform/actor';
@@ -27,29 +27,34 @@ export interface CallTicket {
   expiresAt: string;
 }
 
-const stateOf = (appointment: AppointmentView, now: Date) =>
-  joinState(joinable(appointment), now.getTime(), settings().joinWindow);
+const stateOf = (appointment: DoorView, now: Date) => joinState(appointment, now.getTime(), settings().joinWindow);
+
+interface JoinOptions {
+  /** The caller was in the room, or could not get in: do not trust what is remembered of it. */
+  rejoin?: boolean;
+}
 
 /**
  * Lets a party into the call of an appointment: makes sure of the room and mints a token for it. `now` is the server's clock.
  * Refusals and their order are the contract of POST /api/appointments/<id>/video-token.
  */
-export async function joinCall(actor: Actor, id: string, now: Date): Promise<Result<{ ticket: CallTicket }>> {
+export async function joinCall(
+  actor: Actor,
+  id: string,
+  now: Date,
+  { rejoin = false }: JoinOptions = {},
+): Promise<Result<{ ticket: CallTicket }>> {
   const limited = await consume('video_token', actor.id);
   if (limited) return limited;
-  const appointment = await findAppointment(actor, id);
+  const appointment = await findDoor(actor, id);
   if (!appointment) return refuse('appointment_not_found');
   const state = stateOf(appointment, now);
   if (state.state !== 'open') return joinRefusal(state);
   const room = roomName(id);
   const closesAt = new Date(state.closesAt);
   try {
-    await ensureRoom(room, Math.ceil((state.closesAt - now.getTime()) / 1000));
-    // Canceled or moved while the room was made: whoever did it may have deleted the room already, so it goes again.
-    if (!(await keepRoomUntil(appointment, closesAt))) {
-      await deleteRoom(room);
-      return joinCall(actor, id, now);
-    }
+    // Canceled or moved while the room was made: whoever did it may have deleted the room before that, so look again.
+    if (!(await openRoom(appointment, closesAt, now, rejoin))) return joinCall(actor, id, now, { rejoin });
   } catch (error) {
     if (error instanceof SfuUnavailable) return refuse('call_unavailable', { retryAfter: 2 });
     throw error;
@@ -61,27 +66,30 @@ export async function joinCall(actor: Actor, id: string, now: Date): Promise<Res
   return { ok: true, ticket: { serverUrl, token, roomName: room, identity, expiresAt: expiresAt.toISOString() } };
 }
 
-/** Rooms whose closing this process has scheduled, with the revision and the closing time it did it for. */
-const scheduled = new Map<string, string>();
+/** Rooms that this process made sure of a moment ago: for which revision of the appointment, and when. */
+const known = new Map<string, { revision: number; at: number }>();
+const KNOWN_FOR = 5_000;
 
-/** Schedules the end of a room unless the appointment changed since it was read; false when it did. */
-async function keepRoomUntil({ id, revision }: AppointmentView, closesAt: Date): Promise<boolean> {
-  const mark = `${revision} ${closesAt.getTime()}`;
-  const unchanged = { where: { id, revision }, select: { id: true } };
-  if (scheduled.get(id) === mark) return (await prisma().appointment.findFirst(unchanged)) !== null;
-  const done = await prisma().$transaction(async (tx) => {
-    if (!(await tx.appointment.findFirst(unchanged))) return false;
+/** Makes sure of the room and of its end; false when the appointment changed meanwhile, and then the room is gone again. */
+async function openRoom({ id, revision }: DoorView, closesAt: Date, now: Date, rejoin: boolean): Promise<boolean> {
+  const last = known.get(id);
+  const age = last ? now.getTime() - last.at : Number.POSITIVE_INFINITY;
+  if (!rejoin && last?.revision === revision && age >= 0 && age < KNOWN_FOR) return true;
+  await ensureRoom(roomName(id), Math.ceil((closesAt.getTime() - now.getTime()) / 1000));
+  const unchanged = await prisma().$transaction(async (tx) => {
+    if (!(await tx.appointment.findFirst({ where: { id, revision }, select: { id: true } }))) return false;
     await addJob(tx, 'close_room', { appointmentId: id }, { key: `close_room:${id}`, runAt: closesAt });
     return true;
   });
-  if (scheduled.size > 1000) scheduled.clear();
-  if (done) scheduled.set(id, mark);
-  return done;
+  if (known.size > 1000) known.clear();
+  if (unchanged) known.set(id, { revision, at: now.getTime() });
+  else await deleteRoom(roomName(id));
+  return unchanged;
 }
 
 /** Deletes the room of an appointment whose call is not open any more, which ends the call for whoever is in it. */
 export async function closeRoom(id: string, now: Date): Promise<void> {
-  const appointment = await findForRoom(id);
+  const appointment = await findDoorOfRoom(id);
   if (appointment && stateOf(appointment, now).state === 'open') return;
   await deleteRoom(roomName(id));
 }
@@ -108,9 +116,9 @@ export async function endCallsOfPerson(personId: string): Promise<void> {
 export async function checkArrival({ room, identity }: ParticipantJoined, now: Date): Promise<void> {
   const id = appointmentOfRoom(room);
   if (!id) return;
-  const appointment = await findForRoom(id);
+  const appointment = await findDoorOfRoom(id);
   if (!appointment || stateOf(appointment, now).state !== 'open') return deleteRoom(room);
-  const party = identity === appointment.doctor.id || identity === appointment.patient.id;
+  const party = identity === appointment.doctorId || identity === appointment.patientId;
   const enabled = await prisma().person.count({ where: { id: identity, disabledAt: null } });
   if (!party || enabled === 0) await removeParticipant(room, identity);
 }

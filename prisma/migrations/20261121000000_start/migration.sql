@@ -79,7 +79,8 @@ CREATE TRIGGER "audit_entry_append_only" BEFORE UPDATE OR DELETE ON "audit_entry
 CREATE TRIGGER "audit_entry_no_truncate" BEFORE TRUNCATE ON "audit_entry"
     FOR EACH STATEMENT EXECUTE FUNCTION "refuse_audit_change"();
 
-CREATE TABLE "rate_limit" (
+-- Unlogged: counters need not outlive a crash, and no sign-in waits for the disk because of them.
+CREATE UNLOGGED TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
     "expire" BIGINT,

@@ -1,5 +1,6 @@
 import { apiActor, idOf, notForeign } from '@/app/api/guard';
 import { joinCall } from '@/lib/calls/commands';
+import { videoTokenRequest } from '@/lib/calls/schema';
 import { problemResponse } from '@/lib/platform/problems';
 
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -7,8 +8,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!actor.ok) return problemResponse(actor);
   const foreign = notForeign(request);
   if (foreign) return problemResponse(foreign);
-  const id = idOf(await params);
-  const result = await joinCall(actor.actor, id, new Date());
+  const options = request.body ? videoTokenRequest.safeParse(await request.json().catch(() => null)).data : {};
+  const result = await joinCall(actor.actor, idOf(await params), new Date(), options);
   if (!result.ok) return problemResponse(result);
   return Response.json(result.ticket, { headers: { 'cache-control': 'no-store' } });
 }

@@ -8,11 +8,11 @@ const startsAt = Date.UTC(2026, 10, 24, 23, 40);
 const visit: Joinable = { status: 'confirmed', visitType: 'video', startsAt, endsAt: startsAt + 30 * 60_000 };
 
 /** Seconds after the start, from h:mm:ss. */
-function after(clock: string): number {
+function fromStart(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
   return startsAt + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
-const before = (clock: string) => 2 * startsAt - after(clock);
+const untilStart = (clock: string) => 2 * startsAt - fromStart(clock);
 const stateAt = (now: number, appointment = visit) => joinState(appointment, now, window).state;
 
 describe('the join window, to the second', () => {
@@ -20,13 +20,13 @@ describe('the join window, to the second', () => {
     ['0:30:01', 'too_early'],
     ['0:30:00', 'open'],
     ['0:29:59', 'open'],
-  ])('%s before the start: %s', (clock, state) => expect(stateAt(before(clock))).toBe(state));
+  ])('%s before the start: %s', (clock, state) => expect(stateAt(untilStart(clock))).toBe(state));
 
   it.each([
     ['1:59:59', 'open'],
     ['2:00:00', 'too_late'],
     ['2:00:01', 'too_late'],
-  ])('%s after the start: %s', (clock, state) => expect(stateAt(after(clock))).toBe(state));
+  ])('%s after the start: %s', (clock, state) => expect(stateAt(fromStart(clock))).toBe(state));
 
   it('stays open across midnight', () => {
     expect(stateAt(Date.UTC(2026, 10, 24, 23, 59, 59))).toBe('open');
@@ -34,13 +34,13 @@ describe('the join window, to the second', () => {
   });
 
   it('stays open to the end of a visit longer than the window', () => {
-    const long = { ...visit, endsAt: after('3:00:00') };
-    expect(stateAt(after('2:59:59'), long)).toBe('open');
-    expect(stateAt(after('3:00:00'), long)).toBe('too_late');
+    const long = { ...visit, endsAt: fromStart('3:00:00') };
+    expect(stateAt(fromStart('2:59:59'), long)).toBe('open');
+    expect(stateAt(fromStart('3:00:00'), long)).toBe('too_late');
   });
 
   it('says when it opens and closes', () => {
-    expect(joinSpan(visit, window)).toEqual({ opensAt: before('0:30:00'), closesAt: after('2:00:00') });
+    expect(joinSpan(visit, window)).toEqual({ opensAt: untilStart('0:30:00'), closesAt: fromStart('2:00:00') });
   });
 });
 
@@ -53,7 +53,7 @@ describe('what else keeps a call closed', () => {
     ['completed', 'appointment_over'],
     ['no_show', 'appointment_over'],
   ] as const)('%s: %s, whatever the time', (status, state) => {
-    for (const now of [before('5:00:00'), startsAt, after('5:00:00')]) {
+    for (const now of [untilStart('5:00:00'), startsAt, fromStart('5:00:00')]) {
       expect(stateAt(now, { ...visit, status })).toBe(state);
     }
   });

@@ -71,7 +71,7 @@ CREATE INDEX "audit_entry_subject_type_subject_id_at_idx" ON "audit_entry"("subj
 
 CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'audit entries are append-only' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'audit entries are append-only';
 END
 $$;
 CREATE TRIGGER "audit_entry_append_only" BEFORE UPDATE OR DELETE ON "audit_entry"

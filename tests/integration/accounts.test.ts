@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { changePassword, chooseLocale, setDisabled, signIn } from '@/lib/accounts/commands';
 import { actorOf, listPeople } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 
-const make = useApplication();
+const make = withApplication();
 let lastAddress = 0;
 /** An address of its own for each attempt, so that only the limit under test counts. */
 const address = () => `192.0.2.${++lastAddress}`;

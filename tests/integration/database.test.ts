@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { databaseReady, prisma } from '@/lib/adapters/database';
 import { listAppointments, listPastAppointments, nextAppointment } from '@/lib/appointments/queries';
 import { audit } from '@/lib/platform/audit';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 
-const make = useApplication();
+const make = withApplication();
 
 describe('the database itself', () => {
   it('keeps two active appointments of a doctor from overlapping, and of a patient', async () => {

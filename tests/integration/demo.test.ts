@@ -3,9 +3,9 @@ import { signIn } from '@/lib/accounts/commands';
 import { prisma } from '@/lib/adapters/database';
 import { joinState } from '@/lib/appointments/policy';
 import { seedDemo } from '@/prisma/seed';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 
-const make = useApplication();
+const make = withApplication();
 const secret = 's'.repeat(32);
 const window = { opensMinutesBefore: 30, closesMinutesAfter: 120 };
 

@@ -5,10 +5,10 @@ import { listRooms } from '@/lib/adapters/livekit';
 import { cancelAppointment } from '@/lib/appointments/commands';
 import { roomName } from '@/lib/appointments/policy';
 import { checkArrival, closeRoom, joinCall } from '@/lib/calls/commands';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 
-const make = useApplication();
+const make = withApplication();
 
 async function jobs(key: string) {
   return prisma().$queryRaw<{ task: string; run_at: Date; payload: { appointmentId?: string; personId?: string } }[]>`

@@ -4,11 +4,11 @@ import { roomName } from '@/lib/appointments/policy';
 import { closeRoom, joinCall, sweepRooms } from '@/lib/calls/commands';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 import { claimsOf, knock } from '../support/tokens';
 
-const make = useApplication();
+const make = withApplication();
 const MINUTE = 60_000;
 
 async function ticketFor(actor: Actor, id: string, now = new Date()) {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { sfuHealth } from '@/lib/adapters/livekit';
 import { joinCall } from '@/lib/calls/commands';
-import { useApplication } from '../support/application';
+import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 
 // Port 9 (discard): nobody listens there.
-const make = useApplication({ LIVEKIT_URL: 'ws://127.0.0.1:9', LIVEKIT_API_URL: 'http://127.0.0.1:9' });
+const make = withApplication({ LIVEKIT_URL: 'ws://127.0.0.1:9', LIVEKIT_API_URL: 'http://127.0.0.1:9' });
 
 it('a call is unavailable while the SFU is, and says when to ask again', async () => {
   const { id, patient } = await make.appointment();

@@ -6,7 +6,7 @@ import { factories } from './factories';
 import { livekitEnv } from './livekit';
 
 /** Gives a test file the application over a database of its own and the run's SFU, in this process. */
-export function useApplication(overrides: Record<string, string> = {}) {
+export function withApplication(overrides: Record<string, string> = {}) {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const database = await freshDatabase();

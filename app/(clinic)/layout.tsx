@@ -21,7 +21,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
       </a>
       <header className="border-b border-line bg-card pt-[env(safe-area-inset-top)]">
         <div className="mx-auto flex min-h-17 max-w-7xl items-center gap-2 py-2 pr-[max(12px,env(safe-area-inset-right))] pl-[max(16px,env(safe-area-inset-left))] sm:px-6">
-          <a href="/" className="mr-auto flex min-h-11 items-center rounded-s no-underline">
+          <a href="/" className="mr-auto flex min-h-11 items-center rounded-small no-underline">
             <Brand {...settings().clinic} logoUrl={settings().clinic.logoUrl} />
           </a>
           <nav aria-label={t('nav')} className="flex items-center gap-1 text-sm whitespace-nowrap">

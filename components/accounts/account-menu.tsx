@@ -10,7 +10,7 @@ interface AccountMenuProps {
 /** Opens and closes by the browser itself (popover), so it needs no code. Its links load their page anew, which closes it. */
 export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
   const t = await getTranslations('clinic');
-  const item = 'flex min-h-12 w-full items-center rounded-s px-4 text-left no-underline hover:bg-wash';
+  const item = 'flex min-h-12 w-full items-center rounded-small px-4 text-left no-underline hover:bg-wash';
   return (
     <>
       <button

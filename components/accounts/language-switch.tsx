@@ -14,7 +14,7 @@ export async function LanguageSwitch({ choose }: { choose: (form: FormData) => P
           value={locale}
           lang={locale}
           aria-pressed={locale === current}
-          className="min-h-11 rounded-s px-3.5 text-ink-2 hover:text-ink aria-pressed:bg-wash aria-pressed:font-semibold aria-pressed:text-ink"
+          className="min-h-11 rounded-small px-3.5 text-ink-2 hover:text-ink aria-pressed:bg-wash aria-pressed:font-semibold aria-pressed:text-ink"
           type="submit"
         >
           {name}

@@ -15,14 +15,17 @@ interface JoinProps {
   describedBy: string;
   /** Fewer words and smaller targets, for the page of a doctor. */
   dense?: boolean;
+  /** Said after the time of opening, where there is room. */
+  hint?: string;
 }
 
 /** The way into the call or the sentence in its place. */
-export async function Join({ appointment, reader, now, from, describedBy, dense = false }: JoinProps) {
+export async function Join({ appointment, reader, now, from, describedBy, dense = false, hint }: JoinProps) {
   const t = await getTranslations('appointments');
   const style = dense ? 'week.sentence' : 'appointments.sentence';
   const sentence = await standing(appointment, now, style);
   if (sentence !== null) return <p className="text-ink-2">{sentence}</p>;
+  const sentences = await clockSentences(appointment, now, reader, style);
   return (
     <JoinArea
       appointmentId={appointment.id}
@@ -32,7 +35,7 @@ export async function Join({ appointment, reader, now, from, describedBy, dense 
       from={from}
       describedBy={describedBy}
       labels={{ join: t(dense ? 'videoCall' : 'join'), joining: t('joining'), inCall: t('inCall') }}
-      sentences={await clockSentences(appointment, now, reader, style)}
+      sentences={hint ? { ...sentences, too_early: `${sentences.too_early}. ${hint}` } : sentences}
       small={dense}
     />
   );

@@ -35,7 +35,7 @@ export async function NextCard({ appointment, reader, now }: NextCardProps) {
         <p className="mt-1 text-ink-2">{words.yourTime}</p>
       </div>
       <StatusBadge status={appointment.status} />
-      <Join appointment={appointment} reader={reader} now={now} from="/" describedBy="next-who" />
+      <Join appointment={appointment} reader={reader} now={now} from="/" describedBy="next-who" hint={t('soon')} />
     </section>
   );
 }

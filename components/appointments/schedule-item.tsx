@@ -16,12 +16,12 @@ export async function ScheduleItem({ appointment, reader, now }: ScheduleItemPro
   const id = `appointment-${appointment.id}`;
   return (
     <article aria-labelledby={id} className="grid gap-3 rounded-m border border-line bg-card p-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div id={id}>
-          <h3 className="text-lg font-bold tracking-[-0.01em] tabular-nums">{words.span}</h3>
+      <div id={id}>
+        <h3 className="text-lg font-bold tracking-[-0.01em] tabular-nums">{words.span}</h3>
+        <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="text-ink-2">{appointment.doctor.name}</p>
+          <StatusBadge status={appointment.status} />
         </div>
-        <StatusBadge status={appointment.status} />
       </div>
       <p className="text-sm text-ink-2">
         {t(appointment.visitType === 'video' ? 'video' : 'inPerson')} · {words.length} · {words.zone}

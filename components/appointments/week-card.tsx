@@ -31,7 +31,7 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
   return (
     <article
       aria-labelledby={`visit-${id}`}
-      className={`grid gap-1.5 rounded-s border border-l-4 border-line bg-card p-3 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
+      className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-3 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="font-bold tabular-nums">

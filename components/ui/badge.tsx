@@ -13,7 +13,7 @@ const TONES: Record<Tone, string> = {
 export function Badge({ tone, sign, children }: { tone: Tone; sign: ReactNode; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 self-start rounded-full px-2.5 py-1 text-xs leading-tight font-[650] whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1.5 self-start justify-self-start rounded-full px-2.5 py-1 text-xs leading-tight font-[650] whitespace-nowrap ${TONES[tone]}`}
     >
       <span aria-hidden className="inline-flex [&>svg]:size-[1.1em] [&>svg]:stroke-[2.4]">
         {sign}

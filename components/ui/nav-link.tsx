@@ -18,7 +18,7 @@ export function NavLink({ href, children, className = '', softFrom }: NavLinkPro
   const props = {
     href,
     'aria-current': here ? ('page' as const) : undefined,
-    className: `inline-flex min-h-11 items-center rounded-s px-3.5 text-ink-2 no-underline hover:text-ink aria-[current]:bg-wash aria-[current]:font-semibold aria-[current]:text-ink ${className}`,
+    className: `inline-flex min-h-11 items-center rounded-small px-3.5 text-ink-2 no-underline hover:text-ink aria-[current]:bg-wash aria-[current]:font-semibold aria-[current]:text-ink ${className}`,
   };
   if (softFrom !== undefined && path !== softFrom) return <a {...props}>{children}</a>;
   return (

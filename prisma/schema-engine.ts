@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 
 const here = import.meta.dirname;
 const filters = { externalTables: [], externalEnums: [] };
@@ -50,15 +51,29 @@ async function migrations(): Promise<MigrationList> {
   };
 }
 
+const CHARACTERS = ['constraint_type', 'confdeltype', 'confupdtype'];
+
 /**
- * Sends a script whole, as one simple query: the adapter cuts it at each semicolon, function bodies included, and whole it is one
- * transaction besides.
+ * Prisma's adapter with two things put right for the schema engine. A script is sent whole, as one simple query: the adapter cuts it at
+ * each semicolon, function bodies included, and whole it is one transaction besides. And the adapter refuses "char", the
+ * type of three columns of pg_constraint: they are read as text and handed on as characters.
  */
-class WholeScriptPg extends PrismaPg {
+class EnginePg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
-    adapter.executeScript = async (script: string) => {
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
+    };
+    adapter.queryRaw = async (query) => {
+      const sql = query.sql
+        .replace('constr.contype AS constraint_type', 'constr.contype::text AS constraint_type')
+        .replace(/\bcon\.(confdeltype|confupdtype)\b/g, 'con.$1::text AS $1');
+      const result = await queryRaw({ ...query, sql });
+      const columnTypes = result.columnTypes.map((type, at) =>
+        CHARACTERS.includes(result.columnNames[at] ?? '') ? ColumnTypeEnum.Character : type,
+      );
+      return { ...result, columnTypes };
     };
     return adapter;
   }
@@ -67,7 +82,9 @@ class WholeScriptPg extends PrismaPg {
 async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   ready ??= loadEngine();
   const Engine = await ready;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: databaseUrl }));
+  // One connection, closed at the end: the engine takes an advisory lock for its session and never gives it back.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new EnginePg(pool));
   const { files } = await schema();
   const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
   const engine = await Engine.new({ datamodels }, () => {}, adapter);
@@ -75,6 +92,7 @@ async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) =>
     return await use(engine);
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 

@@ -7,8 +7,9 @@ import { Prisma, PrismaClient } from '@/prisma/generated/client';
 function connect() {
   // A finite wait: a request that cannot have a connection fails with words instead of hanging.
   const pool = new pg.Pool({ connectionString: settings().databaseUrl, max: 20, connectionTimeoutMillis: 5_000 });
-  // A lost idle connection is replaced by the pool; unheard, its error would end the process.
+  // A lost connection is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => `p_${createHash('sha1').update(sql).digest('base64url')}`,
   });

@@ -1,0 +1,107 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from '@/tests/support/page-fixtures';
+
+interface Probe {
+  connections: RTCPeerConnection[];
+  tracks: MediaStreamTrack[];
+}
+
+/** What came in over a page's connections: frames and samples by connection and stream, and the protocol of each selected pair. */
+interface Flow {
+  frames: Record<string, number>;
+  samples: Record<string, number>;
+  protocols: string[];
+}
+
+/** Has every page of a context keep its connections, and the tracks of its camera, microphone and screen. */
+export const probeMedia = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    // about:blank is no secure context.
+    if (!navigator.mediaDevices) return;
+    const probe: Probe = { connections: [], tracks: [] };
+    Object.assign(globalThis, { mediaProbe: probe });
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        probe.connections.push(this);
+      }
+    };
+    const clone = MediaStreamTrack.prototype.clone;
+    MediaStreamTrack.prototype.clone = function () {
+      const track = clone.call(this);
+      probe.tracks.push(track);
+      return track;
+    };
+    for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
+      const open = navigator.mediaDevices[name].bind(navigator.mediaDevices);
+      navigator.mediaDevices[name] = async (constraints) => {
+        const stream = await open(constraints);
+        probe.tracks.push(...stream.getTracks());
+        return stream;
+      };
+    }
+  });
+
+const readFlow = (page: Page): Promise<Flow> =>
+  page.evaluate(async () => {
+    const { connections } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
+    const flow: Flow = { frames: {}, samples: {}, protocols: [] };
+    for (const [index, connection] of connections.entries()) {
+      if (connection.connectionState !== 'connected') continue;
+      const reports = await connection.getStats();
+      for (const report of reports.values()) {
+        const key = `${index} ${report.id}`;
+        if (report.type === 'inbound-rtp' && report.kind === 'video') flow.frames[key] = report.framesDecoded ?? 0;
+        if (report.type === 'inbound-rtp' && report.kind === 'audio')
+          flow.samples[key] = report.totalSamplesReceived ?? 0;
+        const pair = report.type === 'transport' ? reports.get(report.selectedCandidatePairId) : undefined;
+        if (pair) flow.protocols.push(reports.get(pair.localCandidateId).protocol);
+      }
+    }
+    return flow;
+  });
+
+const rises = (from: Record<string, number>, to: Record<string, number>, by: number) =>
+  Object.entries(to).some(([key, value]) => value - (from[key] ?? 0) >= by);
+
+interface Patience {
+  timeout?: number;
+}
+
+/** Waits for a picture that moves: frames of one stream decoded since the call, not a <video> that is there. */
+export async function expectPicture(page: Page, { timeout = 20_000 }: Patience = {}) {
+  const before = await readFlow(page);
+  await expect
+    .poll(async () => rises(before.frames, (await readFlow(page)).frames, 3), { timeout, intervals: [100] })
+    .toBe(true);
+}
+
+/** Waits for a picture that moves and for sound. */
+export async function expectPictureAndSound(page: Page, { timeout = 20_000 }: Patience = {}) {
+  const before = await readFlow(page);
+  const after = async () => {
+    const { frames, samples } = await readFlow(page);
+    return { picture: rises(before.frames, frames, 3), sound: rises(before.samples, samples, 4_800) };
+  };
+  await expect.poll(after, { timeout, intervals: [100] }).toEqual({ picture: true, sound: true });
+}
+
+/** TCP would hide an SFU that cannot be reached over UDP. */
+export async function expectUdp(page: Page) {
+  const { protocols } = await readFlow(page);
+  expect(new Set(protocols)).toEqual(new Set(['udp']));
+}
+
+/** Kinds of all tracks that the page ever opened, and of those not ended. */
+export const openedTracks = (page: Page) =>
+  page.evaluate(() => {
+    const { tracks } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
+    const live = tracks.filter(({ readyState }) => readyState === 'live');
+    return { all: tracks.map(({ kind }) => kind), live: live.map(({ kind }) => kind) };
+  });
+
+/** Camera and microphone were on, and are released. */
+export async function expectReleased(page: Page) {
+  await expect.poll(async () => (await openedTracks(page)).live).toEqual([]);
+  expect((await openedTracks(page)).all).not.toEqual([]);
+}

@@ -1,0 +1,54 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { TestPerson } from '@/tests/support/factories';
+import { expect, test as pageTest } from '@/tests/support/page-fixtures';
+import { expectPicture, probeMedia } from './call-media';
+
+export const callPath = (appointment: { id: string }, from = '/') =>
+  `/appointments/${appointment.id}/call?from=${encodeURIComponent(from)}`;
+
+export const control = (page: Page, name: string | RegExp) =>
+  page.getByRole('navigation', { name: 'Call controls' }).getByRole('button', { name, exact: true });
+
+/** From the door on, with camera and microphone open, to the inside. */
+export async function join(page: Page) {
+  await expect(page.getByLabel('Your picture, as in a mirror')).toBeVisible();
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(control(page, 'Leave')).toBeVisible();
+}
+
+interface Call {
+  appointment: { id: string; revision: number; doctor: TestPerson; patient: TestPerson };
+  doctor: Page;
+  patient: Page;
+}
+
+interface CallFixtures {
+  /** A signed-in page whose media can be measured. */
+  caller: (person: TestPerson, options?: BrowserContextOptions) => Promise<Page>;
+  /** An appointment of two new people, both of them in its call and seeing each other. */
+  call: Call;
+}
+
+export const test = pageTest.extend<CallFixtures>({
+  caller: async ({ signedIn }, use) => {
+    await use(async (person, options) => {
+      const page = await signedIn(person, options);
+      await probeMedia(page.context());
+      return page;
+    });
+  },
+  call: async ({ make, caller }, use) => {
+    const appointment = await make.appointment();
+    const [doctor, patient] = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
+    await Promise.all(
+      [doctor, patient].map(async (page) => {
+        await page.goto(callPath(appointment));
+        await join(page);
+      }),
+    );
+    await Promise.all([expectPicture(doctor), expectPicture(patient)]);
+    await use({ appointment, doctor, patient });
+  },
+});
+
+export { expect };

@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
 import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
-import type { AppointmentFilter, AppointmentJson } from '@/lib/appointments/schema';
+import { type AppointmentFilter, type AppointmentJson, readCursor } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { Prisma } from '@/prisma/generated/client';
@@ -102,15 +102,8 @@ interface Page {
 const cursorOf = ({ startsAt, id }: AppointmentView) =>
   Buffer.from(`${startsAt.toISOString()} ${id}`).toString('base64url');
 
-function readCursor(cursor: string): { startsAt: Date; id: string } | null {
-  const [instant, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const startsAt = new Date(instant ?? '');
-  return id && !Number.isNaN(startsAt.getTime()) && /^[0-9a-f-]{36}$/.test(id) ? { startsAt, id } : null;
-}
-
 /**
- * The actor's appointments by start, a page at a time. `from` inclusive, `to` exclusive. A cursor that is not ours starts at the
- * beginning.
+ * The actor's appointments by start, a page at a time. `from` inclusive, `to` exclusive.
  */
 export async function listAppointments(actor: Actor, filter: AppointmentFilter): Promise<Page> {
   const { from, to, status, cursor, limit = 50 } = filter;

@@ -25,6 +25,13 @@ export type AppointmentJson = z.infer<typeof appointmentJson>;
 
 const status = appointmentJson.shape.status;
 
+/** Where a page of a list ended; null for what is no cursor of ours. */
+export function readCursor(cursor: string): { startsAt: Date; id: string } | null {
+  const [instant, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const startsAt = new Date(instant ?? '');
+  return id && !Number.isNaN(startsAt.getTime()) && appointmentId.safeParse(id).success ? { startsAt, id } : null;
+}
+
 /** Query of GET /api/appointments. `from` (inclusive) and `to` (exclusive) bound the start; `status` may repeat, joined by commas. */
 export const appointmentFilter = z
   .object({
@@ -34,7 +41,10 @@ export const appointmentFilter = z
       .string()
       .transform((value) => value.split(','))
       .pipe(z.array(status)),
-    cursor: z.string().max(200),
+    cursor: z
+      .string()
+      .max(200)
+      .refine((value) => readCursor(value) !== null, 'takes the nextCursor of the page before'),
     limit: z.coerce.number().int().min(1).max(100),
   })
   .partial();

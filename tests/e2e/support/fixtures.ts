@@ -1,0 +1,81 @@
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+} from '@playwright/test';
+import type { PrismaClient } from '@/prisma/generated/client';
+import type { TestPerson } from '@/tests/support/factories';
+import { type ConsoleWatch, watchConsole } from './console-watch';
+import { connect, type Makers, makers } from './people';
+import { type StackUnderTest, stackUnderTest } from './stack';
+
+export { expect } from '@playwright/test';
+
+interface Shared {
+  stack: StackUnderTest;
+  prisma: PrismaClient;
+}
+
+interface Own {
+  /** Announces a console error that the test means to cause. Every other one fails it. */
+  announce: ConsoleWatch['announce'];
+  consoleWatch: ConsoleWatch;
+  make: Makers;
+  /** Signs a person in, in the test's own context or in another. */
+  signIn: (person: Pick<TestPerson, 'email' | 'password'>, context?: BrowserContext) => Promise<void>;
+  /** One more browser: a context of its own, watched like the first. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+}
+
+export const test = base.extend<Own, Shared>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures a fixture needs from this pattern
+  stack: [async ({}, use) => use(stackUnderTest()), { scope: 'worker' }],
+  prisma: [
+    async ({ stack }, use) => {
+      const prisma = connect(stack.env.DATABASE_URL);
+      await use(prisma);
+      await prisma.$disconnect();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  consoleWatch: async ({}, use) => {
+    const watch = watchConsole();
+    await use(watch);
+    watch.check();
+  },
+  announce: async ({ consoleWatch }, use) => use(consoleWatch.announce),
+  context: async ({ context, consoleWatch }, use) => {
+    await consoleWatch.watch(context);
+    await use(context);
+  },
+  make: async ({ prisma }, use) => {
+    const make = makers(prisma);
+    await use(make);
+    await make.clear();
+  },
+  signIn: async ({ context }, use) => {
+    await use(async (person, other = context) => signInBy(other.request, person));
+  },
+  anotherBrowser: async ({ browser, baseURL, consoleWatch }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      opened.push(context);
+      await consoleWatch.watch(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+/** Asks the API for a session, whose cookie the request context keeps; the form has tests of its own. */
+async function signInBy(request: APIRequestContext, { email, password }: Pick<TestPerson, 'email' | 'password'>) {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
+  const answer = await request.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email, password, json: 'true' },
+  });
+  const { url } = await answer.json();
+  if (!answer.ok() || new URL(url).searchParams.has('error')) throw new Error(`${email} could not sign in: ${url}`);
+}

@@ -6,9 +6,12 @@ import type { Environment } from './environment';
 import { inRoot } from './paths';
 import { type Service, type Surroundings, startService, until } from './service';
 
+/** Every start says these. */
+const USUAL = /^listening on port|Running next\.config|\bINFO: |^\s*$/;
+
 /** Log lines that are JSON (pino) are shown from a warning on; other lines as they are. */
 function worthShowing(line: string): string | undefined {
-  if (!line.startsWith('{')) return line.trim() && !line.startsWith('listening on port') ? line : undefined;
+  if (!line.startsWith('{')) return USUAL.test(line) ? undefined : line;
   try {
     const { level, msg, err } = JSON.parse(line);
     const grave = typeof level === 'number' ? level >= 40 : ['warn', 'error', 'fatal'].includes(level);

@@ -1,0 +1,128 @@
+// The map of docs/decisions and the README as rules. `npm run architecture` runs them; a module that cannot be read fails it too.
+const { globSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Files that begin with a directive ('use client', 'use server'). */
+const withDirective = (directive) =>
+  globSync('{app,components,lib}/**/*.{ts,tsx}').filter((file) =>
+    new RegExp(`^\\s*(//.*\\n|/\\*[\\s\\S]*?\\*/\\s*)*['"]${directive}['"]`).test(readFileSync(file, 'utf8')),
+  );
+const exactly = (files) => files.map((file) => `^${file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+const nouns = ['appointments', 'calls', 'notifications', 'accounts'].join('|');
+const vendors =
+  'node_modules/(pg|@prisma/|livekit-server-sdk|graphile-worker|next-auth|@node-rs/argon2|nodemailer|twilio|web-push|rate-limiter-flexible)';
+const tests = '\\.test\\.tsx?$';
+/** What runs in the browser; a server action is called from there, not loaded there. */
+const clientPass = process.env.ARCHITECTURE_PASS === 'client';
+
+const rules = [
+  {
+    name: 'no-cycles',
+    comment: 'A cycle that only types make is gone when it runs.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  { name: 'every-import-resolves', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'only-adapters-reach-outside',
+    comment:
+      'Vendor packages that do I/O stop at lib/adapters (next-auth also where it is mounted and where a browser signs in).',
+    from: { path: '^(app|components|lib|worker)/', pathNot: [tests, '^lib/adapters/', '^lib/platform/limits\\.ts$'] },
+    to: { path: vendors, pathNot: 'node_modules/next-auth/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'next-auth-stays-at-its-places',
+    from: {
+      path: '^(app|components|lib|worker)/',
+      pathNot: [tests, '^lib/adapters/auth\\.ts$', '^app/api/auth/', '^components/accounts/request-sign-in\\.ts$'],
+    },
+    to: { path: 'node_modules/next-auth/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'only-adapters-import-the-generated-client',
+    from: { path: '^(app|components|lib|worker)/', pathNot: [tests, '^lib/adapters/'] },
+    to: { path: '^prisma/generated/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'policy-is-pure',
+    comment: 'A policy imports other policies, types and pure libraries.',
+    from: { path: '^lib/.*/policy\\.ts$' },
+    to: {
+      pathNot: ['/policy\\.ts$', '^node_modules/(temporal-polyfill|temporal-utils|rrule-temporal|zod)/'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'schema-imports-zod',
+    from: { path: '^lib/.*/schema\\.ts$' },
+    to: { pathNot: ['/(policy|schema)\\.ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'queries-do-not-write',
+    from: { path: '^lib/.*/queries\\.ts$' },
+    to: { path: '/commands(/|\\.ts$)' },
+  },
+  {
+    name: 'nouns-meet-at-policy-queries-and-commands',
+    from: { path: `^lib/(${nouns})/`, pathNot: tests },
+    to: {
+      path: `^lib/(${nouns})/`,
+      pathNot: ['^lib/$1/', '^lib/[^/]+/(policy|queries|commands)\\.ts$', '^lib/[^/]+/commands/'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'platform-and-adapters-know-no-noun',
+    from: { path: '^lib/(platform|adapters)/', pathNot: tests },
+    to: { path: `^lib/(${nouns})/` },
+  },
+  {
+    name: 'lib-knows-no-page',
+    from: { path: '^(lib|worker)/' },
+    to: { path: '^(app|components|worker)/', pathNot: '^worker/' },
+  },
+  {
+    name: 'ui-knows-no-domain',
+    from: { path: '^components/ui/' },
+    to: { path: `^(app|lib/(${nouns})|components/(?!ui/))` },
+  },
+  {
+    name: 'nothing-loads-tests-or-scripts',
+    from: { path: '^(app|components|lib|worker|prisma)/', pathNot: tests },
+    to: { path: '^(tests|scripts)/' },
+  },
+];
+
+const clientRules = [
+  {
+    name: 'nothing-server-side-in-the-browser',
+    comment: 'A client component, and all that it loads, stays away from queries, commands, adapters and Node.',
+    from: { path: exactly(withDirective('use client')) },
+    to: {
+      path: [
+        '^lib/adapters/',
+        '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
+        '^lib/platform/(settings|log|limits|audit|actor)\\.ts$',
+        '^prisma/',
+      ],
+      reachable: true,
+    },
+  },
+];
+
+module.exports = {
+  forbidden: (clientPass ? clientRules : rules).map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    parser: 'swc',
+    tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
+    // Types are gone when it runs: only the first pass, on what a module knows, looks at them.
+    tsPreCompilationDeps: clientPass ? false : 'specify',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['prisma/generated/internal', ...(clientPass ? exactly(withDirective('use server')) : [])] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+
+const WRONG = 'E-mail and password don’t match. Check both and try again.';
+
+async function fillIn(page: Page, email: string, password: string) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('the right password leads home', async ({ make, page, context, stack }) => {
+  const { email, password, name } = await make.person();
+  await page.goto('/');
+  await expect(page).toHaveURL('/sign-in');
+  // People paste their e-mail with blanks and capitals.
+  await fillIn(page, ` ${email.toUpperCase()} `, password);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name.split(' ')[0] ?? '');
+  await expect(page).toHaveURL('/');
+
+  const { port } = new URL(stack.baseUrl);
+  const session = (await context.cookies()).find((cookie) => cookie.name.endsWith('.session'));
+  expect(session).toMatchObject({ name: `anteroom-${port}.session`, httpOnly: true, sameSite: 'Lax', path: '/' });
+  for (const cookie of await context.cookies()) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
+test('the wrong password says so and keeps what was typed', async ({ make, page, announce }) => {
+  announce(/status of 401 .*callback\/credentials/);
+  const { email } = await make.person();
+  await page.goto('/sign-in');
+  await fillIn(page, email, 'not the password');
+  await expect(page.getByRole('alert').filter({ hasText: WRONG })).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue(email);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password');
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+  await expect(page).toHaveURL('/sign-in');
+});
+
+test('nobody learns who has an account', async ({ make, page, announce }) => {
+  announce(/status of 401 .*callback\/credentials/);
+  const disabled = await make.person({ disabledAt: new Date() });
+  await page.goto('/sign-in');
+  for (const email of ['nobody@test.example', disabled.email, 'not an e-mail']) {
+    await fillIn(page, email, disabled.password);
+    await expect(page.getByRole('alert').filter({ hasText: WRONG })).toBeVisible();
+  }
+});
+
+test('an empty form says what is missing', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Type your e-mail.')).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toBeFocused();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription('Type your password.');
+});
+
+test('without the site it says so and keeps what was typed', async ({ make, page, context, announce }) => {
+  announce(/ERR_INTERNET_DISCONNECTED|CLIENT_FETCH_ERROR/);
+  const { email, password } = await make.person();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  await context.setOffline(true);
+  await fillIn(page, email, password);
+  await expect(page.getByText('The clinic’s site cannot be reached.')).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue(email);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('a page reached while signed out comes back after sign-in', async ({ make, page, anotherBrowser }) => {
+  const { id, doctor, patient } = await make.appointment();
+  const call = `/appointments/${id}/call?from=${encodeURIComponent('/schedule')}`;
+  await page.goto(call);
+  await fillIn(page, patient.email, patient.password);
+  await expect(page).toHaveURL(call);
+
+  const other = await (await anotherBrowser()).newPage();
+  await other.goto('/?week=2027-03-29');
+  await fillIn(other, doctor.email, doctor.password);
+  await expect(other).toHaveURL('/?week=2027-03-29');
+});
+
+test('sign-in leads nowhere but to this site', async ({ make, page }) => {
+  const { email, password } = await make.person();
+  await page.goto(`/sign-in?from=${encodeURIComponent('https://elsewhere.example/')}`);
+  await fillIn(page, email, password);
+  await expect(page).toHaveURL('/');
+  await page.goto(`/sign-in?from=${encodeURIComponent('//elsewhere.example/')}`);
+  await expect(page).toHaveURL('/');
+});
+
+test('sign-out ends this session, and Back shows nothing of it', async ({ make, signIn, page, context }) => {
+  const { patient, reason } = await make.appointment({ reason: 'Nobody else’s business' });
+  await signIn(patient);
+  await page.goto('/');
+  await page.goto('/schedule');
+  const before = await context.cookies();
+  await page.getByRole('button', { name: `Account menu of ${patient.name}` }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/sign-in');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText(reason)).toHaveCount(0);
+  expect(before.some(({ name }) => name.endsWith('.session'))).toBe(true);
+  expect((await context.cookies()).some(({ name }) => name.endsWith('.session'))).toBe(false);
+});
+
+test('a session that was tampered with is none', async ({ make, signIn, page, context }) => {
+  await signIn(await make.person());
+  const session = (await context.cookies()).find(({ name }) => name.endsWith('.session'));
+  if (!session) throw new Error('no session');
+  for (const value of [`${session.value.slice(0, -4)}AAAA`, 'x', '']) {
+    await context.addCookies([{ ...session, value }]);
+    await page.goto('/');
+    await expect(page).toHaveURL('/sign-in');
+  }
+});

@@ -10,9 +10,12 @@ async function signIn(page: Page, { email, password }: TestPerson) {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('patient and doctor sign in, find their appointment, talk, leave and come back', async ({ make, newContext }) => {
+test('patient and doctor sign in, find their appointment, talk, leave and come back', async ({
+  make,
+  anotherBrowser,
+}) => {
   const appointment = await make.appointment();
-  const [theirs, hers] = await Promise.all([newContext(), newContext()]);
+  const [theirs, hers] = await Promise.all([anotherBrowser(), anotherBrowser()]);
   await Promise.all([probeMedia(theirs), probeMedia(hers)]);
   const [patient, doctor] = await Promise.all([theirs.newPage(), hers.newPage()]);
 

@@ -1,5 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect } from '@/tests/support/page-fixtures';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 interface Probe {
   connections: RTCPeerConnection[];

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { TestPerson } from '@/tests/support/factories';
-import { expect, test as pageTest } from '@/tests/support/page-fixtures';
 import { expectPicture, probeMedia } from './call-media';
+import { expect, test as pageTest } from './fixtures';
 
 export const callPath = (appointment: { id: string }, from = '/') =>
   `/appointments/${appointment.id}/call?from=${encodeURIComponent(from)}`;
@@ -30,11 +30,11 @@ interface CallFixtures {
 }
 
 export const test = pageTest.extend<CallFixtures>({
-  caller: async ({ signedIn }, use) => {
+  caller: async ({ anotherBrowser, signIn }, use) => {
     await use(async (person, options) => {
-      const page = await signedIn(person, options);
-      await probeMedia(page.context());
-      return page;
+      const context = await anotherBrowser(options);
+      await Promise.all([signIn(person, context), probeMedia(context)]);
+      return context.newPage();
     });
   },
   call: async ({ make, caller }, use) => {

@@ -1,0 +1,70 @@
+import type { Locator, Page } from '@playwright/test';
+import { openedTracks } from './support/call-media';
+import { control, expect, test } from './support/call-page';
+
+const self = (page: Page) => page.getByRole('button', { name: /^Your picture/ });
+const chat = (page: Page) => page.getByRole('dialog', { name: 'Chat' });
+const messages = (page: Page) => chat(page).getByRole('listitem');
+
+async function write(page: Page, text: string) {
+  await chat(page).getByRole('textbox', { name: 'Write a message' }).fill(text);
+  await chat(page).getByRole('button', { name: 'Send' }).click();
+}
+
+/** Of this very element: another picture may move beside it. */
+async function expectPlaying(video: Locator) {
+  const frames = () =>
+    video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
+  const before = await frames();
+  await expect.poll(frames, { intervals: [100] }).toBeGreaterThan(before + 2);
+}
+
+test('microphone and camera off and on are seen by the other', async ({ call }) => {
+  const { doctor, patient, appointment } = call;
+  const other = doctor.getByRole('region', { name: `Picture of ${appointment.patient.name}` });
+
+  await control(patient, 'Mute').click();
+  await expect(other.getByText(`${appointment.patient.name}: microphone off`)).toBeVisible();
+  await expect(self(patient)).toContainText('Your microphone is off');
+  await control(patient, 'Unmute').click();
+  await expect(other.getByText(`${appointment.patient.name}: microphone off`)).toBeHidden();
+
+  await control(patient, 'Stop camera').click();
+  await expect(other.getByText(`The camera of ${appointment.patient.name} is off`)).toBeVisible();
+  await expect.poll(async () => (await openedTracks(patient)).live).toEqual(['audio']);
+  await control(patient, 'Start camera').click();
+  await expect(other.getByText(`The camera of ${appointment.patient.name} is off`)).toBeHidden();
+  await expectPlaying(other.locator('video'));
+});
+
+test('a shared screen is seen by the other until it is stopped', async ({ call }) => {
+  const { doctor, patient, appointment } = call;
+  await control(doctor, 'Share').click();
+  await expectPlaying(patient.locator('video').and(patient.getByLabel(`Screen of ${appointment.doctor.name}`)));
+  // The line says what just happened first, for some seconds.
+  await expect(patient.getByText(`${appointment.doctor.name} is sharing the screen`)).toBeVisible({ timeout: 10_000 });
+  await expect(doctor.getByText('You are sharing your screen')).toBeVisible({ timeout: 10_000 });
+  await control(doctor, 'Stop sharing').click();
+  await expect(patient.getByText(`${appointment.doctor.name} is sharing the screen`)).toBeHidden();
+  await expect(control(doctor, 'Share')).toBeVisible();
+});
+
+test('what is written reaches both and outlives a reload; a raised hand is seen', async ({ call }) => {
+  const { doctor, patient, appointment } = call;
+  await control(doctor, 'Chat').click();
+  await write(doctor, 'How is the breathing?');
+  await control(patient, 'Chat, new messages: 1').click();
+  await expect(messages(patient)).toContainText(['How is the breathing?']);
+  await write(patient, 'Better since Monday.');
+  const both = ['How is the breathing?', 'Better since Monday.'];
+  await expect(messages(doctor)).toContainText(both);
+
+  await patient.reload();
+  await control(patient, /^Chat/).click();
+  await expect(messages(patient)).toContainText(both);
+
+  await control(patient, 'Raise hand').click();
+  await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeVisible();
+  await control(patient, 'Lower hand').click();
+  await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeHidden();
+});

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { expectPicture, expectReleased } from './support/call-media';
+import { callPath, control, expect, join, test } from './support/call-page';
+
+const PHONE = process.env.CLINIC_PHONE ?? '';
+const MINUTE = 60_000;
+
+/** Out of the call with these words, the clinic's number and both devices released. */
+async function expectOut(page: Page, words: string, within = 5_000) {
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(words, { timeout: within });
+  await expect(control(page, 'Leave')).toBeHidden();
+  await expect(page.getByRole('link', { name: PHONE })).toBeVisible();
+  await expectReleased(page);
+}
+
+/** Chromium writes refused requests to the console by itself. */
+const refused = (status: number) => new RegExp(`status of ${status}.*/video-token`);
+
+test('someone whose account is disabled is out within 5 s; the other stays and waits', async ({
+  call: { doctor, patient, appointment },
+  make,
+  caller,
+  announce,
+}) => {
+  announce(refused(401));
+  const admin = await caller(await make.person({ role: 'ADMIN' }));
+  await admin.goto('/');
+  await admin.getByRole('button', { name: `Disable ${appointment.patient.name}` }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+  await expectOut(patient, 'You are signed out');
+  await expect(doctor.getByText(`Waiting for ${appointment.patient.name}`)).toBeVisible();
+  await expect(control(doctor, 'Leave')).toBeVisible();
+});
+
+test('someone who changes their password is out of the call within 5 s and can sign in again', async ({
+  call: { doctor, patient, appointment },
+  announce,
+}) => {
+  announce(refused(401));
+  const account = await patient.context().newPage();
+  await account.goto('/account');
+  await account.getByLabel('Current password').fill(appointment.patient.password);
+  for (const field of ['New password', 'New password again'])
+    await account.getByLabel(field, { exact: true }).fill('another correct horse');
+  await account.getByRole('button', { name: 'Change password' }).click();
+  await expectOut(patient, 'You are signed out');
+  await expect(doctor.getByText(`Waiting for ${appointment.patient.name}`)).toBeVisible();
+
+  await patient.getByRole('link', { name: 'Sign in' }).click();
+  await patient.getByLabel('E-mail').fill(appointment.patient.email);
+  await patient.getByLabel('Password', { exact: true }).fill('another correct horse');
+  await patient.getByRole('button', { name: 'Sign in' }).click();
+  await join(patient);
+  await Promise.all([expectPicture(patient), expectPicture(doctor)]);
+});
+
+test('an appointment canceled during its call ends it for both', async ({
+  call: { doctor, patient, appointment },
+  announce,
+}) => {
+  announce(refused(409));
+  const { id, revision } = appointment;
+  const answer = await doctor.request.post(`/api/appointments/${id}/cancel`, { data: { revision } });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await Promise.all([doctor, patient].map((page) => expectOut(page, 'This appointment was canceled')));
+});
+
+test('a call ends for both when its window closes', async ({ make, caller, announce }) => {
+  announce(refused(403));
+  const closesAt = Date.now() + 15_000;
+  const appointment = await make.appointment({ startsAt: new Date(closesAt - 120 * MINUTE) });
+  const pages = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
+  await Promise.all(
+    pages.map(async (page) => {
+      await page.goto(callPath(appointment));
+      await join(page);
+    }),
+  );
+  await Promise.all(pages.map((page) => expectPicture(page)));
+  const left = closesAt - Date.now();
+  expect(left).toBeGreaterThan(0);
+  await Promise.all(pages.map((page) => expectOut(page, 'The time for this call is over', left + 5_000)));
+  expect(Date.now()).toBeGreaterThanOrEqual(closesAt);
+});
+
+test('joining from another tab takes the call there, and it can be taken back', async ({
+  call: { doctor, patient, appointment },
+}) => {
+  const other = await patient.context().newPage();
+  await other.goto(callPath(appointment));
+  await join(other);
+  await expectOut(patient, 'You joined from another tab or device');
+  await Promise.all([expectPicture(other), expectPicture(doctor)]);
+  await expect(patient.getByRole('main').getByRole('alert')).toContainText('You joined from another tab or device');
+
+  await patient.getByRole('button', { name: 'Take the call here' }).click();
+  await expectOut(other, 'You joined from another tab or device');
+  await Promise.all([expectPicture(patient), expectPicture(doctor)]);
+});
+
+test('the call of an appointment of others is not there', async ({ make, caller, announce }) => {
+  announce(/status of 404.*\/call/);
+  const appointment = await make.appointment();
+  for (const role of ['PATIENT', 'DOCTOR', 'ADMIN'] as const) {
+    const stranger = await caller(await make.person({ role }));
+    const answer = await stranger.goto(callPath(appointment));
+    expect(answer?.status(), role).toBe(404);
+    await expect(stranger.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+  }
+});

@@ -30,6 +30,9 @@ const DISCREET = {
   log_autovacuum_min_duration: '-1',
 };
 
+export const postgresUrl = (port: number, password: string, database = 'anteroom') =>
+  `postgresql://anteroom:${password}@127.0.0.1:${port}/${database}`;
+
 export async function startPostgres(
   around: Surroundings,
   options: { password: string; port?: number; durable?: boolean },
@@ -42,7 +45,7 @@ export async function startPostgres(
   if (!existsSync(join(directory, 'PG_VERSION'))) await create(directory, options.password, user);
   if (user) reachable(directory, postgres, user);
   const port = await freePort(options.port);
-  const url = (database = 'anteroom') => `postgresql://anteroom:${options.password}@127.0.0.1:${port}/${database}`;
+  const url = (database?: string) => postgresUrl(port, options.password, database);
   const flags = {
     ...DISCREET,
     listen_addresses: '127.0.0.1',

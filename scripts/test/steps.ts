@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { chromium, firefox } from '../stack/browsers';
+import type { Environment } from '../stack/environment';
+import { inRoot } from '../stack/paths';
+import { playwrightCounts, vitestCounts } from './reports';
+
+/** How a step went; the counts are of tests, from the runner's own report. */
+export interface Outcome {
+  ok: boolean;
+  passed?: number;
+  failed?: number;
+  why?: string;
+}
+
+/** The runner's output goes straight to the terminal. */
+async function run(file: string, args: string[], env: Environment = {}): Promise<boolean> {
+  const { exitCode } = await execa(file, args, {
+    ...{ cwd: inRoot(), preferLocal: true, localDir: inRoot(), reject: false },
+    stdin: 'ignore',
+    stdout: 'inherit',
+    stderr: 'inherit',
+    env: { NEXT_TELEMETRY_DISABLED: '1', ...env },
+  });
+  return exitCode === 0;
+}
+
+export async function command(file: string, args: string[]): Promise<Outcome> {
+  return { ok: await run(file, args) };
+}
+
+/** A run without a single test is a failure, whatever the runner says. */
+function judge(exitedWell: boolean, counts: { passed: number; failed: number } | undefined): Outcome {
+  if (!counts) return { ok: false, why: 'no report' };
+  if (counts.passed + counts.failed === 0) return { ok: false, why: 'no test ran' };
+  return { ok: exitedWell && counts.failed === 0, ...counts };
+}
+
+export async function vitest(out: string): Promise<Outcome> {
+  const report = join(out, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return judge(await run('vitest', ['run', ...reporters]), vitestCounts(report));
+}
+
+export async function playwright(out: string): Promise<Outcome> {
+  const report = join(out, 'playwright.json');
+  const env = {
+    ANTEROOM_CHROMIUM: await chromium(console.log),
+    ANTEROOM_FIREFOX: await firefox(console.log),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  return judge(await run('playwright', ['test', '--reporter=list,json'], env), playwrightCounts(report));
+}

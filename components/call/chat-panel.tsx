@@ -28,7 +28,9 @@ export function ChatPanel({ conversation, me, other, words, onClose }: ChatPanel
   }, [conversation]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the moment to scroll.
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [messages]);
 
   const send = (form: FormData) => conversation.say(String(form.get('text') ?? ''));
 

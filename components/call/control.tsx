@@ -26,7 +26,7 @@ export function Control({ icon: Icon, label, name, tone, expanded, badge = 0, wi
       aria-expanded={expanded}
       onClick={onClick}
     >
-      <Icon aria-hidden className="size-5.5" strokeWidth={1.9} />
+      <Icon aria-hidden className={`size-5.5 ${tone === 'leave' ? 'rotate-[135deg]' : ''}`} strokeWidth={1.9} />
       {label}
       {badge > 0 && (
         <span

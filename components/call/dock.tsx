@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, Hand, MessageSquare, Mic, MicOff, MonitorUp, PhoneOff, Video, VideoOff } from 'lucide-react';
+import { Ellipsis, Hand, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
 import css from './call.module.css';
 import { Control } from './control';
 import type { PanelName } from './in-call';
@@ -57,7 +57,7 @@ export function Dock({ state, actions, words }: DockProps) {
         onClick={() => actions.open('chat')}
       />
       <Control icon={Ellipsis} label={dock.more} expanded={panel === 'more'} onClick={() => actions.open('more')} />
-      <Control icon={PhoneOff} label={dock.leave} tone="leave" onClick={actions.leave} />
+      <Control icon={Phone} label={dock.leave} tone="leave" onClick={actions.leave} />
     </nav>
   );
 }

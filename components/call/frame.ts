@@ -4,7 +4,7 @@ export interface Size {
 }
 
 /** How much of a camera's picture may be cut away so that a person is shown large; nothing of a shared screen. */
-export const CUT = { camera: 0.42, screen: 0 } as const;
+export const CUT = { camera: 0.5, screen: 0 } as const;
 
 /**
  * The box that shows a picture as large as fits a stage with at most `cut` (a share of it) lost at its edges; the picture covers the box.

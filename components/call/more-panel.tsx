@@ -107,7 +107,7 @@ function Shortcuts({ words }: { words: CallWords['more'] }) {
         {keys.map(([key, text]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded-s border border-on-stage-2 px-2 font-sans text-sm">{key}</kbd>
+              <kbd className="rounded-(--radius-s) border border-on-stage-2 px-2 font-sans text-sm">{key}</kbd>
             </dt>
             <dd>{text}</dd>
           </div>

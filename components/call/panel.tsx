@@ -35,15 +35,15 @@ export function Panel({ title, close, onClose, children }: PanelProps) {
       open
       aria-labelledby={id}
       onKeyDown={onKeyDown}
-      className={`${css.panel} static m-0 mr-4 flex max-h-none max-w-none min-h-0 flex-col rounded-l bg-stage-2 p-0 text-[17px] text-on-stage max-[45rem]:mx-3`}
+      className={`${css.panel} static m-0 mr-4 flex max-h-none max-w-none min-h-0 flex-col rounded-(--radius-l) bg-stage-2 p-0 text-[17px] text-on-stage max-[45rem]:mx-3`}
     >
       <div className="flex items-center justify-between gap-2 py-1 pr-1 pl-4">
-        <h2 id={id} ref={heading} tabIndex={-1} className="rounded-s">
+        <h2 id={id} ref={heading} tabIndex={-1} className="rounded-(--radius-s)">
           {title}
         </h2>
         <button
           type="button"
-          className="grid size-11 place-items-center rounded-s hover:bg-stage-line"
+          className="grid size-11 place-items-center rounded-(--radius-s) hover:bg-stage-line"
           onClick={onClose}
           aria-label={close}
         >

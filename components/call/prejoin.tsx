@@ -35,7 +35,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         <ArrowLeft aria-hidden className="size-5" />
         {words.back}
       </Link>
-      <div className="relative aspect-[16/10] overflow-hidden rounded-l bg-[linear-gradient(#3a4258,#272d3e)] text-white">
+      <div className="relative aspect-[16/10] overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white">
         {camera.track ? (
           <Mirror track={camera.track} label={prejoin.mirror} />
         ) : (

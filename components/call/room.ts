@@ -14,7 +14,8 @@ export interface CallRoomEvents {
   onEnd: (code: FailureCode) => void;
 }
 
-type Phase = 'new' | 'connecting' | 'in' | 'restoring' | 'over';
+/** `away`: the page was put aside by its browser, and comes back or not. */
+type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
 
 /**
  * One person's way through one call, outside React: the only owner of the Room and its connection. After the first connection it comes back
@@ -26,6 +27,8 @@ export class CallRoom {
     dynacast: true,
     // Camera and microphone outlive a lost connection; LocalTracks stops them.
     stopLocalTrackOnUnpublish: false,
+    // At `beforeunload` the page may live on for seconds; session.ts says when it really goes.
+    disconnectOnPageLeave: false,
     reconnectPolicy: { nextRetryDelayInMs: resumeDelay },
   });
   readonly tracks: LocalTracks;
@@ -76,8 +79,14 @@ export class CallRoom {
     await this.room.disconnect(true);
   }
 
+  /** The page goes: the others hear of it at once, and the devices stay for its return. */
+  readonly putAside = () => void this.room.disconnect(false);
+
   /** The network or the page is back: the next attempt is due now. */
-  readonly hurry = () => this.wake?.();
+  readonly hurry = () => {
+    if (this.phase === 'away') void this.rejoin();
+    else this.wake?.();
+  };
 
   /** The same person's other tab took the call. */
   readonly yieldTo = () => this.end('elsewhere');
@@ -109,8 +118,11 @@ export class CallRoom {
   private onDisconnected = (reason?: DisconnectReason) => {
     // An attempt of ours that fails reports itself.
     if (this.phase !== 'in') return;
-    if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.end('elsewhere');
-    else void this.rejoin();
+    if (reason === DisconnectReason.DUPLICATE_IDENTITY) return this.end('elsewhere');
+    // Nobody left: the page is being frozen or unloaded. A rejoin now would run into its own next life after a reload.
+    if (reason !== DisconnectReason.CLIENT_INITIATED) return void this.rejoin();
+    this.phase = 'away';
+    this.events.onRestoring(true);
   };
 
   private async rejoin() {

@@ -44,6 +44,8 @@ export class CallSession {
 
   /** The page is left without a word: like leaving. */
   readonly stop = () => {
+    // Never started: the note of a reload is still to be read.
+    if (this.store.get().at === 'checking') return;
     removeEventListener('pagehide', this.onPageHide);
     void this.leave();
     this.store.set({ at: 'checking' });
@@ -140,6 +142,9 @@ export class CallSession {
       writeNote(this.options.appointmentId, this.call.tracks.wanted.get());
   };
 
-  /** A note as old as its tab's last sign of life. */
-  private onPageHide = () => this.note();
+  private onPageHide = () => {
+    // As old as its tab's last sign of life.
+    this.note();
+    this.call?.putAside();
+  };
 }

@@ -40,7 +40,7 @@ export function Stage({ conversation, name, words, children }: StageProps) {
 
   return (
     <section
-      className={`${css.stage} relative mx-4 overflow-hidden rounded-l bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
+      className={`${css.stage} relative mx-4 overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
       aria-label={words.picture}
     >
       {main && <Picture key={main.publication.trackSid} track={main} name={screen ? words.screen : words.picture} />}

@@ -37,7 +37,7 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
         type="button"
         aria-expanded={expanded}
         onClick={onDetails}
-        className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-stage-2"
+        className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-(--radius-s) px-2 hover:bg-stage-2"
       >
         <Info aria-hidden className="size-5" />
         {words.dock.details}

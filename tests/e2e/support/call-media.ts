@@ -41,7 +41,7 @@ export const probeMedia = (context: BrowserContext) =>
     }
   });
 
-const readFlow = (page: Page): Promise<Flow> =>
+export const readFlow = (page: Page): Promise<Flow> =>
   page.evaluate(async () => {
     const { connections } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
     const flow: Flow = { frames: {}, samples: {}, protocols: [] };
@@ -63,6 +63,9 @@ const readFlow = (page: Page): Promise<Flow> =>
 const rises = (from: Record<string, number>, to: Record<string, number>, by: number) =>
   Object.entries(to).some(([key, value]) => value - (from[key] ?? 0) >= by);
 
+/** Samples in a tenth of a second. */
+const TENTH = 4_800;
+
 interface Patience {
   timeout?: number;
 }
@@ -80,9 +83,16 @@ export async function expectPictureAndSound(page: Page, { timeout = 20_000 }: Pa
   const before = await readFlow(page);
   const after = async () => {
     const { frames, samples } = await readFlow(page);
-    return { picture: rises(before.frames, frames, 3), sound: rises(before.samples, samples, 4_800) };
+    return { picture: rises(before.frames, frames, 3), sound: rises(before.samples, samples, TENTH) };
   };
   await expect.poll(after, { timeout, intervals: [100] }).toEqual({ picture: true, sound: true });
+}
+
+export async function expectSound(page: Page, { timeout = 20_000 }: Patience = {}) {
+  const before = await readFlow(page);
+  await expect
+    .poll(async () => rises(before.samples, (await readFlow(page)).samples, TENTH), { timeout, intervals: [100] })
+    .toBe(true);
 }
 
 /** TCP would hide an SFU that cannot be reached over UDP. */

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { TestPerson } from '@/tests/support/factories';
 import { expectPicture, probeMedia } from './call-media';
 import { expect, test as pageTest } from './fixtures';
@@ -25,6 +25,8 @@ interface Call {
 interface CallFixtures {
   /** A signed-in page whose media can be measured. */
   caller: (person: TestPerson, options?: BrowserContextOptions) => Promise<Page>;
+  /** The same in a browser that was started with other words about camera and microphone. */
+  browserWith: (person: TestPerson, args: string[]) => Promise<Page>;
   /** An appointment of two new people, both of them in its call and seeing each other. */
   call: Call;
 }
@@ -36,6 +38,18 @@ export const test = pageTest.extend<CallFixtures>({
       await Promise.all([signIn(person, context), probeMedia(context)]);
       return context.newPage();
     });
+  },
+  browserWith: async ({ playwright, launchOptions, baseURL, locale, consoleWatch, signIn }, use) => {
+    const opened: Browser[] = [];
+    await use(async (person, args) => {
+      const others = launchOptions.args?.filter((arg) => !arg.includes('media-stream')) ?? [];
+      const browser = await playwright.chromium.launch({ ...launchOptions, args: [...others, ...args] });
+      opened.push(browser);
+      const context = await browser.newContext({ baseURL, locale });
+      await Promise.all([consoleWatch.watch(context), signIn(person, context), probeMedia(context)]);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((browser) => browser.close()));
   },
   call: async ({ make, caller }, use) => {
     const appointment = await make.appointment();

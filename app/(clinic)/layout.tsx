@@ -32,7 +32,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
             )}
             {actor?.role === 'doctor' && <NavLink href="/">{t('week')}</NavLink>}
             {actor?.role === 'admin' && <NavLink href="/">{t('people')}</NavLink>}
-            <NavLink href="/help" className={actor ? 'max-sm:hidden' : ''}>
+            <NavLink href="/help" className="max-sm:hidden">
               {t('help')}
             </NavLink>
             {!actor && <NavLink href="/sign-in">{t('signIn')}</NavLink>}

@@ -38,7 +38,7 @@ export function DisableButton({ personId, disabled, change, words }: DisableButt
       <dialog
         ref={dialog}
         aria-labelledby={title}
-        className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large bg-card p-6 text-ink shadow-card"
+        className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-6 text-ink shadow-card"
       >
         <div className="grid gap-4">
           <h2 id={title}>{words.question}</h2>

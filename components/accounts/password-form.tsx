@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { useReady } from '@/components/ui/use-ready';
 
 export interface PasswordFailure {
   /** Which input it is about; null: the whole. */
@@ -33,6 +34,7 @@ interface PasswordFormProps {
 
 export function PasswordForm({ save, min, words }: PasswordFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PasswordFailure | null>(null);
 
@@ -57,7 +59,7 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
 
   const error = (field: PasswordFailure['field']) => (failure?.field === field ? failure.text : null);
   return (
-    // Posted, never in the address, should someone be quicker than this code.
+    // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5 sm:p-6">
       <h2>{words.title}</h2>
       <p className="text-ink-2">{words.text}</p>
@@ -94,7 +96,7 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
           <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{failure.text}</p>
         )}
       </div>
-      <button type="submit" className="button justify-self-start" aria-disabled={busy || undefined}>
+      <button type="submit" className="button justify-self-start" disabled={!ready} aria-disabled={busy || undefined}>
         {busy ? words.changing : words.change}
       </button>
     </form>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { useReady } from '@/components/ui/use-ready';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
 
 export interface SignInWords {
@@ -32,6 +33,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ words, goTo }: SignInFormProps) {
+  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const [missing, setMissing] = useState({ email: false, password: false });
@@ -56,7 +58,7 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
   }
 
   return (
-    // Posted, never in the address, should someone be quicker than this code.
+    // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
       <Field
         id="email"
@@ -81,7 +83,7 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
       <div role="alert">
         {failure && <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{sentence(words, failure)}</p>}
       </div>
-      <button type="submit" className="button button-go" aria-disabled={busy || undefined}>
+      <button type="submit" className="button button-go" disabled={!ready} aria-disabled={busy || undefined}>
         {busy ? words.submitting : words.submit}
       </button>
     </form>

@@ -4,6 +4,7 @@ import { Video } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useInCall } from './use-in-call';
+import { usePreloadedCall } from './use-preloaded-call';
 
 export interface JoinLabels {
   join: string;
@@ -25,6 +26,7 @@ interface JoinLinkProps {
 export function JoinLink({ appointmentId, from, labels, describedBy, small = false }: JoinLinkProps) {
   const [joining, setJoining] = useState(false);
   const inCall = useInCall(appointmentId);
+  usePreloadedCall();
   const busy = joining || inCall;
 
   useEffect(() => {
@@ -42,7 +44,7 @@ export function JoinLink({ appointmentId, from, labels, describedBy, small = fal
   return (
     <Link
       href={`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`}
-      className={`button button-go w-full ${small ? 'button-small' : ''}`}
+      className={`button button-go w-full ${small ? 'button-small gap-1.5 px-1' : 'px-3'}`}
       aria-describedby={describedBy}
       aria-disabled={busy || undefined}
       onClick={(event) => {
@@ -50,7 +52,7 @@ export function JoinLink({ appointmentId, from, labels, describedBy, small = fal
         else if (!event.metaKey && !event.ctrlKey && !event.shiftKey) setJoining(true);
       }}
     >
-      <Video aria-hidden className="size-5.5 shrink-0" />
+      <Video aria-hidden className={`shrink-0 ${small ? 'size-4.5' : 'size-5.5'}`} />
       <span>{inCall ? labels.inCall : joining ? labels.joining : labels.join}</span>
     </Link>
   );

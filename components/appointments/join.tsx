@@ -24,6 +24,7 @@ export async function Join({ appointment, reader, now, from, describedBy, dense 
   const t = await getTranslations('appointments');
   const style = dense ? 'week.sentence' : 'appointments.sentence';
   const sentence = await standing(appointment, now, style);
+  if (sentence === '') return null;
   if (sentence !== null) return <p className="text-ink-2">{sentence}</p>;
   const sentences = await clockSentences(appointment, now, reader, style);
   return (

@@ -1,3 +1,4 @@
+import { MapPin } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import type { AppointmentView } from '@/lib/appointments/queries';
@@ -31,7 +32,7 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
   return (
     <article
       aria-labelledby={`visit-${id}`}
-      className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-3 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
+      className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-2.5 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="font-bold tabular-nums">
@@ -45,7 +46,12 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
         <span className="sr-only">, {clockSpan(start, end, reader)}</span>
       </h3>
       <p className="text-ink-2">{reason}</p>
-      {visitType === 'in_person' && <p className="font-semibold text-ink-2">{t('inPerson')}</p>}
+      {visitType === 'in_person' && (
+        <p className="flex items-center gap-1.5 font-semibold text-ink-2">
+          <MapPin aria-hidden className="size-4.5 shrink-0" />
+          {t('inPerson')}
+        </p>
+      )}
       <Join appointment={appointment} reader={reader} now={now} from={from} describedBy={`visit-${id}`} dense />
     </article>
   );

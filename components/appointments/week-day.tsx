@@ -15,7 +15,10 @@ export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
   const t = await getTranslations('week');
   const label = dayLabel(day.date, reader);
   return (
-    <li aria-current={day.today ? 'date' : undefined} className="grid content-start gap-2">
+    <li
+      aria-current={day.today ? 'date' : undefined}
+      className={`grid min-w-0 content-start gap-2 ${day.items.length === 0 ? 'flex-2 max-lg:grid-cols-[1fr_auto]' : 'flex-3'}`}
+    >
       <h2 className={`px-1 text-sm ${day.today ? 'font-bold text-brand' : 'font-semibold text-ink-2'}`}>
         {day.today ? t('today', { day: label }) : label}
       </h2>

@@ -51,7 +51,7 @@ export async function Week({ actor, chosen }: WeekProps) {
         </div>
       </div>
       {items.length === 0 && <p className="card p-5 text-ink-2">{t('none')}</p>}
-      <ol className="grid gap-x-3 gap-y-5 lg:auto-cols-fr lg:grid-flow-col">
+      <ol className={`grid gap-x-3 gap-y-5 ${columns.length > 5 ? 'xl:flex' : 'lg:flex'}`}>
         {columns.map((day) => (
           <WeekDay key={day.date} day={day} reader={to} now={now} from={from} />
         ))}

@@ -58,6 +58,8 @@ export async function standing(appointment: AppointmentView, now: number, style:
     case 'confirmed':
       if (state !== 'not_a_video_visit') return null;
       if (appointment.endsAt.getTime() <= now) return t('over');
+      // A dense page has its sign for that.
+      if (style === 'week.sentence') return '';
       return t('inPerson', { where: address ? 'known' : 'unknown', address: address ?? '' });
   }
 }

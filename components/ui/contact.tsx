@@ -13,7 +13,7 @@ export const telephone = (number: string) => `tel:${number.replace(/[^+\d]/g, ''
 /** A place to call or to go to. */
 export function Contact({ label, phone, address, note }: ContactProps) {
   return (
-    <section aria-label={label} className="grid gap-1 text-ink-2">
+    <section aria-label={label} className="flex flex-wrap items-center gap-x-8 gap-y-1 text-ink-2">
       {phone && (
         <p className="flex items-center gap-2">
           <Phone aria-hidden className="size-5 shrink-0" />

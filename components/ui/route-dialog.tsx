@@ -47,7 +47,7 @@ function OpenDialog({ title, closeLabel, children }: RouteDialogProps) {
       }}
       // A second Escape closes it without asking. In development it is closed and shown again at once: that is no leaving.
       onClose={() => dialog.current?.open || leave()}
-      className="m-auto max-h-[calc(100dvh-32px)] w-[min(640px,calc(100vw-24px))] max-w-none overflow-y-auto overscroll-contain rounded-large bg-paper p-0 text-ink shadow-card"
+      className="m-auto max-h-[calc(100dvh-32px)] w-[min(640px,calc(100vw-24px))] max-w-none overflow-y-auto overscroll-contain rounded-large border border-line bg-paper p-0 text-ink shadow-card"
     >
       <div className="sticky top-0 z-10 flex items-center justify-between gap-4 border-b border-line bg-paper py-2 pr-2 pl-5">
         <h2 id="route-dialog-title" className="text-xl">

@@ -46,8 +46,8 @@ export default async function HelpPage() {
         <h2 id="contact">{t('contact')}</h2>
         <p>{t(phone ? 'contactPhone' : 'contactNone')}</p>
         {phone && (
-          <a className="button button-go justify-self-start" href={telephone(phone.number)}>
-            {phone.label} {phone.number}
+          <a className="button button-go flex-wrap gap-x-1.5 gap-y-0 justify-self-start" href={telephone(phone.number)}>
+            <span>{phone.label}</span> <span className="whitespace-nowrap">{phone.number}</span>
           </a>
         )}
         <p>

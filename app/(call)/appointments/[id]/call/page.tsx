@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import { Call } from '@/components/call/call';
 import { makeCallWords } from '@/components/call/make-words';
@@ -19,7 +20,7 @@ async function read({ params, searchParams }: Props) {
   const from = safePath((await searchParams).from);
   const path = `/appointments/${encodeURIComponent(id)}/call`;
   const actor = await pageActor(from === '/' ? path : `${path}?from=${encodeURIComponent(from)}`);
-  const appointment = await findAppointment(actor, id);
+  const appointment = await findAppointment(actor, idOf({ id }));
   if (!appointment) notFound();
   const other = appointment.doctor.id === actor.id ? appointment.patient : appointment.doctor;
   return { id, from, actor, appointment, other };

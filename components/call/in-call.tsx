@@ -20,7 +20,7 @@ import { useAnnouncement } from './use-announcement';
 import { useCallLock } from './use-call-lock';
 import { useControls } from './use-controls';
 import { useNews } from './use-news';
-import { useOther, useOtherScreen } from './use-people';
+import { useOther, useOtherLost, useOtherScreen } from './use-people';
 import { useReturn } from './use-return';
 import { useStore } from './use-store';
 import { useWakeLock } from './use-wake-lock';
@@ -57,7 +57,8 @@ function CallScreen(props: InCallProps) {
   const { state, actions, close } = useControls(call, onLeave, onTrouble);
   const present = useOther() !== undefined;
   const otherShares = useOtherScreen();
-  const { since } = useStore(conversation.store);
+  const otherLost = useOtherLost();
+  const { since, otherHand } = useStore(conversation.store);
   const news = useNews(present, link, words.call);
   const announcement = useAnnouncement(conversation, me.id, words.chat.announce);
 
@@ -71,6 +72,8 @@ function CallScreen(props: InCallProps) {
   }, [trouble]);
 
   const standing = [
+    otherLost && words.call.otherLost,
+    otherHand && words.call.otherHand,
     otherShares && words.call.otherSharing,
     !state.microphone && words.call.youMuted,
     state.sharing && words.call.youSharing,
@@ -78,7 +81,7 @@ function CallScreen(props: InCallProps) {
   ].filter((text): text is string => Boolean(text));
 
   return (
-    <main id="main" className={css.call} data-call-state={link === 'up' ? 'in_call' : link}>
+    <main id="main" className={css.call} data-call-state={link === 'up' ? 'in_call' : link} data-panel={state.panel}>
       <TopBar
         name={name}
         since={since}

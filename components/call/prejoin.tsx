@@ -47,8 +47,14 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           {words.yourName}
         </p>
         <div className="absolute inset-x-0 bottom-3 flex justify-center gap-3">
-          <Toggle device="microphone" on={microphone.on} media={media} disabled={!ready} words={prejoin} />
-          <Toggle device="camera" on={camera.on} media={media} disabled={!ready} words={prejoin} />
+          <Toggle
+            device="microphone"
+            on={microphone.on && !microphone.problem}
+            media={media}
+            disabled={!ready}
+            words={prejoin}
+          />
+          <Toggle device="camera" on={camera.on && !camera.problem} media={media} disabled={!ready} words={prejoin} />
         </div>
       </div>
       <div className="grid gap-4">
@@ -79,7 +85,12 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
             <p className="text-[17px] text-ink-2">{prejoin.levelHint}</p>
           </div>
         )}
-        <button type="button" className="button button-go w-full" disabled={!ready} onClick={onJoin}>
+        <button
+          type="button"
+          className="button button-go sticky bottom-3 z-10 w-full"
+          disabled={!ready}
+          onClick={onJoin}
+        >
           <Video aria-hidden className="size-5.5" />
           {prejoin.join}
         </button>
@@ -107,7 +118,7 @@ function Toggle({ device, on, media, disabled, words }: ToggleProps) {
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={() => void media.toggle(device)}
+      onClick={() => void media.toggle(device, !on)}
       className={`grid size-14 place-items-center rounded-full ${on ? 'bg-[rgb(18_16_25/0.78)] text-white' : 'bg-[#c62b40] text-white'}`}
     >
       <Icon aria-hidden className="size-6" />

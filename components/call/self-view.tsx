@@ -2,7 +2,7 @@
 
 import { useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
-import { MicOff } from 'lucide-react';
+import { MicOff, VideoOff } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import css from './call.module.css';
 import { Sign } from './pill';
@@ -52,7 +52,6 @@ export function SelfView({ microphone, words }: SelfViewProps) {
     <button
       type="button"
       data-self
-      aria-label={words.self}
       className={`${css.self} cursor-move overflow-hidden rounded-m border-2 border-stage-line bg-[#29323a]`}
       style={{ '--x': place.x, '--y': place.y } as CSSProperties}
       onKeyDown={onKeyDown}
@@ -61,13 +60,17 @@ export function SelfView({ microphone, words }: SelfViewProps) {
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
     >
+      <span className="sr-only">{words.self} </span>
       {camera ? (
         <VideoTrack
           trackRef={camera}
           className={`size-full object-cover ${facing === 'environment' ? '' : '-scale-x-100'}`}
         />
       ) : (
-        <span className="grid size-full place-items-center p-2 text-sm">{words.yourCameraOff}</span>
+        <span className="grid size-full place-items-center">
+          <VideoOff aria-hidden className="size-7" />
+          <span className="sr-only">{words.yourCameraOff}</span>
+        </span>
       )}
       {!microphone && (
         <span className="absolute bottom-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">

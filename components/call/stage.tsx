@@ -10,7 +10,7 @@ import type { Conversation } from './conversation';
 import { CUT } from './frame';
 import { Pill, Sign } from './pill';
 import { useFrame } from './use-frame';
-import { useOther, useOtherCamera, useOtherLost, useOtherMicrophone } from './use-people';
+import { useOther, useOtherCamera, useOtherMicrophone } from './use-people';
 import { useStore } from './use-store';
 import type { CallWords } from './words';
 
@@ -29,7 +29,6 @@ export function Stage({ conversation, name, words, children }: StageProps) {
   const other = useOther();
   const microphone = useOtherMicrophone();
   const camera = useOtherCamera();
-  const lost = useOtherLost();
   const { otherHand } = useStore(conversation.store);
   const theirs = useTracks(SOURCES).filter(
     ({ participant, publication }) => participant === other && !publication.isMuted,
@@ -56,14 +55,8 @@ export function Stage({ conversation, name, words, children }: StageProps) {
           <Pill>
             <span className="truncate">{name}</span>
             {!microphone && <Sign icon={MicOff} text={words.otherMuted} />}
+            {otherHand && <Sign icon={Hand} text={words.otherHand} />}
           </Pill>
-          {otherHand && (
-            <Pill>
-              <Hand aria-hidden className="size-4 shrink-0" />
-              {words.otherHand}
-            </Pill>
-          )}
-          {lost && <Pill>{words.otherLost}</Pill>}
         </div>
       )}
       {children}

@@ -6,7 +6,7 @@ import { Call } from '@/components/call/call';
 import { makeCallWords } from '@/components/call/make-words';
 import { joinSpan } from '@/lib/appointments/policy';
 import { findAppointment, joinable } from '@/lib/appointments/queries';
-import { moment, type Reader, when } from '@/lib/appointments/when';
+import { moment, type Reader, when, zoneCity } from '@/lib/appointments/when';
 import { safePath } from '@/lib/platform/paths';
 import { settings } from '@/lib/platform/settings';
 
@@ -65,7 +65,7 @@ export default async function CallPage(props: Props) {
       from={from}
       words={words}
       when={when(rules.startsAt, null, now, reader)}
-      whenInFull={when(rules.startsAt, rules.endsAt, now, reader)}
+      whenInFull={`${when(rules.startsAt, rules.endsAt, now, reader)} (${zoneCity(reader.zone, reader.locale)})`}
       reason={appointment.reason}
       clinic={{ name: clinic.name, phone: clinic.phone ?? null, address: clinic.address ?? null }}
     />

@@ -3,7 +3,6 @@
 import { Video } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { preloadCall } from '@/components/call/preload';
 import { useInCall } from './use-in-call';
 import { usePreloadedCall } from './use-preloaded-call';
 
@@ -29,8 +28,6 @@ export function JoinLink({ appointmentId, from, labels, describedBy, small = fal
   const inCall = useInCall(appointmentId);
   usePreloadedCall();
   const busy = joining || inCall;
-
-  useEffect(preloadCall, []);
 
   useEffect(() => {
     if (!joining) return;

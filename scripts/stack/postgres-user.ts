@@ -1,5 +1,4 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { StartProblem } from './problem';
 
@@ -22,16 +21,35 @@ export async function osUser(): Promise<OsUser | undefined> {
   }
 }
 
-/** Says which directory stands in the way when that user cannot get at the data or the program. */
-export function reachable(directory: string, program: string, user: OsUser) {
-  for (const path of [dirname(directory), program]) {
-    try {
-      execFileSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { ...user, cwd: '/', stdio: 'ignore' });
-    } catch {
-      throw new StartProblem(
-        `As root, PostgreSQL runs as the user "postgres", who cannot get to ${path}. Start as an ordinary user, or let others pass ` +
-          'through the directories above it (chmod o+x), or set DATABASE_URL.',
-      );
-    }
+/** How to start a program as that user: what stands before the command, and as whom to start it. */
+export interface RunAs {
+  prefix: string[];
+  ids: Partial<OsUser>;
+}
+
+const allows = (prefix: string[], ids: Partial<OsUser>, path: string) => {
+  try {
+    const [command = '', ...args] = [...prefix, '/bin/sh', '-c', 'cd "$(dirname "$1")" && test -r "$1"', 'sh', path];
+    execFileSync(command, args, { ...ids, cwd: '/', stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
   }
+};
+
+/**
+ * Where a directory above the data or the program keeps others out (/root does), the user postgres gets the capability to pass
+ * through directories, and no other.
+ */
+export function runAs(user: OsUser | undefined, ...paths: string[]): RunAs {
+  if (!user) return { prefix: [], ids: {} };
+  if (paths.every((path) => allows([], user, path))) return { prefix: [], ids: user };
+  const caps = ['--inh-caps=-all,+dac_read_search', '--ambient-caps=-all,+dac_read_search'];
+  const prefix = ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...caps, '--'];
+  const shut = paths.find((path) => !allows(prefix, {}, path));
+  if (!shut) return { prefix, ids: {} };
+  throw new StartProblem(
+    `As root, PostgreSQL runs as the user "postgres", who cannot get to ${shut}. Start as an ordinary user, or let others pass ` +
+      'through the directories above it (chmod o+x), or set DATABASE_URL.',
+  );
 }

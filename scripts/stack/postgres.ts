@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { inRoot } from './paths';
 import { freePort } from './ports';
-import { type OsUser, osUser, reachable } from './postgres-user';
+import { osUser, type RunAs, runAs } from './postgres-user';
 import { StartProblem } from './problem';
 import { type Service, type Surroundings, startService, until } from './service';
 
@@ -42,8 +42,10 @@ export async function startPostgres(
   const user = await osUser();
   // What is in it for its owner alone has a mode of its own.
   if (user) chmodSync(around.data, 0o711);
-  if (!existsSync(join(directory, 'PG_VERSION'))) await create(directory, options.password, user);
-  if (user) reachable(directory, postgres, user);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (user) chownSync(directory, user.uid, user.gid);
+  const as = runAs(user, directory, postgres);
+  if (!existsSync(join(directory, 'PG_VERSION'))) await create(directory, options.password, as);
   const port = await freePort(options.port);
   const url = (database?: string) => postgresUrl(port, options.password, database);
   const flags = {
@@ -58,17 +60,25 @@ export async function startPostgres(
   const service = await startService(
     {
       name: 'postgres',
-      command: postgres,
-      args: ['-D', directory, '-p', String(port), ...Object.entries(flags).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+      command: as.prefix[0] ?? postgres,
+      args: [
+        ...(as.prefix.length > 0 ? [...as.prefix.slice(1), postgres] : []),
+        '-D',
+        directory,
+        '-p',
+        String(port),
+        ...Object.entries(flags).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+      ],
       env: { ...process.env, LC_MESSAGES: 'C', TZ: 'UTC' },
-      ...user,
+      ...as.ids,
       // The fast stop: it ends the sessions instead of waiting for them.
       stopSignal: 'SIGINT',
       restartDelayMs: 500,
       prepare: () => forgetDeadPostmaster(directory),
       ready: (signal) => until(signal, () => ask(url('postgres'), 'SELECT 1')),
       show: (line) =>
-        /(PANIC|FATAL): /.test(line) && !/starting up|shutting down|administrator|recovery mode/.test(line)
+        /(PANIC|FATAL): /.test(line) &&
+        !/starting up|shutting down|administrator|recovery mode|postmaster exit/.test(line)
           ? line
           : undefined,
     },
@@ -102,18 +112,15 @@ async function binaries(): Promise<{ postgres: string }> {
   }
 }
 
-async function create(directory: string, password: string, user: OsUser | undefined) {
-  // Without PG_VERSION it is what an interrupted initdb left.
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (user) reachable(directory, (await binaries()).postgres, user);
+async function create(directory: string, password: string, { prefix, ids }: RunAs) {
+  // Without PG_VERSION it holds what an interrupted initdb left.
+  for (const name of readdirSync(directory)) rmSync(join(directory, name), { recursive: true });
+  const script = ['--import', 'tsx', inRoot('scripts/stack/initdb.ts'), directory];
+  const [command = '', ...args] = [...prefix, process.execPath, ...script];
   try {
-    await run(process.execPath, ['--import', 'tsx', inRoot('scripts/stack/initdb.ts'), directory], {
-      cwd: inRoot(),
-      env: { ...process.env, ANTEROOM_PG_PASSWORD: password },
-    });
+    const env = { ...process.env, ANTEROOM_PG_PASSWORD: password };
+    await run(command, args, { ...ids, cwd: inRoot(), env });
   } catch (cause) {
-    rmSync(directory, { recursive: true, force: true });
     throw new Error(`PostgreSQL could not make its data directory ${directory}\n${(cause as Error).message}`, {
       cause,
     });

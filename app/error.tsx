@@ -2,7 +2,7 @@
 
 import { useErrorWords } from '@/components/ui/error-words';
 
-export default function ErrorPage({ reset }: { reset: () => void }) {
+export default function ErrorPage({ retry }: { retry: () => void }) {
   const words = useErrorWords();
   if (!words) return null;
   return (
@@ -10,7 +10,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <div className="flex flex-wrap gap-3">
-        <button type="button" className="button button-go" onClick={() => reset()}>
+        <button type="button" className="button button-go" onClick={() => retry()}>
           {words.retry}
         </button>
         {/* A full load: what failed may be the running page itself. */}

@@ -24,7 +24,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
           <a href="/" className="mr-auto flex min-h-11 items-center rounded-small no-underline">
             <Brand {...settings().clinic} logoUrl={settings().clinic.logoUrl} />
           </a>
-          <nav aria-label={t('nav')} className="flex items-center gap-1 text-sm whitespace-nowrap">
+          <nav aria-label={t('nav')} className="flex items-center gap-1 text-note whitespace-nowrap">
             {actor?.role === 'patient' && (
               <NavLink href="/schedule" softFrom="/">
                 {t('schedule')}
@@ -43,7 +43,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <footer className="border-t border-line bg-card pb-[env(safe-area-inset-bottom)] text-sm">
+      <footer className="border-t border-line bg-card pb-[env(safe-area-inset-bottom)] text-note">
         <div className="mx-auto flex max-w-7xl flex-wrap items-start justify-between gap-x-10 gap-y-2 px-4 py-4 sm:px-6">
           <Contact {...(await clinicContact())} />
           {!actor && <LanguageSwitch choose={chooseLanguage} />}

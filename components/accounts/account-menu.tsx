@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { initials } from '@/components/appointments/names';
+import { initials } from '@/components/ui/names';
 import type { Actor } from '@/lib/platform/actor';
 
 interface AccountMenuProps {

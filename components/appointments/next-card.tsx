@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Face } from '@/components/ui/face';
+import { initials } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import type { Reader } from '@/lib/appointments/when';
 import { Join } from './join';
-import { initials } from './names';
 import { StatusBadge } from './status-badge';
 import { appointmentWords } from './words';
 

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { firstName } from '@/components/ui/names';
 import { OpenButton } from '@/components/ui/open-button';
 import { nextAppointment } from '@/lib/appointments/queries';
 import { nextMidnight, partOfDay } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { KeepFresh } from './keep-fresh';
-import { firstName } from './names';
 import { NextCard } from './next-card';
-import { reader } from './words';
+import { reader, unbroken } from './words';
 
 export async function PatientHome({ actor }: { actor: Actor }) {
   const now = Date.now();
@@ -26,7 +26,7 @@ export async function PatientHome({ actor }: { actor: Actor }) {
       ) : (
         <section aria-labelledby="next" className="card grid gap-2 p-6">
           <h2 id="next">{t('none')}</h2>
-          <p className="text-ink-2">{t('noneText', { call: phone ? 'yes' : 'no', phone: phone ?? '' })}</p>
+          <p className="text-ink-2">{t('noneText', { call: phone ? 'yes' : 'no', phone: unbroken(phone) })}</p>
         </section>
       )}
       <OpenButton href="/schedule" opening={t('opening')}>

@@ -23,7 +23,7 @@ export async function ScheduleItem({ appointment, reader, now }: ScheduleItemPro
           <StatusBadge status={appointment.status} />
         </div>
       </div>
-      <p className="text-sm text-ink-2">
+      <p className="text-note text-ink-2">
         {t(appointment.visitType === 'video' ? 'video' : 'inPerson')} · {words.length} · {words.zone}
         {words.theirTime && <span className="block">{words.theirTime}</span>}
       </p>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { LinkHint } from '@/components/ui/link-hint';
 import { listAppointments } from '@/lib/appointments/queries';
 import { byDay, weekOf } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
@@ -35,7 +36,9 @@ export async function Week({ actor, chosen }: WeekProps) {
           <p className="text-ink-2">{t('label', { days: weekLabel(week, to), city: zoneCity(to.zone, to.locale) })}</p>
           <nav aria-label={t('weeks')} className="flex gap-2">
             <Link prefetch={false} href={`/?week=${week.previous}`} className="button button-small">
-              <ChevronLeft aria-hidden className="size-5" />
+              <LinkHint>
+                <ChevronLeft aria-hidden className="size-5" />
+              </LinkHint>
               <span className="sr-only">{t('previous')}</span>
             </Link>
             {!week.current && (
@@ -44,7 +47,9 @@ export async function Week({ actor, chosen }: WeekProps) {
               </Link>
             )}
             <Link prefetch={false} href={`/?week=${week.next}`} className="button button-small">
-              <ChevronRight aria-hidden className="size-5" />
+              <LinkHint>
+                <ChevronRight aria-hidden className="size-5" />
+              </LinkHint>
               <span className="sr-only">{t('next')}</span>
             </Link>
           </nav>

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { shortName } from '@/components/ui/names';
 import { joinSpan, joinState } from '@/lib/appointments/policy';
 import { type AppointmentView, joinable } from '@/lib/appointments/queries';
 import { clock, elsewhere, moment, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
-import { shortName } from './names';
 
 /** How the actor reads times: in the own zone, in this request's language. */
 export async function reader(actor: Actor): Promise<Reader> {
@@ -33,13 +33,17 @@ export async function appointmentWords(appointment: AppointmentView, now: number
   };
 }
 
+/** A telephone number that keeps to one line. */
+export const unbroken = (phone = '') => phone.replaceAll(' ', '\u00a0');
+
 /** Whole sentences for patients, a few words for a dense page. */
 export type Style = 'appointments.sentence' | 'week.sentence';
 
 /** Why there is no call to join whatever the clock says; null when only the clock decides. */
 export async function standing(appointment: AppointmentView, now: number, style: Style): Promise<string | null> {
   const t = await getTranslations(style);
-  const { phone, address } = settings().clinic;
+  const { address } = settings().clinic;
+  const phone = unbroken(settings().clinic.phone);
   const { state } = joinState(joinable(appointment), now, settings().joinWindow);
   const doctor = shortName(appointment.doctor.name);
   const call = phone ? 'yes' : 'no';
@@ -47,10 +51,10 @@ export async function standing(appointment: AppointmentView, now: number, style:
     case 'pending':
       return appointment.endsAt.getTime() <= now ? t('neverConfirmed') : t('pending', { doctor });
     case 'canceled':
-      return t('canceled', { call, phone: phone ?? '' });
+      return t('canceled', { call, phone });
     case 'declined':
     case 'expired':
-      return t('declined', { doctor, call, phone: phone ?? '' });
+      return t('declined', { doctor, call, phone });
     case 'completed':
       return t('over');
     case 'no_show':

@@ -4,7 +4,7 @@ import { type TrackReference, useTracks, VideoTrack } from '@livekit/components-
 import { Track } from 'livekit-client';
 import { Hand, MicOff } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { initials } from '@/components/appointments/names';
+import { initials } from '@/components/ui/names';
 import css from './call.module.css';
 import type { Conversation } from './conversation';
 import { CUT } from './frame';

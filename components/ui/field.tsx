@@ -23,12 +23,12 @@ export function Field({ id, label, hint, error, ...input }: FieldProps) {
         {...input}
       />
       {error && (
-        <p id={`${id}-error`} className="text-sm font-semibold text-no">
+        <p id={`${id}-error`} className="text-note font-semibold text-no">
           {error}
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className="text-sm text-ink-2">
+        <p id={`${id}-hint`} className="text-note text-ink-2">
           {hint}
         </p>
       )}

@@ -34,7 +34,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <dl className="grid gap-3">
           {details.map(([term, value]) => (
             <div key={term}>
-              <dt className="text-sm text-ink-2">{term}</dt>
+              <dt className="text-note text-ink-2">{term}</dt>
               <dd className="font-semibold wrap-anywhere">{value}</dd>
             </div>
           ))}

@@ -1,0 +1,15 @@
+/** The part of autocannon that is used here; it brings no types of its own. */
+declare module 'autocannon' {
+  interface Options {
+    url: string;
+    connections: number;
+    /** Seconds. */
+    duration: number;
+    requests: { method: string; path: string; headers?: Record<string, string> }[];
+  }
+  interface Run extends Promise<{ non2xx: number; errors: number; timeouts: number; duration: number }> {
+    /** `time` in milliseconds. */
+    on(event: 'response', heard: (client: unknown, status: number, bytes: number, time: number) => void): void;
+  }
+  export default function autocannon(options: Options): Run;
+}

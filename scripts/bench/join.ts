@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { RoomServiceClient } from 'livekit-server-sdk';
+import { join, toDoor } from './call-page';
+import type { Context } from './context';
+import { atMost, median, type Row } from './row';
+
+const TIMES = 10;
+
+declare global {
+  interface Window {
+    /** Milliseconds from the click on Join to the first frame of the other side that was decoded and shown. */
+    firstFrame: Promise<number>;
+  }
+}
+
+/** Runs in the page, before its own code. */
+function watchFirstFrame() {
+  let clickedAt = 0;
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if ((target as Element).closest('button')?.textContent?.trim() === 'Join') clickedAt = performance.now();
+    },
+    { capture: true },
+  );
+  window.firstFrame = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const video = document.querySelector<HTMLVideoElement>('video[data-remote=camera]');
+      if (!video) return;
+      observer.disconnect();
+      video.requestVideoFrameCallback(() => resolve(performance.now() - clickedAt));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** Until someone who has closed their page is out of the room, as the SFU sees it: by themselves, or else put out. */
+async function untilGone({ product }: Context, room: string, identity: string) {
+  const { LIVEKIT_URL = '', LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = product.stack.env;
+  const rooms = new RoomServiceClient(LIVEKIT_URL.replace(/^ws/, 'http'), LIVEKIT_API_KEY, LIVEKIT_API_SECRET);
+  const deadline = Date.now() + 2_000;
+  while ((await rooms.listParticipants(room)).some((participant) => participant.identity === identity)) {
+    if (Date.now() > deadline) await rooms.removeParticipant(room, identity).catch(() => {});
+    await sleep(200);
+  }
+}
+
+/** Click on Join to the first frame of the other side, beside a page that has everything in hand: same room, same other side, in turns. */
+export async function joinRows(context: Context): Promise<Row[]> {
+  const { product, bare, browsers, tell } = context;
+  const { id, doctor, patient } = await product.make.appointment();
+  const there = await (await browsers.context('doctor', doctor)).newPage();
+  await toDoor(context, there, id);
+  await join(there);
+
+  const visitor = await browsers.context('patient', patient);
+  await visitor.addInitScript(watchFirstFrame);
+  const measure = async (open: (page: Page) => Promise<unknown>) => {
+    await untilGone(context, `room_${id}`, patient.id);
+    const page = await visitor.newPage();
+    await open(page);
+    // The page settles, as it would before a person clicks: its code is loaded, its token fetched, its preview moves.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    const time = await page.evaluate(() => window.firstFrame);
+    // A page that is left says so to the SFU; one that is killed would be waited for.
+    await page.goto('about:blank');
+    await page.close();
+    return time;
+  };
+  const ours: number[] = [];
+  const other: number[] = [];
+  for (let time = 0; time <= TIMES; time++) {
+    tell(time === 0 ? 'Joining: warming up …' : `Joining: ${time} of ${TIMES} …`);
+    const a = await measure((page) => toDoor(context, page, id));
+    const b = await measure(async (page) => {
+      await page.goto(`${bare.baseUrl}/call?room=room_${id}&identity=${patient.id}`);
+      await page.locator('button:enabled').waitFor();
+    });
+    if (time === 0) continue;
+    ours.push(a);
+    other.push(b);
+  }
+  await there.context().close();
+  await visitor.close();
+
+  const row = (what: string, a: number, b: number): Row => ({
+    what: `Join: click to first frame of the other side, ${what} of ${TIMES}`,
+    unit: 'ms',
+    ours: a,
+    beside: { what: 'a bare page with livekit-client, devices and token in hand', value: b },
+    aim: atMost(a, b, 1.15),
+  });
+  return [row('median', median(ours), median(other)), row('worst', Math.max(...ours), Math.max(...other))];
+}

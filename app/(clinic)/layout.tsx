@@ -20,7 +20,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
         {t('skip')}
       </a>
       <header className="border-b border-line bg-card pt-[env(safe-area-inset-top)]">
-        <div className="mx-auto flex min-h-17 max-w-7xl items-center gap-2 py-2 pr-[max(12px,env(safe-area-inset-right))] pl-[max(16px,env(safe-area-inset-left))] sm:px-6">
+        <div className="mx-auto flex min-h-17 max-w-400 items-center gap-2 py-2 pr-[max(12px,env(safe-area-inset-right))] pl-[max(16px,env(safe-area-inset-left))] sm:px-6">
           <a href="/" className="mr-auto flex min-h-11 items-center rounded-small no-underline">
             <Brand {...settings().clinic} logoUrl={settings().clinic.logoUrl} />
           </a>
@@ -44,7 +44,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
         {children}
       </main>
       <footer className="border-t border-line bg-card pb-[env(safe-area-inset-bottom)] text-note">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-start justify-between gap-x-10 gap-y-2 px-4 py-4 sm:px-6">
+        <div className="mx-auto flex max-w-400 flex-wrap items-start justify-between gap-x-10 gap-y-2 px-4 py-4 sm:px-6">
           <Contact {...(await clinicContact())} />
           {!actor && <LanguageSwitch choose={chooseLanguage} />}
         </div>

@@ -13,11 +13,11 @@ const LOOKS: Record<AppointmentStatus, { tone: Tone; Sign: typeof Check }> = {
   completed: { tone: 'quiet', Sign: Check },
 };
 
-export function StatusBadge({ status }: { status: AppointmentStatus }) {
+export function StatusBadge({ status, dense }: { status: AppointmentStatus; dense?: boolean }) {
   const t = useTranslations('appointments.status');
   const { tone, Sign } = LOOKS[status];
   return (
-    <Badge tone={tone} sign={<Sign />}>
+    <Badge tone={tone} sign={<Sign />} dense={dense}>
       {t(status)}
     </Badge>
   );

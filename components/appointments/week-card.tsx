@@ -34,12 +34,12 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
       aria-labelledby={`visit-${id}`}
       className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-2.5 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <p className="font-bold tabular-nums">
           {clock(start, reader)}
           <span className="sr-only">–{clock(end, reader)}</span>
         </p>
-        <StatusBadge status={status} />
+        <StatusBadge status={status} dense />
       </div>
       <h3 id={`visit-${id}`} className="font-[650]">
         {patient.name}

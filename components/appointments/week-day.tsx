@@ -17,7 +17,7 @@ export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
   return (
     <li
       aria-current={day.today ? 'date' : undefined}
-      className={`grid min-w-0 content-start gap-2 ${day.items.length === 0 ? 'flex-2 max-lg:grid-cols-[1fr_auto]' : 'flex-3'}`}
+      className={`@container grid min-w-0 content-start gap-2 ${day.items.length === 0 ? 'flex-2 max-lg:grid-cols-[1fr_auto]' : 'flex-3'}`}
     >
       <h2 className={`px-1 text-sm ${day.today ? 'font-bold text-brand' : 'font-semibold text-ink-2'}`}>
         {day.today ? t('today', { day: label }) : label}
@@ -25,7 +25,11 @@ export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
       {day.items.length === 0 ? (
         <p className="px-1 text-ink-2">{t('noVisits')}</p>
       ) : (
-        day.items.map((item) => <WeekCard key={item.id} appointment={item} reader={reader} now={now} from={from} />)
+        <div className="grid items-start gap-2 @xl:grid-cols-2 @4xl:grid-cols-3">
+          {day.items.map((item) => (
+            <WeekCard key={item.id} appointment={item} reader={reader} now={now} from={from} />
+          ))}
+        </div>
       )}
     </li>
   );

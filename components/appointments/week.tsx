@@ -28,7 +28,7 @@ export async function Week({ actor, chosen }: WeekProps) {
   const from = week.current ? '/' : `/?week=${week.days[0]?.date}`;
   const columns = days.filter((day) => !day.weekend || day.items.length > 0 || day.today);
   return (
-    <div className="mx-auto grid max-w-7xl gap-5 px-4 py-6 text-sm sm:px-6">
+    <div className="mx-auto grid max-w-400 gap-5 px-4 py-6 text-sm sm:px-6">
       <KeepFresh renderedAt={now} until={Math.min(nextMidnight(now, to.zone), nextEnd(items, now))} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1>{t(week.current ? 'title' : 'titleOther')}</h1>

@@ -52,8 +52,9 @@ export async function standing(appointment: AppointmentView, now: number, style:
       return appointment.endsAt.getTime() <= now ? t('neverConfirmed') : t('pending', { doctor });
     case 'canceled':
       return t('canceled', { call, phone });
-    case 'declined':
     case 'expired':
+      return t('neverConfirmed');
+    case 'declined':
       return t('declined', { doctor, call, phone });
     case 'completed':
       return t('over');

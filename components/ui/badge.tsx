@@ -9,11 +9,18 @@ const TONES: Record<Tone, string> = {
   quiet: 'text-ink-2 bg-wash',
 };
 
+interface BadgeProps {
+  tone: Tone;
+  sign: ReactNode;
+  children: ReactNode;
+  dense?: boolean;
+}
+
 /** A state in one word; the sign before it says the same to those who don't see the colour. */
-export function Badge({ tone, sign, children }: { tone: Tone; sign: ReactNode; children: ReactNode }) {
+export function Badge({ tone, sign, children, dense = false }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 self-start justify-self-start rounded-full px-2.5 py-1 text-xs leading-tight font-[650] whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1.5 self-start justify-self-start rounded-full py-1 leading-tight font-[650] whitespace-nowrap ${dense ? 'px-2 text-[14px]' : 'px-2.5 text-xs'} ${TONES[tone]}`}
     >
       <span aria-hidden className="inline-flex [&>svg]:size-[1.1em] [&>svg]:stroke-[2.4]">
         {sign}

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
@@ -14,6 +15,8 @@ export async function saveLanguage(form: FormData): Promise<void> {
   const actor = await pageActor('/account');
   const locale = form.get('locale');
   await chooseLocale(actor, isLocale(locale) ? locale : null);
+  // The frame around the page speaks a language too.
+  revalidatePath('/', 'layout');
   redirect('/account?saved=language');
 }
 

@@ -7,6 +7,7 @@ import { useServerNow } from '@/components/appointments/use-server-now';
 import { Closed } from './closed';
 import { Connecting } from './connecting';
 import { Failed } from './failed';
+import { Left } from './left';
 import { Prejoin } from './prejoin';
 import { loadInCall } from './preload';
 import type { CallProps } from './props';
@@ -51,13 +52,13 @@ function OpenCall(props: CallProps) {
         </Suspense>
       );
     case 'left':
-      return <Connecting text="" />;
+      return <Left words={words} from={from} onAgain={session.toDoor} />;
     case 'failed':
       return (
         <Failed
           code={state.code}
           words={words}
-          phone={clinic.phone}
+          clinic={clinic}
           from={from}
           signIn={`/sign-in?from=${encodeURIComponent(`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`)}`}
           onRetry={() => void session.retry()}

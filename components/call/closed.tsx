@@ -32,7 +32,10 @@ export function Closed({ state, words, when, from, clinic }: ClosedProps) {
           {words.back}
         </Link>
       </div>
-      <CallUs phone={clinic.phone} text={words.callUs} />
+      <div className="grid gap-1">
+        <CallUs phone={clinic.phone} text={words.callUs} />
+        <p className="text-ink-2">{clinic.note}</p>
+      </div>
     </main>
   );
 }

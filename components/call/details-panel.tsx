@@ -33,6 +33,7 @@ export function DetailsPanel({ words, other, whenInFull, reason, clinic, onClose
           <dt className="sr-only">{details.clinic}</dt>
           <dd>
             <CallUs phone={clinic.phone} text={words.callUs} />
+            <span className="block text-on-stage-2">{clinic.note}</span>
           </dd>
         </div>
       </dl>

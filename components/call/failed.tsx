@@ -2,20 +2,21 @@
 
 import Link from 'next/link';
 import { CallUs } from './call-us';
+import type { CallProps } from './props';
 import { type FailureCode, wayOn } from './states';
 import type { CallWords } from './words';
 
 interface FailedProps {
   code: FailureCode;
   words: CallWords;
-  phone: string | null;
+  clinic: CallProps['clinic'];
   from: string;
   signIn: string;
   onRetry: () => void;
 }
 
 /** Why there is no call, in its own words, and the way on. */
-export function Failed({ code, words, phone, from, signIn, onRetry }: FailedProps) {
+export function Failed({ code, words, clinic, from, signIn, onRetry }: FailedProps) {
   const { title, text } = words.failed[code];
   const way = wayOn(code);
   return (
@@ -44,7 +45,13 @@ export function Failed({ code, words, phone, from, signIn, onRetry }: FailedProp
           {words.back}
         </Link>
       </div>
-      <CallUs phone={phone} text={words.callUs} />
+      <div className="grid gap-1">
+        <a className="link inline-flex min-h-11 items-center justify-self-start" href="/help">
+          {words.help}
+        </a>
+        <CallUs phone={clinic.phone} text={words.callUs} />
+        <p className="text-ink-2">{clinic.note}</p>
+      </div>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '@/components/appointments/server-clock';
 import css from './call.module.css';
 import { CallUs } from './call-us';
@@ -49,6 +49,7 @@ export function InCall(props: InCallProps) {
 function CallScreen(props: InCallProps) {
   const { call, link, words, other: name, me, onLeave } = props;
   const { conversation, tracks } = call;
+  const screen = useRef<HTMLElement>(null);
   const [trouble, setTrouble] = useState('');
   const onTrouble = useCallback(
     (what: 'device' | 'share') => setTrouble(what === 'share' ? words.call.shareFailed : words.call.deviceFailed),
@@ -64,6 +65,8 @@ function CallScreen(props: InCallProps) {
 
   useCallLock(props.appointmentId, link !== 'connecting', call.yieldTo);
   useWakeLock();
+  // The button that was pressed is gone, and the focus with it.
+  useEffect(() => screen.current?.focus(), []);
   useReturn(call.hurry);
   useEffect(() => {
     if (!trouble) return;
@@ -81,7 +84,14 @@ function CallScreen(props: InCallProps) {
   ].filter((text): text is string => Boolean(text));
 
   return (
-    <main id="main" className={css.call} data-call-state={link === 'up' ? 'in_call' : link} data-panel={state.panel}>
+    <main
+      id="main"
+      ref={screen}
+      tabIndex={-1}
+      className={css.call}
+      data-call-state={link === 'up' ? 'in_call' : link}
+      data-panel={state.panel}
+    >
       <TopBar
         name={name}
         since={since}

@@ -13,7 +13,7 @@ import {
 } from 'livekit-client';
 import type { Device } from './acquire';
 import { cameraConstraints, type MediaState, microphoneConstraints } from './local-media';
-import { rememberChoice } from './memory';
+import { readChoices, rememberChoice } from './memory';
 import { Store } from './store';
 
 export type Quality = 'auto' | 'high' | 'low';
@@ -68,8 +68,11 @@ export class LocalTracks {
     const { localParticipant } = this.room;
     const kept = this.kept.get(source);
     if (localParticipant.getTrackPublication(source) || !kept || kept.mediaStreamTrack.readyState === 'ended') {
-      if (device === 'camera') await localParticipant.setCameraEnabled(true, { resolution: this.resolution() });
-      else await localParticipant.setMicrophoneEnabled(true);
+      const chosen = readChoices()[device];
+      const options = chosen ? { deviceId: { ideal: chosen } } : {};
+      if (device === 'camera')
+        await localParticipant.setCameraEnabled(true, { ...options, resolution: this.resolution() });
+      else await localParticipant.setMicrophoneEnabled(true, options);
     } else {
       if (kept.isMuted) await kept.unmute();
       await this.publish(kept, source);

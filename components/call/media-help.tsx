@@ -33,6 +33,9 @@ export function MediaHelp({ media, words, phone, onRetry }: MediaHelpProps) {
             <button type="button" className="button button-small" onClick={onRetry}>
               {words.tryAgain}
             </button>
+            <a className="inline-flex min-h-11 items-center underline underline-offset-4" href="/help">
+              {words.help}
+            </a>
             <CallUs phone={phone} text={words.callUs} />
           </div>
         </section>

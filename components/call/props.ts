@@ -18,5 +18,10 @@ export interface CallProps {
   /** The same in full: day, span and zone. */
   whenInFull: string;
   reason: string | null;
-  clinic: { name: string; phone: string | null; address: string | null };
+  clinic: {
+    name: string;
+    phone: string | null;
+    address: string | null /** What to do in an emergency. */;
+    note: string;
+  };
 }

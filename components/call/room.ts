@@ -2,6 +2,7 @@ import { DisconnectReason, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import { Conversation } from './conversation';
 import type { MediaState } from './local-media';
 import { LocalTracks } from './local-tracks';
+import { readChoices } from './memory';
 import { afterRefusal, failureOf, resumeDelay, retryDelay } from './reconnect';
 import type { FailureCode } from './states';
 import { requestTicket, type Ticket } from './ticket';
@@ -13,6 +14,11 @@ export interface CallRoomEvents {
   onRestoring: (restoring: boolean) => void;
   onEnd: (code: FailureCode) => void;
 }
+
+const speakerChoice = () => {
+  const { speaker } = readChoices();
+  return speaker ? { audioOutput: { deviceId: speaker } } : {};
+};
 
 /** `away`: the page was put aside by its browser, and comes back or not. */
 type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
@@ -29,6 +35,7 @@ export class CallRoom {
     stopLocalTrackOnUnpublish: false,
     // At `beforeunload` the page may live on for seconds; session.ts says when it really goes.
     disconnectOnPageLeave: false,
+    ...speakerChoice(),
     reconnectPolicy: { nextRetryDelayInMs: resumeDelay },
   });
   readonly tracks: LocalTracks;

@@ -51,13 +51,14 @@ export class CallSession {
     this.store.set({ at: 'checking' });
   };
 
-  private toDoor() {
+  /** Back to the door, for someone who left. */
+  readonly toDoor = () => {
     this.store.set({ at: 'prejoin' });
     void this.media.open();
     preloadCall();
     void this.prepare();
     this.renewal = setInterval(() => document.hidden || void this.prepare(), RENEW_EVERY);
-  }
+  };
 
   /** Everything that may be done before the click: code loaded, token fetched, connection warmed up. */
   private async prepare() {

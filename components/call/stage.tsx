@@ -55,7 +55,8 @@ export function Stage({ conversation, name, words, children }: StageProps) {
           <Pill>
             <span className="truncate">{name}</span>
             {!microphone && <Sign icon={MicOff} text={words.otherMuted} />}
-            {otherHand && <Sign icon={Hand} text={words.otherHand} />}
+            {/* Said in words on the status line. */}
+            {otherHand && <Hand aria-hidden className="size-4 shrink-0" />}
           </Pill>
         </div>
       )}

@@ -23,7 +23,9 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
   const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
   return (
     <header className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:gap-3 max-[45rem]:px-4`}>
-      <h1 className="min-w-0 truncate text-base font-bold tracking-normal">{name}</h1>
+      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal [overflow-wrap:anywhere]">
+        {name}
+      </h1>
       {time && (
         <span className="text-on-stage-2 tabular-nums">
           <span className="sr-only">{words.call.time} </span>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { idOf } from '@/app/api/guard';
+import { clinicContact } from '@/app/clinic-contact';
 import { pageActor } from '@/app/page-actor';
 import { Call } from '@/components/call/call';
 import { makeCallWords } from '@/components/call/make-words';
@@ -41,7 +42,8 @@ const momentWords = (name: string, { kind, day, time }: ReturnType<typeof moment
 // No loading.tsx beside this page: with one the answer begins before it is known whether it is a 404.
 export default async function CallPage(props: Props) {
   const { id, from, actor, appointment, other } = await read(props);
-  const { clinic, joinWindow } = settings();
+  const { joinWindow } = settings();
+  const clinic = await clinicContact();
   const now = Date.now();
   const reader: Reader = { locale: (await getLocale()) as Reader['locale'], zone: actor.zone };
   const rules = joinable(appointment);
@@ -49,8 +51,8 @@ export default async function CallPage(props: Props) {
   const words = await makeCallWords({
     other: other.name,
     me: actor.name,
-    phone: clinic.phone ?? '',
-    address: clinic.address ?? '',
+    phone: clinic.phone?.number ?? '',
+    address: clinic.address?.text ?? '',
     ...momentWords('open', moment(opensAt, now, reader)),
     ...momentWords('close', moment(closesAt, now, reader)),
   });
@@ -67,7 +69,12 @@ export default async function CallPage(props: Props) {
       when={when(rules.startsAt, null, now, reader)}
       whenInFull={`${when(rules.startsAt, rules.endsAt, now, reader)} (${zoneCity(reader.zone, reader.locale)})`}
       reason={appointment.reason}
-      clinic={{ name: clinic.name, phone: clinic.phone ?? null, address: clinic.address ?? null }}
+      clinic={{
+        name: clinic.name,
+        phone: clinic.phone?.number ?? null,
+        address: clinic.address?.text ?? null,
+        note: clinic.note,
+      }}
     />
   );
 }

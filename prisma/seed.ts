@@ -64,7 +64,7 @@ export async function seedDemo(databaseUrl: string, now: Date, secret: string): 
     }));
     await client.$transaction(async (tx) => {
       // Out of the way of the overlap constraints while the times change one by one.
-      await tx.appointment.updateMany({ data: { status: 'CANCELED' } });
+      await tx.appointment.updateMany({ data: { status: 'CANCELED', proposedStartsAt: null, proposedEndsAt: null } });
       for (const { data } of appointments) {
         await tx.appointment.upsert({
           where: { id: data.id },

@@ -1,9 +1,17 @@
 import { runJobs } from '@/lib/adapters/jobs';
 import { closeRoomTask } from '@/worker/close-room';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
+import { expireAppointmentTask } from '@/worker/expire-appointment';
+import { lapseProposalTask } from '@/worker/lapse-proposal';
 import { sweepRoomsTask } from '@/worker/sweep-rooms';
 
 await runJobs(
-  { close_room: closeRoomTask, end_calls_of_person: endCallsOfPersonTask, sweep_rooms: sweepRoomsTask },
+  {
+    close_room: closeRoomTask,
+    end_calls_of_person: endCallsOfPersonTask,
+    expire_appointment: expireAppointmentTask,
+    lapse_proposal: lapseProposalTask,
+    sweep_rooms: sweepRoomsTask,
+  },
   '* * * * * sweep_rooms ?max=1',
 );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { settings } from '@/lib/platform/settings';
-import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 
 function connect() {
   // A finite wait: a request that cannot have a connection fails with words instead of hanging.
@@ -33,26 +33,32 @@ export const pool = () => database().pool;
 /** A transaction in progress, or the client itself. */
 export type Tx = Prisma.TransactionClient;
 
-/** Whether an error says that a unique or exclusion constraint was violated. */
-export function isConflict(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return true;
-  return /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));
-}
+/** Whether an error says that a time is taken: an exclusion constraint (SQLSTATE 23P01) refused it. */
+export const slotConflict = (error: unknown) =>
+  /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));
 
-const GUARDS = [
-  'appointment_doctor_no_overlap',
-  'appointment_patient_no_overlap',
+/** What the rules rely on, as migrations made it. */
+const CONSTRAINTS = [
+  'appointment_hold_doctor_no_overlap',
+  'appointment_hold_patient_no_overlap',
   'appointment_ends_after_start',
+  'appointment_proposal_sane',
   'person_email_lower_case',
+];
+const TRIGGERS = [
+  'appointment_hold_time',
+  'appointment_tell_change',
+  'audit_entry_append_only',
+  'audit_entry_no_truncate',
 ];
 
 /** Whether the database answers and holds every constraint and trigger that the rules rely on. */
 export async function databaseReady(): Promise<boolean> {
   try {
     const [row] = await prisma().$queryRaw<{ guards: bigint; triggers: bigint }[]>`
-      SELECT (SELECT count(*) FROM pg_constraint WHERE convalidated AND conname = ANY(${GUARDS})) AS guards,
-             (SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O' AND tgname LIKE 'audit\\_entry\\_%') AS triggers`;
-    return Number(row?.guards) === GUARDS.length && Number(row?.triggers) === 2;
+      SELECT (SELECT count(*) FROM pg_constraint WHERE convalidated AND conname = ANY(${CONSTRAINTS})) AS guards,
+             (SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O' AND tgname = ANY(${TRIGGERS})) AS triggers`;
+    return Number(row?.guards) === CONSTRAINTS.length && Number(row?.triggers) === TRIGGERS.length;
   } catch {
     return false;
   }

@@ -5,6 +5,8 @@ import { pool, type Tx } from '@/lib/adapters/database';
 export interface Jobs {
   close_room: { appointmentId: string };
   end_calls_of_person: { personId: string };
+  expire_appointment: { appointmentId: string };
+  lapse_proposal: { appointmentId: string };
   sweep_rooms: Record<string, never>;
 }
 

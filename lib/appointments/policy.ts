@@ -68,9 +68,6 @@ export function nextChange(state: JoinState): number | null {
   return state.state === 'open' ? state.closesAt : null;
 }
 
-/** Statuses from which an appointment can still be canceled. */
-export const CANCELABLE: readonly AppointmentStatus[] = ['pending', 'confirmed'];
-
 /** Name of the LiveKit room of an appointment. */
 export const roomName = (appointmentId: string) => `room_${appointmentId}`;
 

@@ -1,4 +1,4 @@
-import { prisma } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
 import { type AppointmentFilter, type AppointmentJson, readCursor } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
@@ -13,6 +13,10 @@ const view = {
   status: true,
   reason: true,
   revision: true,
+  proposedStartsAt: true,
+  proposedEndsAt: true,
+  closingNote: true,
+  seriesId: true,
   doctor: { select: { specialty: true, person: { select: { id: true, name: true, zone: true } } } },
   patient: { select: { id: true, name: true, zone: true } },
 } satisfies Prisma.AppointmentSelect;
@@ -47,10 +51,29 @@ export const joinable = (appointment: AppointmentView) => ({
 });
 
 /** One appointment, or null when it does not exist or the actor is not a party to it. */
-export async function findAppointment(actor: Actor, id: string): Promise<AppointmentView | null> {
-  const row = await prisma().appointment.findFirst({ where: { AND: [{ id }, ofParty(actor)] }, select: view });
+export async function findAppointment(actor: Actor, id: string, tx: Tx = prisma()): Promise<AppointmentView | null> {
+  const row = await tx.appointment.findFirst({ where: { AND: [{ id }, ofParty(actor)] }, select: view });
   return row && toView(row);
 }
+
+/**
+ * One appointment for whoever may change it: its parties, and the front desk, which does not learn why someone sees a doctor (unless
+ * the setting ADMIN_SEES_REASONS says so). Null for anyone else.
+ */
+export async function findManaged(actor: Actor, id: string, tx: Tx = prisma()): Promise<AppointmentView | null> {
+  if (actor.role !== 'admin') return findAppointment(actor, id, tx);
+  const row = await tx.appointment.findUnique({ where: { id }, select: view });
+  return row && forDesk(toView(row));
+}
+
+/** One appointment for what the system does by the clock, on nobody's behalf. */
+export async function findForSystem(id: string): Promise<AppointmentView | null> {
+  const row = await prisma().appointment.findUnique({ where: { id }, select: view });
+  return row && toView(row);
+}
+
+const forDesk = (appointment: AppointmentView): AppointmentView =>
+  settings().adminSeesReasons ? appointment : { ...appointment, reason: '', closingNote: null };
 
 const door = {
   id: true,
@@ -175,6 +198,7 @@ export function toJson(appointment: AppointmentView, now: Date): AppointmentJson
     patient: { id: patient.id, name: patient.name },
     reason,
     revision,
+    proposedStartsAt: appointment.proposedStartsAt?.toISOString() ?? null,
     canJoin: joinState(joinable(appointment), now.getTime(), joinWindow).state === 'open',
     opensAt: new Date(span.opensAt).toISOString(),
     closesAt: new Date(span.closesAt).toISOString(),

@@ -17,6 +17,8 @@ export const appointmentJson = z.object({
   patient: party,
   reason: z.string(),
   revision: z.int(),
+  /** Another time that the patient asks for while the visit stays. */
+  proposedStartsAt: z.iso.datetime().nullable(),
   canJoin: z.boolean(),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
@@ -50,5 +52,30 @@ export const appointmentFilter = z
   .partial();
 export type AppointmentFilter = z.infer<typeof appointmentFilter>;
 
-/** Body of a request that changes an appointment: the revision that it saw. */
-export const appointmentChange = z.object({ revision: z.int().positive() });
+/** Body of POST /api/appointments. `patientId` is for doctors and the front desk; a patient books for themselves. */
+export const bookingInput = z.object({
+  doctorId: z.uuid(),
+  patientId: z.uuid().optional(),
+  startsAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()),
+  visitType: appointmentJson.shape.visitType,
+  reason: z.string().trim().min(1).max(1000),
+});
+export type BookingInput = z.infer<typeof bookingInput>;
+
+/** Body of a request that changes an appointment: the revision that it saw, and words for the other side. */
+export const appointmentChange = z.object({
+  revision: z.int().positive(),
+  note: z.string().trim().max(1000).optional(),
+});
+
+/** Body of POST /api/appointments/<id>/reschedule. */
+export const appointmentMove = z.object({
+  revision: z.int().positive(),
+  startsAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+});
+
+/** Body of POST /api/appointments/<id>/proposal: the doctor's answer to a proposed time. */
+export const proposalAnswer = z.object({ revision: z.int().positive(), accept: z.boolean() });
+
+/** Header Idempotency-Key of a booking. */
+export const idempotencyKey = z.string().min(8).max(200).optional();

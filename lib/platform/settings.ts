@@ -25,6 +25,7 @@ const schema = z.object({
   JOIN_OPENS_MINUTES_BEFORE: whole(0, 24 * 60).default(30),
   JOIN_CLOSES_MINUTES_AFTER: whole(1, 24 * 60).default(120),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  ADMIN_SEES_REASONS: z.enum(['true', 'false'], { error: 'takes true or false' }).default('false'),
   PORT: whole(1, 65535).default(3000),
   ANTEROOM_DATA: z.string().default('.data'),
   CLINIC_NAME: text.min(1).default('Anteroom Clinic'),
@@ -65,6 +66,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     origin: new URL(s.NEXTAUTH_URL).origin,
     sessionSecret: s.NEXTAUTH_SECRET,
     joinWindow: { opensMinutesBefore: s.JOIN_OPENS_MINUTES_BEFORE, closesMinutesAfter: s.JOIN_CLOSES_MINUTES_AFTER },
+    adminSeesReasons: s.ADMIN_SEES_REASONS === 'true',
     port: s.PORT,
     clinic: {
       name: s.CLINIC_NAME,

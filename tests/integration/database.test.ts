@@ -29,9 +29,11 @@ describe('the database itself', () => {
 
   it('is not ready when a constraint that the rules rely on is missing', async () => {
     expect(await databaseReady()).toBe(true);
-    await prisma().$executeRaw`ALTER TABLE appointment RENAME CONSTRAINT appointment_patient_no_overlap TO gone`;
+    await prisma()
+      .$executeRaw`ALTER TABLE appointment_hold RENAME CONSTRAINT appointment_hold_patient_no_overlap TO gone`;
     expect(await databaseReady()).toBe(false);
-    await prisma().$executeRaw`ALTER TABLE appointment RENAME CONSTRAINT gone TO appointment_patient_no_overlap`;
+    await prisma()
+      .$executeRaw`ALTER TABLE appointment_hold RENAME CONSTRAINT gone TO appointment_hold_patient_no_overlap`;
     await prisma().$executeRaw`ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only`;
     expect(await databaseReady()).toBe(false);
     await prisma().$executeRaw`ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only`;

@@ -15,12 +15,23 @@ export interface TestPerson {
   password: string;
 }
 
+const ALWAYS: NonNullable<PersonOptions['hours']> = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  startMinute: 0,
+  endMinute: 1440,
+}));
+
 interface PersonOptions {
   role?: Role;
   name?: string;
   zone?: string;
   locale?: string | null;
   disabledAt?: Date;
+  /** Of a doctor; by default every day from 0:00 to 24:00, both kinds of visit. */
+  hours?: { weekday: number; startMinute: number; endMinute: number; visitTypes?: VisitType[] }[];
+  slotMinutes?: number;
+  breakMinutes?: number;
+  noticeMinutes?: number;
 }
 
 interface AppointmentOptions {
@@ -51,7 +62,25 @@ export function factories(prisma: PrismaClient) {
       data: { id, role, name, email, zone, locale, disabledAt, passwordHash: await passwordHash },
     });
     if (role === 'DOCTOR') {
-      await prisma.doctor.create({ data: { personId: id, specialty: 'Cardiology', languages: ['en'] } });
+      const { slotMinutes = 50, breakMinutes = 10, noticeMinutes = 0, hours = ALWAYS } = more;
+      const workingSpans = {
+        create: hours.map(({ visitTypes = ['VIDEO', 'IN_PERSON'], ...span }) => ({
+          ...span,
+          visitTypes,
+          id: uuidv7(),
+        })),
+      };
+      await prisma.doctor.create({
+        data: {
+          personId: id,
+          specialty: 'Cardiology',
+          languages: ['en'],
+          slotMinutes,
+          breakMinutes,
+          noticeMinutes,
+          workingSpans,
+        },
+      });
     }
     return { id, role, name, email, zone, password: PASSWORD };
   }

@@ -1,20 +1,34 @@
-import { apiActor } from '@/app/api/guard';
+import { apiActor, notForeign } from '@/app/api/guard';
+import { wrongInput } from '@/app/api/respond';
+import { bookAppointment } from '@/lib/appointments/commands/book';
 import { listAppointments, toJson } from '@/lib/appointments/queries';
-import { appointmentFilter } from '@/lib/appointments/schema';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { appointmentFilter, bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import { problemResponse } from '@/lib/platform/problems';
 
 export async function GET(request: Request) {
   const actor = await apiActor();
   if (!actor.ok) return problemResponse(actor);
   const filter = appointmentFilter.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!filter.success) {
-    const names = filter.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    return problemResponse(refuse('invalid_request', { detail: names.join('; ') }));
-  }
+  if (!filter.success) return problemResponse(wrongInput(filter.error.issues));
   const now = new Date();
   const { items, nextCursor } = await listAppointments(actor.actor, filter.data);
   return Response.json(
     { items: items.map((item) => toJson(item, now)), nextCursor },
     { headers: { 'cache-control': 'no-store' } },
   );
+}
+
+export async function POST(request: Request) {
+  const actor = await apiActor();
+  if (!actor.ok) return problemResponse(actor);
+  const foreign = notForeign(request);
+  if (foreign) return problemResponse(foreign);
+  const input = bookingInput.safeParse(await request.json().catch(() => null));
+  if (!input.success) return problemResponse(wrongInput(input.error.issues));
+  const key = idempotencyKey.safeParse(request.headers.get('idempotency-key') ?? undefined);
+  if (!key.success) return problemResponse(wrongInput(key.error.issues));
+  const result = await bookAppointment(actor.actor, input.data, { key: key.data });
+  if (!result.ok) return problemResponse(result);
+  const headers = { 'cache-control': 'no-store', location: `/api/appointments/${result.appointment.id}` };
+  return Response.json(result.appointment, { status: 201, headers });
 }

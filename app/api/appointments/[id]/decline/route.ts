@@ -1,0 +1,5 @@
+import { changeHandler } from '@/app/api/respond';
+import { declineAppointment } from '@/lib/appointments/commands/answer';
+import { appointmentChange } from '@/lib/appointments/schema';
+
+export const POST = changeHandler(appointmentChange, declineAppointment);

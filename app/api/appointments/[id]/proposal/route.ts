@@ -1,0 +1,7 @@
+import { changeHandler } from '@/app/api/respond';
+import { answerProposal } from '@/lib/appointments/commands/move';
+import { proposalAnswer } from '@/lib/appointments/schema';
+
+export const POST = changeHandler(proposalAnswer, (actor, { accept, ...request }) =>
+  answerProposal(actor, request, accept),
+);

@@ -1,0 +1,5 @@
+import { changeHandler } from '@/app/api/respond';
+import { moveAppointment } from '@/lib/appointments/commands/move';
+import { appointmentMove } from '@/lib/appointments/schema';
+
+export const POST = changeHandler(appointmentMove, moveAppointment);

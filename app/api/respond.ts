@@ -1,0 +1,34 @@
+import type { ZodType } from 'zod';
+import { apiActor, idOf, notForeign } from '@/app/api/guard';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import { toJson } from '@/lib/appointments/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { problemResponse, type Result, refuse } from '@/lib/platform/problems';
+
+export interface IdContext {
+  params: Promise<{ id: string }>;
+}
+
+/** What a body or query got wrong, one line a field, without the values. */
+export const wrongInput = (issues: { path: PropertyKey[]; message: string }[]) =>
+  refuse('invalid_request', {
+    detail: issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
+  });
+
+/** A handler that changes one appointment: proves the actor, parses the body, calls the command, answers the appointment. */
+export function changeHandler<Input>(
+  schema: ZodType<Input>,
+  run: (actor: Actor, input: Input & { id: string }) => Promise<Result<{ appointment: AppointmentView }>>,
+) {
+  return async (request: Request, { params }: IdContext) => {
+    const actor = await apiActor();
+    if (!actor.ok) return problemResponse(actor);
+    const foreign = notForeign(request);
+    if (foreign) return problemResponse(foreign);
+    const input = schema.safeParse(await request.json().catch(() => null));
+    if (!input.success) return problemResponse(wrongInput(input.error.issues));
+    const result = await run(actor.actor, { ...input.data, id: idOf(await params) });
+    if (!result.ok) return problemResponse(result);
+    return Response.json(toJson(result.appointment, new Date()), { headers: { 'cache-control': 'no-store' } });
+  };
+}

@@ -1,0 +1,58 @@
+import { type Changed, change, changedMeanwhile, closeRoomNow } from '@/lib/appointments/commands/write';
+import { findManaged } from '@/lib/appointments/queries';
+import { mayTransition, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';
+import type { Actor } from '@/lib/platform/actor';
+import { refuse } from '@/lib/platform/problems';
+
+interface Request {
+  id: string;
+  /** The revision that the actor saw. */
+  revision: number;
+  /** In the actor's own words, for the other side. */
+  note?: string;
+}
+
+/** Takes an appointment from one state to another for one of its people; of two at once one wins. */
+async function transition(
+  name: TransitionName,
+  actor: Actor,
+  { id, revision, note }: Request,
+  now: Date,
+): Promise<Changed> {
+  const before = await findManaged(actor, id);
+  if (!before) return refuse('appointment_not_found');
+  const { from, to, action } = TRANSITIONS[name];
+  const subject = { status: before.status, startsAt: before.startsAt.getTime() };
+  const verdict = mayTransition(name, subject, actor.role, now.getTime());
+  if (verdict === 'appointment_changed' || before.revision !== revision) return changedMeanwhile(before);
+  if (verdict !== 'ok') return refuse(verdict);
+  const data = {
+    status: to.toUpperCase() as Uppercase<typeof to>,
+    proposedStartsAt: null,
+    proposedEndsAt: null,
+    ...(note ? { closingNote: note } : {}),
+  };
+  const then = to === 'confirmed' ? undefined : (tx: Parameters<typeof closeRoomNow>[0]) => closeRoomNow(tx, id);
+  return change(actor, { before, revision, from, data, action, then }, now);
+}
+
+type Answer = (actor: Actor, request: Request, now?: Date) => Promise<Changed>;
+
+/** Accepts a request; the doctor's. */
+export const confirmAppointment: Answer = (actor, request, now = new Date()) =>
+  transition('confirm', actor, request, now);
+
+/** Refuses a request, with an optional reason for the patient; the doctor's. */
+export const declineAppointment: Answer = (actor, request, now = new Date()) =>
+  transition('decline', actor, request, now);
+
+/** Cancels a visit or a request and ends its call; either party's and the front desk's. */
+export const cancelAppointment: Answer = (actor, request, now = new Date()) =>
+  transition('cancel', actor, request, now);
+
+/** Says that a visit took place; the doctor's, from its start on. */
+export const completeAppointment: Answer = (actor, request, now = new Date()) =>
+  transition('complete', actor, request, now);
+
+/** Says that the patient did not come; the doctor's, from the start on. */
+export const markNoShow: Answer = (actor, request, now = new Date()) => transition('no_show', actor, request, now);

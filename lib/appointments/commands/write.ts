@@ -1,0 +1,95 @@
+import { prisma, slotConflict, type Tx } from '@/lib/adapters/database';
+import { addJob } from '@/lib/adapters/jobs';
+import type { AppointmentStatus } from '@/lib/appointments/policy';
+import { type AppointmentView, findManaged } from '@/lib/appointments/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { type AuditRecord, audit } from '@/lib/platform/audit';
+import { type Problem, type Result, refuse } from '@/lib/platform/problems';
+import type { Prisma, AppointmentStatus as Stored } from '@/prisma/generated/client';
+
+export const stored = (status: AppointmentStatus) => status.toUpperCase() as Stored;
+
+export type Changed = Result<{ appointment: AppointmentView }>;
+
+/** What an audit entry keeps of an appointment: its state and times, never the reason of the visit. */
+export function auditState(row: {
+  status: string;
+  startsAt: Date;
+  endsAt: Date;
+  proposedStartsAt?: Date | null;
+  revision: number;
+}) {
+  const { status, startsAt, endsAt, proposedStartsAt, revision } = row;
+  return {
+    status: status.toLowerCase(),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    ...(proposedStartsAt ? { proposedStartsAt: proposedStartsAt.toISOString() } : {}),
+    revision,
+  };
+}
+
+interface Change {
+  before: AppointmentView;
+  /** The revision that the actor saw. */
+  revision: number;
+  from: readonly AppointmentStatus[];
+  data: Prisma.AppointmentUncheckedUpdateManyInput;
+  action: string;
+  /** What must follow from the change, in the same transaction. */
+  then?: (tx: Tx) => Promise<void>;
+}
+
+/**
+ * Changes one appointment, guarded by its revision and status, with its audit entry and what follows from it. False: it changed
+ * meanwhile. @throws when the new time is taken (see slotConflict)
+ */
+export async function applyChange(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<boolean> {
+  const { before, revision, from, data, action, then } = change;
+  const rows = await tx.appointment.updateManyAndReturn({
+    where: { id: before.id, revision, status: { in: from.map(stored) } },
+    data: { ...data, revision: { increment: 1 }, updatedAt: now },
+  });
+  const [row] = rows;
+  if (!row) return false;
+  const record: AuditRecord = {
+    action,
+    subject: { type: 'appointment', id: before.id },
+    before: auditState(before),
+    after: auditState(row),
+  };
+  await audit(tx, actor, record);
+  await then?.(tx);
+  return true;
+}
+
+/** The same as one transaction for an actor, with the refusals that a person can be told. */
+export async function change(actor: Actor, what: Change, now: Date): Promise<Changed> {
+  const done = await settle(() => prisma().$transaction((tx) => applyChange(tx, actor, what, now)));
+  if (typeof done === 'object') return done;
+  const appointment = await findManaged(actor, what.before.id);
+  if (!appointment) return refuse('appointment_not_found');
+  return done ? { ok: true, appointment } : changedMeanwhile(appointment);
+}
+
+/** Of two at once this one came second; here is what the first left. */
+export const changedMeanwhile = ({ status, revision }: AppointmentView) =>
+  refuse('appointment_changed', { current: { status, revision } });
+
+/** Runs a transaction that may find its time taken: by an overlap the database refused, which is no error but an answer. */
+export async function settle<T>(run: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await run();
+  } catch (error) {
+    if (slotConflict(error)) return refuse('slot_taken');
+    throw error;
+  }
+}
+
+/** Ends the call of an appointment now, whoever is in it. */
+export const closeRoomNow = (tx: Tx, id: string) =>
+  addJob(tx, 'close_room', { appointmentId: id }, { key: `close_room:${id}` });
+
+/** Lets a request lapse at its start if nobody has answered it by then. */
+export const expireAt = (tx: Tx, id: string, startsAt: Date) =>
+  addJob(tx, 'expire_appointment', { appointmentId: id }, { key: `expire:${id}`, runAt: startsAt });

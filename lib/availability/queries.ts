@@ -1,0 +1,129 @@
+import { prisma } from '@/lib/adapters/database';
+import { toHours } from '@/lib/availability/hours';
+import type { Interval } from '@/lib/availability/intervals';
+import { freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
+import type { DoctorJson } from '@/lib/availability/schema';
+import type { Actor } from '@/lib/platform/actor';
+import type { Prisma } from '@/prisma/generated/client';
+
+const hoursOfDoctor = {
+  slotMinutes: true,
+  breakMinutes: true,
+  noticeMinutes: true,
+  horizonDays: true,
+  hoursRevision: true,
+  person: { select: { zone: true } },
+  workingSpans: true,
+  dayExceptions: true,
+} satisfies Prisma.DoctorSelect;
+
+/** Doctors whom one can book: those whose account is enabled. */
+const bookableDoctor = { person: { disabledAt: null } } satisfies Prisma.DoctorWhereInput;
+
+/** A doctor's hours with their revision; null when there is no such doctor to book. */
+export async function findHours(doctorId: string): Promise<(Hours & { revision: number }) | null> {
+  const row = await prisma().doctor.findFirst({
+    where: { personId: doctorId, ...bookableDoctor },
+    select: hoursOfDoctor,
+  });
+  return row && { ...toHours(row), revision: row.hoursRevision };
+}
+
+interface BusyQuery {
+  doctorId: string;
+  /** Also what this patient has elsewhere. */
+  patientId?: string;
+  from: number;
+  to: number;
+  /** The appointment that is to move: what it holds itself is not in its way. */
+  except?: string;
+}
+
+/** What is taken in [from, to), of a doctor and a patient, in milliseconds since the epoch. */
+export async function busyTimes({ doctorId, patientId, from, to, except }: BusyQuery): Promise<Interval[]> {
+  const rows = await prisma().appointmentHold.findMany({
+    where: {
+      // No visit is longer than a day, so that the index on the start finds every hold that reaches into the span.
+      startsAt: { gt: new Date(from - 86_400_000), lt: new Date(to) },
+      endsAt: { gt: new Date(from) },
+      OR: [{ doctorId }, ...(patientId ? [{ patientId }] : [])],
+      ...(except ? { appointmentId: { not: except } } : {}),
+    },
+    select: { startsAt: true, endsAt: true },
+  });
+  return rows.map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() }));
+}
+
+/** The slots that the actor may book with a doctor in [from, to) at `now`; null when there is no such doctor to book. */
+export async function listSlots(
+  actor: Actor,
+  doctorId: string,
+  { from, to, except }: { from: Date; to: Date; except?: string },
+  now: Date,
+): Promise<Slot[] | null> {
+  const hours = await findHours(doctorId);
+  if (!hours) return null;
+  const span = { from: from.getTime(), to: to.getTime() };
+  const patientId = actor.role === 'patient' ? actor.id : undefined;
+  const busy = await busyTimes({ doctorId, patientId, except, ...span });
+  return freeSlots(hours, busy, span.from, span.to, now.getTime());
+}
+
+/** Everyone who can be booked, with the next free slot of each, by name. For anyone signed in. */
+export async function listDoctors(actor: Actor, now: Date): Promise<DoctorJson[]> {
+  const rows = await prisma().doctor.findMany({
+    where: bookableDoctor,
+    select: {
+      ...hoursOfDoctor,
+      personId: true,
+      specialty: true,
+      languages: true,
+      person: { select: { name: true, zone: true } },
+    },
+    orderBy: { person: { name: 'asc' } },
+    take: 200,
+  });
+  return Promise.all(
+    rows.map(async ({ personId, specialty, languages, person, ...row }) => {
+      const next = await nextFree(actor, personId, toHours({ ...row, person }), now);
+      return {
+        id: personId,
+        name: person.name,
+        zone: person.zone,
+        specialty,
+        languages,
+        slotMinutes: row.slotMinutes,
+        nextFreeAt: next && new Date(next.start).toISOString(),
+      };
+    }),
+  );
+}
+
+/** Two weeks at a time: most doctors have a free slot in the first two. */
+async function nextFree(actor: Actor, doctorId: string, hours: Hours, now: Date): Promise<Slot | null> {
+  const patientId = actor.role === 'patient' ? actor.id : undefined;
+  const step = 14 * 86_400_000;
+  for (let from = now.getTime(); from < now.getTime() + hours.horizonDays * 86_400_000; from += step) {
+    const busy = await busyTimes({ doctorId, patientId, from, to: from + step });
+    const [slot] = freeSlots(hours, busy, from, from + step, now.getTime());
+    if (slot) return slot;
+  }
+  return null;
+}
+
+export interface BookedVisit {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  patient: string;
+}
+
+/** A doctor's own active visits that start in [from, to): what a day off would fall on. */
+export async function bookedVisits(actor: Actor, from: Date, to: Date): Promise<BookedVisit[]> {
+  const rows = await prisma().appointment.findMany({
+    where: { doctorId: actor.id, status: { in: ['PENDING', 'CONFIRMED'] }, startsAt: { gte: from, lt: to } },
+    select: { id: true, startsAt: true, endsAt: true, patient: { select: { name: true } } },
+    orderBy: { startsAt: 'asc' },
+  });
+  return rows.map(({ patient, ...row }) => ({ ...row, patient: patient.name }));
+}

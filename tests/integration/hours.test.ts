@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { cancelAppointment } from '@/lib/appointments/commands/answer';
+import { saveHours } from '@/lib/availability/commands';
+import { findHours, listSlots } from '@/lib/availability/queries';
+import type { HoursInput } from '@/lib/availability/schema';
+import { withApplication } from '../support/application';
+import { asActor } from '../support/factories';
+
+const make = withApplication();
+const span = { startMinute: 540, endMinute: 720, visitTypes: ['video' as const] };
+const week: HoursInput['weekly'] = [[span], [span], [span], [span], [span], [], []];
+const input = (more: Partial<HoursInput> = {}): HoursInput => ({
+  revision: 1,
+  slotMinutes: 50,
+  breakMinutes: 10,
+  noticeMinutes: 0,
+  horizonDays: 60,
+  weekly: week,
+  exceptions: {},
+  ...more,
+});
+
+it('a doctor’s hours are replaced as a whole and make the slots', async () => {
+  const doctor = await make.person({ role: 'DOCTOR', zone: 'Europe/Berlin' });
+  expect(await saveHours(asActor(doctor), input())).toEqual({ ok: true, revision: 2 });
+  const now = new Date('2026-11-20T12:00:00Z');
+  const slots = await listSlots(
+    asActor(await make.person()),
+    doctor.id,
+    { from: new Date('2026-11-23T00:00:00Z'), to: new Date('2026-11-24T00:00:00Z') },
+    now,
+  );
+  expect(slots?.map(({ start }) => new Date(start).toISOString())).toEqual([
+    '2026-11-23T08:00:00.000Z',
+    '2026-11-23T09:00:00.000Z',
+    '2026-11-23T10:00:00.000Z',
+  ]);
+});
+
+it('of two editors at once the second is told', async () => {
+  const doctor = asActor(await make.person({ role: 'DOCTOR' }));
+  const results = await Promise.all([saveHours(doctor, input()), saveHours(doctor, input({ slotMinutes: 20 }))]);
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
+  expect(results.find((result) => !result.ok)).toEqual({ ok: false, code: 'hours_changed' });
+});
+
+it('a day off over booked visits is refused with the list of them, until they are gone', async () => {
+  const doctor = await make.person({ role: 'DOCTOR', zone: 'Europe/Berlin' });
+  const visit = await make.appointment({ doctor, startsAt: new Date('2027-03-01T22:59:00Z') });
+  const off = input({ exceptions: { '2027-03-01': [] } });
+  expect(await saveHours(asActor(doctor), off)).toMatchObject({
+    code: 'day_off_has_visits',
+    visits: [{ id: visit.id, patient: visit.patient.name }],
+  });
+  expect((await findHours(doctor.id))?.revision).toBe(1);
+  // The second of March in Berlin begins at 23:00 UTC.
+  expect(await saveHours(asActor(doctor), input({ exceptions: { '2027-03-02': [] } }))).toMatchObject({ ok: true });
+  await cancelAppointment(asActor(doctor), { id: visit.id, revision: visit.revision });
+  expect(await saveHours(asActor(doctor), { ...off, revision: 2 })).toMatchObject({ ok: true });
+  expect((await findHours(doctor.id))?.exceptions.get('2027-03-01')).toEqual([]);
+});
+
+it('are a doctor’s own', async () => {
+  for (const role of ['PATIENT', 'ADMIN'] as const) {
+    expect(await saveHours(asActor(await make.person({ role })), input())).toMatchObject({ code: 'forbidden' });
+  }
+});

@@ -16,6 +16,7 @@ const view = {
   proposedStartsAt: true,
   proposedEndsAt: true,
   closingNote: true,
+  updatedAt: true,
   seriesId: true,
   doctor: { select: { specialty: true, person: { select: { id: true, name: true, zone: true } } } },
   patient: { select: { id: true, name: true, zone: true } },

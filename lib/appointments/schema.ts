@@ -25,6 +25,9 @@ export const appointmentJson = z.object({
 });
 export type AppointmentJson = z.infer<typeof appointmentJson>;
 
+/** A page of them. */
+export const appointmentPage = z.object({ items: z.array(appointmentJson), nextCursor: z.string().nullable() });
+
 const status = appointmentJson.shape.status;
 
 /** Where a page of a list ended; null for what is no cursor of ours. */
@@ -79,3 +82,14 @@ export const proposalAnswer = z.object({ revision: z.int().positive(), accept: z
 
 /** Header Idempotency-Key of a booking. */
 export const idempotencyKey = z.string().min(8).max(200).optional();
+
+/** The filter as it stands in the address, for the API's document. */
+export const appointmentFilterInput = z
+  .object({
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }),
+    status: z.string().meta({ description: 'One or more statuses, joined by commas.' }),
+    cursor: z.string(),
+    limit: z.int().min(1).max(100),
+  })
+  .partial();

@@ -42,13 +42,13 @@ export const slotsQuery = z
     error: 'from must be before to, and at most five weeks before it',
   });
 
-export const slotJson = z.object({
+const slotJson = z.object({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   visitTypes,
 });
 
-export const doctorJson = z.object({
+const doctorJson = z.object({
   id: z.uuid(),
   name: z.string(),
   specialty: z.string(),
@@ -59,3 +59,6 @@ export const doctorJson = z.object({
   nextFreeAt: z.iso.datetime().nullable(),
 });
 export type DoctorJson = z.infer<typeof doctorJson>;
+
+export const slotPage = z.object({ items: z.array(slotJson) });
+export const doctorPage = z.object({ items: z.array(doctorJson) });

@@ -13,19 +13,11 @@ import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/polic
 import { type DoorView, findDoor, findDoorOfRoom } from '@/lib/appointments/queries';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
+import type { CallTicket } from '@/lib/calls/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { consume } from '@/lib/platform/limits';
 import { type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
-
-export interface CallTicket {
-  serverUrl: string;
-  token: string;
-  roomName: string;
-  identity: string;
-  /** ISO 8601, UTC. */
-  expiresAt: string;
-}
 
 const stateOf = (appointment: DoorView, now: Date) => joinState(appointment, now.getTime(), settings().joinWindow);
 

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { apiActor, idOf } from '@/app/api/guard';
+import type { IdContext } from '@/app/api/respond';
+import { toCalendar } from '@/lib/appointments/calendar';
+import { findAppointment } from '@/lib/appointments/queries';
+import { problemResponse, refuse } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
+
+export async function GET(_: Request, { params }: IdContext) {
+  const actor = await apiActor();
+  if (!actor.ok) return problemResponse(actor);
+  const appointment = await findAppointment(actor.actor, idOf(await params));
+  if (!appointment) return problemResponse(refuse('appointment_not_found'));
+  const t = await getTranslations('calendar');
+  const { clinic, origin } = settings();
+  const other = actor.actor.role === 'doctor' ? appointment.patient.name : appointment.doctor.name;
+  const video = appointment.visitType === 'video';
+  const words = {
+    calendarName: clinic.name,
+    summary: () => t(video ? 'videoWith' : 'inPersonWith', { name: other }),
+    location: () => (video ? `${origin}/appointments/${appointment.id}/call` : (clinic.address ?? clinic.name)),
+  };
+  return new Response(toCalendar([appointment], words, origin), {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${appointment.startsAt.toISOString().slice(0, 10)}.ics"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

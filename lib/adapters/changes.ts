@@ -1,0 +1,73 @@
+import pg from 'pg';
+import { settings } from '@/lib/platform/settings';
+
+/** An appointment changed, in whichever process. */
+export interface AppointmentChanged {
+  id: string;
+  doctor: string;
+  patient: string;
+  revision: number;
+}
+
+/** Hears of a change; `null`: the connection was lost and is back, so that something may have been missed. */
+export type ChangeListener = (change: AppointmentChanged | null) => void;
+
+const RETRY_MS = 1_000;
+
+/** One listening connection for all open pages of this process; opened with the first listener, closed with the last. */
+class Changes {
+  private readonly listeners = new Set<ChangeListener>();
+  private client: pg.Client | undefined;
+  private retry: NodeJS.Timeout | undefined;
+
+  add(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) void this.connect(false);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close();
+    };
+  }
+
+  private tell(change: AppointmentChanged | null) {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+
+  private async connect(again: boolean) {
+    const client = new pg.Client({ connectionString: settings().databaseUrl, keepAlive: true });
+    this.client = client;
+    client.on('notification', ({ payload }) => payload && this.tell(JSON.parse(payload)));
+    client.on('error', () => this.lost(client));
+    client.on('end', () => this.lost(client));
+    try {
+      await client.connect();
+      await client.query('LISTEN appointment_changed');
+      if (again) this.tell(null);
+    } catch {
+      this.lost(client);
+    }
+  }
+
+  private lost(client: pg.Client) {
+    if (this.client !== client) return;
+    this.client = undefined;
+    client.end().catch(() => {});
+    if (this.listeners.size > 0) this.retry = setTimeout(() => void this.connect(true), RETRY_MS);
+  }
+
+  private close() {
+    clearTimeout(this.retry);
+    const client = this.client;
+    this.client = undefined;
+    client?.end().catch(() => {});
+  }
+}
+
+// Hot reload loads this module again and again; its connections must not multiply.
+const held = globalThis as { anteroomChanges?: Changes };
+
+/** Hears of every change of an appointment until the returned function is called. */
+export function onAppointmentChanged(listener: ChangeListener): () => void {
+  held.anteroomChanges ??= new Changes();
+  return held.anteroomChanges.add(listener);
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { prisma } from '@/lib/adapters/database';
+import { cancelAppointment } from '@/lib/appointments/commands/answer';
+import { streamFor } from '@/lib/notifications/stream';
+import { withApplication } from '../support/application';
+import { asActor, type TestPerson } from '../support/factories';
+
+const make = withApplication();
+
+function listen(person: TestPerson) {
+  const abort = new AbortController();
+  const reader = streamFor(asActor(person), async () => true, abort.signal).getReader();
+  let text = '';
+  const ended = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text += new TextDecoder().decode(value);
+    }
+  })();
+  return { seen: () => text, stop: () => abort.abort(), ended };
+}
+const count = (text: string, event: string) => text.split(`event: ${event}\n`).length - 1;
+
+it('tells the parties and the front desk of a change, and nobody else; nothing of what it is about', async () => {
+  const { id, doctor, patient, revision } = await make.appointment({ reason: 'A reason nobody may read' });
+  const [admin, stranger] = [await make.person({ role: 'ADMIN' }), await make.person()];
+  const streams = [doctor, patient, admin, stranger].map(listen);
+  const [doctorSees, patientSees, adminSees, strangerSees] = streams;
+  // The first event of a stream may come before its connection listens.
+  await expect.poll(async () => (await listeners()) > 0).toBe(true);
+  await cancelAppointment(asActor(patient), { id, revision });
+  for (const stream of [doctorSees, patientSees, adminSees]) {
+    await expect
+      .poll(() => stream?.seen())
+      .toContain(`event: changed\ndata: {"id":"${id}","revision":${revision + 1}}`);
+    expect(stream?.seen()).not.toContain('reason');
+  }
+  expect(strangerSees?.seen()).not.toContain(id);
+  for (const stream of streams) stream.stop();
+  await Promise.all(streams.map((stream) => stream.ended));
+  await expect.poll(listeners).toBe(0);
+});
+
+it('says after a lost connection that something may have been missed, and hears again', async () => {
+  const { id, doctor, patient, revision } = await make.appointment();
+  const stream = listen(doctor);
+  await expect.poll(listeners).toBe(1);
+  expect(count(stream.seen(), 'resync')).toBe(1);
+  await prisma().$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
+  await expect.poll(() => count(stream.seen(), 'resync'), { timeout: 8_000 }).toBe(2);
+  await cancelAppointment(asActor(patient), { id, revision });
+  await expect.poll(() => stream.seen()).toContain(id);
+  stream.stop();
+  await stream.ended;
+});
+
+async function listeners(): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
+  return Number(row?.n);
+}

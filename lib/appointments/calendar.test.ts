@@ -24,7 +24,7 @@ const words = {
   location: () => 'https://visits.example/call',
 };
 const linesOf = (appointment: AppointmentView) =>
-  toCalendar([appointment], words, 'https://visits.example').split('\r\n');
+  toCalendar([appointment], words, 'https://visits.example').replaceAll('\r\n ', '').split('\r\n');
 
 it('an appointment is an event in UTC, with its revision as SEQUENCE and the link', () => {
   const lines = linesOf(visit);

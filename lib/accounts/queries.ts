@@ -54,3 +54,15 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
 export async function ownEmail(actor: Actor): Promise<string> {
   return (await prisma().person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } })).email;
 }
+
+/** Patients whose name or e-mail contains `text`, to book for; for doctors and the front desk. */
+export async function findPatients(actor: Actor, text: string): Promise<{ id: string; name: string; email: string }[]> {
+  if (actor.role === 'patient') return [];
+  const contains = { contains: text.trim(), mode: 'insensitive' as const };
+  return prisma().person.findMany({
+    where: { role: 'PATIENT', disabledAt: null, OR: [{ name: contains }, { email: contains }] },
+    select: { id: true, name: true, email: true },
+    orderBy: { name: 'asc' },
+    take: 20,
+  });
+}

@@ -205,3 +205,67 @@ export function toJson(appointment: AppointmentView, now: Date): AppointmentJson
     closesAt: new Date(span.closesAt).toISOString(),
   };
 }
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  /** Name of who did it; null: the system, by the clock. */
+  actor: string | null;
+  /** As audit entries name it: appointment_booked, appointment_confirmed, … */
+  action: string;
+  /** Times before and after, where the change was one of time. ISO 8601, UTC. */
+  startsAtBefore: string | null;
+  startsAtAfter: string | null;
+  proposedStartsAt: string | null;
+}
+
+/** Who did what to an appointment and when, oldest first; nothing for someone who may not see it. */
+export async function listHistory(actor: Actor, id: string): Promise<HistoryEntry[]> {
+  if (!(await findManaged(actor, id))) return [];
+  const rows = await prisma().auditEntry.findMany({
+    where: { subjectType: 'appointment', subjectId: id },
+    select: { id: true, at: true, action: true, before: true, after: true, actor: { select: { name: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  const timeIn = (state: unknown, key: string) =>
+    ((state as Record<string, string> | null)?.[key] ?? null) as string | null;
+  return rows.map(({ actor: by, before, after, ...row }) => ({
+    ...row,
+    actor: by?.name ?? null,
+    startsAtBefore: timeIn(before, 'startsAt'),
+    startsAtAfter: timeIn(after, 'startsAt'),
+    proposedStartsAt: timeIn(after, 'proposedStartsAt'),
+  }));
+}
+
+/** What waits for a doctor's answer, by start: requests, and other times that patients ask for. */
+export async function listRequests(actor: Actor, now: Date): Promise<AppointmentView[]> {
+  if (actor.role !== 'doctor') return [];
+  const rows = await prisma().appointment.findMany({
+    where: {
+      doctorId: actor.id,
+      startsAt: { gt: now },
+      OR: [{ status: 'PENDING' }, { status: 'CONFIRMED', proposedStartsAt: { gt: now } }],
+    },
+    select: view,
+    orderBy: { startsAt: 'asc' },
+    take: 100,
+  });
+  return rows.map(toView);
+}
+
+/** Earlier visits of the same patient with the same doctor, newest first, for one of the two. */
+export async function listEarlierVisits(
+  actor: Actor,
+  appointment: AppointmentView,
+  limit = 20,
+): Promise<AppointmentView[]> {
+  const { doctor, patient, startsAt } = appointment;
+  const rows = await prisma().appointment.findMany({
+    where: { AND: [ofParty(actor), { doctorId: doctor.id, patientId: patient.id, startsAt: { lt: startsAt } }] },
+    select: view,
+    orderBy: { startsAt: 'desc' },
+    take: limit,
+  });
+  return rows.map(toView);
+}

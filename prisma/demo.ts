@@ -36,6 +36,12 @@ export const demoPeople: DemoPerson[] = [
   { role: 'PATIENT', name: 'Sam Okoye', email: SAM, phone: '+1 212 555 0142', zone: 'America/New_York' },
 ];
 
+/** Monday to Friday, morning and afternoon; who comes in person comes in the morning. */
+export const demoHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, startMinute: 9 * 60, endMinute: 12 * 60, visitTypes: ['VIDEO', 'IN_PERSON'] satisfies VisitType[] },
+  { weekday, startMinute: 13 * 60, endMinute: 17 * 60, visitTypes: ['VIDEO'] satisfies VisitType[] },
+]);
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword, passwordMatches } from '@/lib/adapters/passwords';
-import { demoAppointments, demoPeople } from '@/prisma/demo';
+import { demoAppointments, demoHours, demoPeople } from '@/prisma/demo';
 import { PrismaClient } from '@/prisma/generated/client';
 
 export interface DemoSummary {
@@ -40,6 +40,10 @@ async function seedPeople(client: PrismaClient, secret: string) {
     if (specialty) {
       const doctor = { specialty, languages: languages ?? [] };
       await client.doctor.upsert({ where: { personId: id }, create: { personId: id, ...doctor }, update: doctor });
+      // Hours that somebody changed in the demo stay as they are.
+      const known = await client.workingSpan.count({ where: { doctorId: id } });
+      const spans = demoHours.map((span) => ({ ...span, id: uuidv7(), doctorId: id }));
+      if (known === 0) await client.workingSpan.createMany({ data: spans });
     }
     people.push({ id, role: person.role, name: person.name, email: person.email, password });
   }

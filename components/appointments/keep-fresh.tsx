@@ -2,18 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { reachable } from '@/components/live/reachable';
 import { doubtful } from './server-clock';
 import { useServerNow } from './use-server-now';
 
 const LONGEST_WAIT = 15_000;
 const STALE_AFTER = 60_000;
-
-/** A refresh that fails makes the router load the page anew, which without a network ends on the browser's own error page. */
-const reachable = () =>
-  fetch('/api/health/live', { cache: 'no-store' }).then(
-    (response) => response.ok,
-    () => false,
-  );
 
 /**
  * Renders the page anew when its words no longer hold: at `until` (milliseconds since the epoch: midnight, the end of a visit), when someone

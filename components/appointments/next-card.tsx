@@ -1,9 +1,11 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Face } from '@/components/ui/face';
 import { initials } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import type { Reader } from '@/lib/appointments/when';
 import { Join } from './join';
+import { OtherTime } from './other-time';
 import { StatusBadge } from './status-badge';
 import { appointmentWords } from './words';
 
@@ -35,7 +37,16 @@ export async function NextCard({ appointment, reader, now }: NextCardProps) {
         <p className="mt-1 text-ink-2">{words.yourTime}</p>
       </div>
       <StatusBadge status={appointment.status} />
+      <OtherTime appointment={appointment} reader={reader} now={now} />
       <Join appointment={appointment} reader={reader} now={now} from="/" describedBy="next-who" hint={t('soon')} />
+      <Link
+        href={`/appointments/${appointment.id}`}
+        prefetch={false}
+        aria-describedby="next-who"
+        className="link inline-flex min-h-11 items-center justify-self-start"
+      >
+        {t('details')}
+      </Link>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { firstName } from '@/components/ui/names';
 import { OpenButton } from '@/components/ui/open-button';
@@ -29,9 +30,14 @@ export async function PatientHome({ actor }: { actor: Actor }) {
           <p className="text-ink-2">{t('noneText', { call: phone ? 'yes' : 'no', phone: unbroken(phone) })}</p>
         </section>
       )}
-      <OpenButton href="/schedule" opening={t('opening')}>
-        {t('schedule')}
-      </OpenButton>
+      <div className="grid gap-3">
+        <Link href="/book" prefetch={false} className={`button ${next ? '' : 'button-go'}`}>
+          {t('book')}
+        </Link>
+        <OpenButton href="/schedule" opening={t('opening')}>
+          {t('schedule')}
+        </OpenButton>
+      </div>
     </div>
   );
 }

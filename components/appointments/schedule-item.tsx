@@ -1,7 +1,10 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import type { Reader } from '@/lib/appointments/when';
+import { availableActions } from './available';
 import { Join } from './join';
+import { OtherTime } from './other-time';
 import { StatusBadge } from './status-badge';
 import { appointmentWords } from './words';
 
@@ -14,6 +17,7 @@ interface ScheduleItemProps {
 export async function ScheduleItem({ appointment, reader, now }: ScheduleItemProps) {
   const [t, words] = await Promise.all([getTranslations('schedule'), appointmentWords(appointment, now, reader)]);
   const id = `appointment-${appointment.id}`;
+  const changeable = availableActions(appointment, 'patient', now).length > 0;
   return (
     <article aria-labelledby={id} className="grid gap-3 rounded-m border border-line bg-card p-4">
       <div id={id}>
@@ -27,7 +31,16 @@ export async function ScheduleItem({ appointment, reader, now }: ScheduleItemPro
         {t(appointment.visitType === 'video' ? 'video' : 'inPerson')} · {words.length} · {words.zone}
         {words.theirTime && <span className="block">{words.theirTime}</span>}
       </p>
+      <OtherTime appointment={appointment} reader={reader} now={now} />
       <Join appointment={appointment} reader={reader} now={now} from="/schedule" describedBy={id} />
+      <Link
+        href={`/appointments/${appointment.id}`}
+        prefetch={false}
+        aria-describedby={id}
+        className="link inline-flex min-h-11 items-center justify-self-start"
+      >
+        {t(changeable ? 'detailsAndMore' : 'details')}
+      </Link>
     </article>
   );
 }

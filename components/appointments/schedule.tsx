@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { type AppointmentView, listAppointments, listPastAppointments } from '@/lib/appointments/queries';
 import { nextMidnight, type Reader } from '@/lib/appointments/when';
@@ -24,6 +25,9 @@ export async function Schedule({ actor }: { actor: Actor }) {
   return (
     <div className="grid gap-8">
       <KeepFresh renderedAt={now} until={until} />
+      <Link href="/book" prefetch={false} className="button">
+        {t('book')}
+      </Link>
       <List title={t('upcoming')} items={upcoming} none={t('noUpcoming')} reader={to} now={now} />
       <List
         title={t('past')}

@@ -2,7 +2,10 @@
 
 import { useEffect } from 'react';
 
-const NAME = 'anteroom-live';
+export const CHANNEL = 'anteroom-live';
+/** What tabs tell each other; a doctor (id): that one's free times changed, else something of this person's own. */
+export type Told = { doctor: string } | null;
+
 /** Several changes at once, as a series brings them, are one look. Milliseconds. */
 const TOGETHER = 150;
 
@@ -12,7 +15,7 @@ const TOGETHER = 150;
  */
 export function useLiveUpdates(onChange: () => void): void {
   useEffect(() => {
-    const channel = new BroadcastChannel(NAME);
+    const channel = new BroadcastChannel(CHANNEL);
     const stopLeading = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
@@ -30,7 +33,8 @@ export function useLiveUpdates(onChange: () => void): void {
       missed = false;
       look();
     }
-    channel.onmessage = look;
+    const post = (told: Told) => channel.postMessage(told);
+    channel.onmessage = ({ data }: MessageEvent<Told>) => data === null && look();
     document.addEventListener('visibilitychange', seenAgain);
 
     function lead(): Promise<void> {
@@ -38,11 +42,13 @@ export function useLiveUpdates(onChange: () => void): void {
         const events = new EventSource('/api/events');
         const tell = () => {
           look();
-          channel.postMessage(null);
+          post(null);
         };
         events.addEventListener('changed', tell);
         // At each connection: the page was rendered a moment before the first, and a later one stands after a gap.
         events.addEventListener('resync', tell);
+        // Another channel of the same name hears it in this tab too.
+        events.addEventListener('slots', ({ data }) => post({ doctor: JSON.parse(data).doctor }));
         stopLeading.signal.addEventListener('abort', () => {
           events.close();
           done();
@@ -50,7 +56,7 @@ export function useLiveUpdates(onChange: () => void): void {
       });
     }
     // Rejected when the page goes before it leads.
-    navigator.locks.request(NAME, { signal: stopLeading.signal }, lead).catch(() => {});
+    navigator.locks.request(CHANNEL, { signal: stopLeading.signal }, lead).catch(() => {});
 
     return () => {
       stopLeading.abort();

@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/adapters/database';
 import { toHours } from '@/lib/availability/hours';
 import type { Interval } from '@/lib/availability/intervals';
-import { freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
+import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
 import type { DoctorJson } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
 import type { Prisma } from '@/prisma/generated/client';
@@ -69,32 +69,54 @@ export async function listSlots(
   return freeSlots(hours, busy, span.from, span.to, now.getTime());
 }
 
+const doctorRow = {
+  ...hoursOfDoctor,
+  personId: true,
+  specialty: true,
+  languages: true,
+  person: { select: { name: true, zone: true } },
+} satisfies Prisma.DoctorSelect;
+
+async function toDoctor(
+  actor: Actor,
+  { personId, specialty, languages, person, ...row }: Prisma.DoctorGetPayload<{ select: typeof doctorRow }>,
+  now: Date,
+) {
+  const hours = toHours({ ...row, person });
+  const next = await nextFree(actor, personId, hours, now);
+  return {
+    id: personId,
+    name: person.name,
+    zone: person.zone,
+    specialty,
+    languages,
+    slotMinutes: row.slotMinutes,
+    nextFreeAt: next && new Date(next.start).toISOString(),
+    bookable: bookable(hours, now.getTime()),
+  };
+}
+
+/** A doctor whom one can book; `bookable` is the span of starts that a patient may choose, in milliseconds since the epoch. */
+export type DoctorView = Awaited<ReturnType<typeof toDoctor>>;
+
+/** One doctor with the next free slot; null when there is no such doctor to book. For anyone signed in. */
+export async function findDoctor(actor: Actor, id: string, now: Date): Promise<DoctorView | null> {
+  const row = await prisma().doctor.findFirst({ where: { personId: id, ...bookableDoctor }, select: doctorRow });
+  return row && toDoctor(actor, row, now);
+}
+
 /** Everyone who can be booked, with the next free slot of each, by name. For anyone signed in. */
 export async function listDoctors(actor: Actor, now: Date): Promise<DoctorJson[]> {
   const rows = await prisma().doctor.findMany({
     where: bookableDoctor,
-    select: {
-      ...hoursOfDoctor,
-      personId: true,
-      specialty: true,
-      languages: true,
-      person: { select: { name: true, zone: true } },
-    },
+    select: doctorRow,
     orderBy: { person: { name: 'asc' } },
     take: 200,
   });
   return Promise.all(
-    rows.map(async ({ personId, specialty, languages, person, ...row }) => {
-      const next = await nextFree(actor, personId, toHours({ ...row, person }), now);
-      return {
-        id: personId,
-        name: person.name,
-        zone: person.zone,
-        specialty,
-        languages,
-        slotMinutes: row.slotMinutes,
-        nextFreeAt: next && new Date(next.start).toISOString(),
-      };
+    rows.map(async (row) => {
+      const { bookable: _, ...doctor } = await toDoctor(actor, row, now);
+      return doctor;
     }),
   );
 }
@@ -126,4 +148,10 @@ export async function bookedVisits(actor: Actor, from: Date, to: Date): Promise<
     orderBy: { startsAt: 'asc' },
   });
   return rows.map(({ patient, ...row }) => ({ ...row, patient: patient.name }));
+}
+
+/** The slots that patients would find free in [from, to) at `now` by hours that are not saved yet; the doctor's own. */
+export async function previewSlots(actor: Actor, hours: Hours, from: number, to: number, now: number): Promise<Slot[]> {
+  const busy = await busyTimes({ doctorId: actor.id, from, to });
+  return freeSlots(hours, busy, from, to, now);
 }

@@ -9,8 +9,9 @@ export function concerns(actor: Pick<Actor, 'id' | 'role'>, { doctor, patient }:
 }
 
 /**
- * Server-sent events for one actor: `changed` with the id and revision of an appointment, `resync` at the beginning and after every
- * gap, when the page should look for itself. Nothing in it tells more than that something changed.
+ * Server-sent events for one actor: `changed` with the id and revision of an appointment of theirs, `slots` with the doctor when it is
+ * somebody else's (free times may have changed, which anyone signed in may see), `resync` at the beginning and after every gap, when
+ * the page should look for itself. Nothing in it tells more than that something changed.
  * @param holds asked at each heartbeat: whether the session still holds; when it does not, the stream ends
  */
 export function streamFor(
@@ -27,6 +28,7 @@ export function streamFor(
       const unlisten = onAppointmentChanged((change) => {
         if (!change) send('resync', {});
         else if (concerns(actor, change)) send('changed', { id: change.id, revision: change.revision });
+        else if (actor.role === 'patient') send('slots', { doctor: change.doctor });
       });
       const heartbeat = setInterval(async () => {
         if (await holds().catch(() => true)) controller.enqueue(encoder.encode(': still here\n\n'));

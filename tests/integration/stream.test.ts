@@ -22,7 +22,7 @@ function listen(person: TestPerson) {
 }
 const count = (text: string, event: string) => text.split(`event: ${event}\n`).length - 1;
 
-it('tells the parties and the front desk of a change, and nobody else; nothing of what it is about', async () => {
+it('tells the parties and the front desk of a change, and others only of the doctor; nothing of what it is about', async () => {
   const { id, doctor, patient, revision } = await make.appointment({ reason: 'A reason nobody may read' });
   const [admin, stranger] = [await make.person({ role: 'ADMIN' }), await make.person()];
   const streams = [doctor, patient, admin, stranger].map(listen);
@@ -36,7 +36,10 @@ it('tells the parties and the front desk of a change, and nobody else; nothing o
       .toContain(`event: changed\ndata: {"id":"${id}","revision":${revision + 1}}`);
     expect(stream?.seen()).not.toContain('reason');
   }
+  // Somebody else's visit: no more than that this doctor's free times changed.
+  await expect.poll(() => strangerSees?.seen()).toContain(`event: slots\ndata: {"doctor":"${doctor.id}"}\n`);
   expect(strangerSees?.seen()).not.toContain(id);
+  expect(strangerSees?.seen()).not.toContain(patient.id);
   for (const stream of streams) stream.stop();
   await Promise.all(streams.map((stream) => stream.ended));
   await expect.poll(listeners).toBe(0);

@@ -1,0 +1,69 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import type { ZodType } from 'zod';
+import { idOf } from '@/app/api/guard';
+import { pageActor } from '@/app/page-actor';
+import type { Run } from '@/components/appointments/action-list';
+import { refusalText } from '@/components/appointments/refusal';
+import type { Sent } from '@/components/ui/use-send';
+import {
+  cancelAppointment,
+  completeAppointment,
+  confirmAppointment,
+  declineAppointment,
+  markNoShow,
+} from '@/lib/appointments/commands/answer';
+import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
+import type { Changed } from '@/lib/appointments/commands/write';
+import { appointmentChange, appointmentMove } from '@/lib/appointments/schema';
+import type { Actor } from '@/lib/platform/actor';
+import { refuse } from '@/lib/platform/problems';
+
+type Command<Input> = (actor: Actor, input: Input & { id: string }) => Promise<Changed>;
+
+/** Proves the actor, parses what came, does it; a refusal comes back in words, and the page shows the state that it left. */
+async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, command: Command<Input>): Promise<Sent> {
+  const known = idOf({ id: String(id) });
+  const actor = await pageActor(`/appointments/${known}`);
+  const asked = schema.safeParse(input);
+  if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
+  const result = await command(actor, { ...asked.data, id: known });
+  refresh();
+  return result.ok ? { ok: true } : { ok: false, text: await refusalText(result) };
+}
+
+/** Accepts a request. The doctor's. */
+export const confirmVisit: Run = async (id, input) => act(id, input, appointmentChange, confirmAppointment);
+
+/** Refuses a request, with a note for the patient. The doctor's. */
+export const declineVisit: Run = async (id, input) => act(id, input, appointmentChange, declineAppointment);
+
+/** Calls a visit off, with a note. Either party's and the front desk's. */
+export const cancelVisit: Run = async (id, input) => act(id, input, appointmentChange, cancelAppointment);
+
+/** Says that a visit took place. The doctor's. */
+export const completeVisit: Run = async (id, input) => act(id, input, appointmentChange, completeAppointment);
+
+/** Says that the patient did not come. The doctor's. */
+export const markVisitMissed: Run = async (id, input) => act(id, input, appointmentChange, markNoShow);
+
+/** Moves a visit to the time that the patient asked for. The doctor's. */
+export const acceptTime: Run = async (id, input) =>
+  act(id, input, appointmentChange, (actor, answer) => answerProposal(actor, answer, true));
+
+/** Leaves a visit where it is. The doctor's. */
+export const keepTime: Run = async (id, input) =>
+  act(id, input, appointmentChange, (actor, answer) => answerProposal(actor, answer, false));
+
+/** Moves a visit or, for a patient whose visit is confirmed, asks for it; leads back to its page. */
+export async function moveVisit(id: string, input: { revision: number; startsAt: string }): Promise<Sent> {
+  let proposed = false;
+  const sent = await act(id, input, appointmentMove, async (actor, move) => {
+    const result = await moveAppointment(actor, move);
+    proposed = result.ok && result.appointment.startsAt.getTime() !== move.startsAt.getTime();
+    return result;
+  });
+  if (!sent.ok) return sent;
+  return { ok: true, href: `/appointments/${idOf({ id })}?done=${proposed ? 'proposed' : 'moved'}` };
+}

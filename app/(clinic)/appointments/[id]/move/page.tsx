@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { KeepFresh } from '@/components/appointments/keep-fresh';
+import { reader } from '@/components/appointments/words';
+import { MoveForm } from '@/components/booking/move-form';
+import { SlotUpdates } from '@/components/booking/slot-updates';
+import { slotWeek } from '@/components/booking/slot-week';
+import { WeekNav } from '@/components/booking/week-nav';
+import { moveWords } from '@/components/booking/words';
+import { moveKind } from '@/lib/appointments/transitions';
+import { when } from '@/lib/appointments/when';
+import { findDoctor } from '@/lib/availability/queries';
+import { moveVisit } from '../actions';
+import { readAppointment } from '../read';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('appointment'))('moveTitle') };
+}
+
+/** Another time for an appointment, from its doctor's free slots. */
+export default async function MovePage({ params, searchParams }: Props) {
+  const { actor, appointment } = await readAppointment((await params).id, '/move');
+  const { id, startsAt, endsAt, status, visitType, revision } = appointment;
+  const now = Date.now();
+  const kind = moveKind({ status, startsAt: startsAt.getTime() }, actor.role, now);
+  if (!kind) redirect(`/appointments/${id}`);
+  const doctor = await findDoctor(actor, appointment.doctor.id, new Date(now));
+  if (!doctor) notFound();
+  const [t, to, { from }] = await Promise.all([getTranslations('appointment'), reader(actor), searchParams]);
+  const asked = { from: typeof from === 'string' ? from : undefined, except: id, visitType };
+  const week = await slotWeek(actor, doctor, asked, now, to);
+  const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
+  return (
+    <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
+      <KeepFresh renderedAt={now} until={Math.min(week.holdsUntil, startsAt.getTime())} />
+      <SlotUpdates doctor={doctor.id} />
+      <div>
+        <h1>{t('moveTitle')}</h1>
+        <p className="mt-1 text-ink-2 tabular-nums">
+          {t('moveNow', { when: when(startsAt.getTime(), endsAt.getTime(), now, to), other })}
+        </p>
+        <Link href={`/appointments/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+          {t('moveBack')}
+        </Link>
+      </div>
+      <WeekNav path={`/appointments/${id}/move`} week={week} doctor={doctor} reader={to} now={now} />
+      <MoveForm
+        id={id}
+        revision={revision}
+        week={week}
+        move={moveVisit}
+        words={await moveWords(week, appointment, actor.role, kind)}
+      />
+    </div>
+  );
+}

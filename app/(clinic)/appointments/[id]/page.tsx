@@ -1,0 +1,77 @@
+import { CalendarPlus } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { Actions } from '@/components/appointments/actions';
+import { CopyLink } from '@/components/appointments/copy-link';
+import { Details } from '@/components/appointments/details';
+import { EarlierVisits } from '@/components/appointments/earlier-visits';
+import { History } from '@/components/appointments/history';
+import { KeepFresh } from '@/components/appointments/keep-fresh';
+import { nextEnd } from '@/components/appointments/upcoming';
+import { reader } from '@/components/appointments/words';
+import { shortName } from '@/components/ui/names';
+import { nextMidnight } from '@/lib/appointments/when';
+import { settings } from '@/lib/platform/settings';
+import * as actions from './actions';
+import { readAppointment } from './read';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}
+
+const run = {
+  confirm: actions.confirmVisit,
+  decline: actions.declineVisit,
+  accept: actions.acceptTime,
+  keep: actions.keepTime,
+  complete: actions.completeVisit,
+  no_show: actions.markVisitMissed,
+  cancel: actions.cancelVisit,
+};
+
+async function read({ params }: Props) {
+  const { actor, appointment } = await readAppointment((await params).id);
+  const t = await getTranslations('appointment');
+  const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
+  return { actor, appointment, t, title: t('title', { other }) };
+}
+
+export async function generateMetadata(props: Props) {
+  return { title: (await read(props)).title };
+}
+
+// No loading.tsx beside this page: with one the answer begins before it is known whether it is a 404.
+export default async function AppointmentPage(props: Props) {
+  const { actor, appointment, t, title } = await read(props);
+  const [to, { done }] = await Promise.all([reader(actor), props.searchParams]);
+  const now = Date.now();
+  const { id, startsAt, doctor } = appointment;
+  const holds = [nextMidnight(now, to.zone), nextEnd([appointment], now), startsAt.getTime()].filter((at) => at > now);
+  const said = done === 'booked' || done === 'moved' || done === 'proposed' ? done : null;
+  const about = { appointment, actor, reader: to, now };
+  const url = `${settings().origin}/appointments/${id}`;
+  return (
+    <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
+      <KeepFresh renderedAt={now} until={Math.min(...holds)} />
+      <h1>{title}</h1>
+      {said && (
+        <p role="status" className="rounded-m bg-ok-wash px-4 py-3 font-semibold text-ok">
+          {t(`done.${said}`, { doctor: shortName(doctor.name) })}
+        </p>
+      )}
+      <Details {...about} />
+      <Actions {...about} run={run} />
+      <div className="grid gap-3">
+        {actor.role !== 'admin' && (
+          <a href={`/api/appointments/${id}/calendar.ics`} download className="button">
+            <CalendarPlus aria-hidden className="size-5" />
+            {t('calendar')}
+          </a>
+        )}
+        <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed', { url }) }} />
+      </div>
+      {actor.role === 'doctor' && <EarlierVisits {...about} />}
+      <History {...about} />
+    </div>
+  );
+}

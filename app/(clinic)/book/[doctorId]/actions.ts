@@ -1,0 +1,40 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import { refusalText } from '@/components/appointments/refusal';
+import type { Sent } from '@/components/ui/use-send';
+import { bookAppointment } from '@/lib/appointments/commands/book';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import type { ProblemCode } from '@/lib/platform/problems';
+
+/** Refusals that another time would answer. */
+const ABOUT_TIME: readonly ProblemCode[] = [
+  'slot_taken',
+  'in_the_past',
+  'too_soon',
+  'too_far',
+  'outside_hours',
+  'visit_type_not_offered',
+];
+
+/** Books a visit for the patient who is signed in; repeated with the same key it books once. */
+export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
+  const actor = await pageActor('/book');
+  const t = await getTranslations('booking');
+  const booking = bookingInput.safeParse(input);
+  if (!booking.success) {
+    const field = String(booking.error.issues[0]?.path[0] ?? '');
+    const long = booking.error.issues.some(({ code }) => code === 'too_big');
+    if (field === 'reason') return { ok: false, field, text: t(long ? 'tooLong' : 'missingReason') };
+    return { ok: false, field: 'startsAt', text: t('missingTime') };
+  }
+  const sentKey = idempotencyKey.safeParse(key);
+  const result = await bookAppointment(actor, booking.data, { key: sentKey.data });
+  if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}?done=booked` };
+  // The page shows what is free now.
+  refresh();
+  const field = ABOUT_TIME.includes(result.code) ? 'startsAt' : undefined;
+  return { ok: false, field, text: await refusalText(result) };
+}

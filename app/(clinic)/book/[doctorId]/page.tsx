@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { idOf } from '@/app/api/guard';
+import { pageActor } from '@/app/page-actor';
+import { KeepFresh } from '@/components/appointments/keep-fresh';
+import { reader } from '@/components/appointments/words';
+import { BookingForm } from '@/components/booking/booking-form';
+import { SlotUpdates } from '@/components/booking/slot-updates';
+import { slotWeek } from '@/components/booking/slot-week';
+import { WeekNav } from '@/components/booking/week-nav';
+import { bookingWords } from '@/components/booking/words';
+import { findDoctor } from '@/lib/availability/queries';
+import { bookVisit } from './actions';
+
+interface Props {
+  params: Promise<{ doctorId: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+}
+
+async function read({ params }: Props, now: number) {
+  const { doctorId } = await params;
+  const actor = await pageActor(`/book/${encodeURIComponent(doctorId)}`);
+  if (actor.role !== 'patient') redirect('/');
+  const doctor = await findDoctor(actor, idOf({ id: doctorId }), new Date(now));
+  if (!doctor) notFound();
+  return { actor, doctor };
+}
+
+export async function generateMetadata(props: Props) {
+  const { doctor } = await read(props, Date.now());
+  return { title: (await getTranslations('booking'))('pageTitle', { doctor: doctor.name }) };
+}
+
+export default async function BookDoctorPage(props: Props) {
+  const now = Date.now();
+  const { actor, doctor } = await read(props, now);
+  const [t, to, { from }] = await Promise.all([getTranslations('booking'), reader(actor), props.searchParams]);
+  const week = await slotWeek(actor, doctor, { from: typeof from === 'string' ? from : undefined }, now, to);
+  return (
+    <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
+      <KeepFresh renderedAt={now} until={week.holdsUntil} />
+      <SlotUpdates doctor={doctor.id} />
+      <div>
+        <h1>{t('pageTitle', { doctor: doctor.name })}</h1>
+        <p className="mt-1 text-ink-2">{doctor.specialty}</p>
+        <Link href="/book" prefetch={false} className="link inline-flex min-h-11 items-center">
+          {t('otherDoctor')}
+        </Link>
+      </div>
+      <WeekNav path={`/book/${doctor.id}`} week={week} doctor={doctor} reader={to} now={now} />
+      <BookingForm doctorId={doctor.id} week={week} book={bookVisit} words={await bookingWords(week, doctor)} />
+    </div>
+  );
+}

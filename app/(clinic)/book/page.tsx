@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import { KeepFresh } from '@/components/appointments/keep-fresh';
+import { reader } from '@/components/appointments/words';
+import { DoctorList } from '@/components/booking/doctor-list';
+import { nextMidnight } from '@/lib/appointments/when';
+import { listDoctors } from '@/lib/availability/queries';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('booking'))('title') };
+}
+
+export default async function BookPage() {
+  const actor = await pageActor('/book');
+  if (actor.role !== 'patient') redirect('/');
+  const now = Date.now();
+  const [t, to, doctors] = await Promise.all([
+    getTranslations('booking'),
+    reader(actor),
+    listDoctors(actor, new Date(now)),
+  ]);
+  return (
+    <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
+      <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
+      <h1>{t('title')}</h1>
+      <DoctorList doctors={doctors} reader={to} now={now} />
+    </div>
+  );
+}

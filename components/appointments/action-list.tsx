@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import { useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { LinkHint } from '@/components/ui/link-hint';
+import { useReady } from '@/components/ui/use-ready';
+import { type Sent, useSend } from '@/components/ui/use-send';
+import { AskButton, type AskWords } from './ask-button';
+import type { ActionName } from './available';
+
+export interface ActionItem {
+  name: ActionName;
+  label: string;
+  busy: string;
+  look: 'button-go' | 'button-danger' | '';
+  /** Asked before it is done, with room for a note. */
+  ask?: AskWords;
+  /** Where it goes instead of doing anything. */
+  href?: string;
+}
+
+export interface ChangeRequest {
+  revision: number;
+  note?: string;
+}
+export type Run = (id: string, request: ChangeRequest) => Promise<Sent>;
+
+interface ActionListProps {
+  id: string;
+  /** Of the appointment as it is shown. */
+  revision: number;
+  label: string;
+  items: ActionItem[];
+  run: Partial<Record<ActionName, Run>>;
+  unreachable: string;
+}
+
+/** What one can do to an appointment. It stays when nothing is left to do, so that what became of the last try can be read. */
+export function ActionList({ id, revision, label, items, run, unreachable }: ActionListProps) {
+  const region = useRef<HTMLElement>(null);
+  const ready = useReady();
+  const doing = useRef<ActionName>(undefined);
+  const { pending, failure, send } = useSend(unreachable);
+
+  function act(name: ActionName, request: ChangeRequest) {
+    const action = run[name];
+    if (!action) return;
+    doing.current = name;
+    // The button that had the focus may be gone with the state that it belonged to.
+    send(
+      () => action(id, request),
+      () => region.current?.focus(),
+    );
+  }
+
+  return (
+    <section ref={region} tabIndex={-1} aria-label={label} className="grid gap-3 outline-none">
+      <Alert text={failure?.text} />
+      {items.map(({ name, ask, href, look, busy, ...item }) => {
+        const running = pending && doing.current === name;
+        const text = running ? busy : item.label;
+        if (href) {
+          return (
+            <Link key={name} href={href} prefetch={false} className={`button ${look}`}>
+              <LinkHint>{text}</LinkHint>
+            </Link>
+          );
+        }
+        if (ask) {
+          const done = (note: string, seen: number) => act(name, { revision: seen, note: note || undefined });
+          return <AskButton key={name} {...{ text, look, ask, revision, done }} disabled={!ready} busy={pending} />;
+        }
+        return (
+          <button
+            key={name}
+            type="button"
+            className={`button ${look}`}
+            disabled={!ready}
+            aria-disabled={pending || undefined}
+            onClick={() => act(name, { revision })}
+          >
+            {text}
+          </button>
+        );
+      })}
+    </section>
+  );
+}

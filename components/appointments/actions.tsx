@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { shortName } from '@/components/ui/names';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { type ActionItem, ActionList, type Run } from './action-list';
+import { type ActionName, availableActions } from './available';
+
+const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
+  confirm: 'button-go',
+  accept: 'button-go',
+  decline: 'button-danger',
+  cancel: 'button-danger',
+};
+const BUSY = {
+  confirm: 'confirming',
+  decline: 'declining',
+  accept: 'accepting',
+  keep: 'keeping',
+  complete: 'completing',
+  no_show: 'noShowing',
+  move: 'move',
+  cancel: 'canceling',
+} as const;
+
+interface ActionsProps {
+  appointment: AppointmentView;
+  actor: Actor;
+  /** Milliseconds since the epoch. */
+  now: number;
+  run: Partial<Record<ActionName, Run>>;
+}
+
+/** What the actor can do to an appointment now. */
+export async function Actions({ appointment, actor, now, run }: ActionsProps) {
+  const [t, problems] = await Promise.all([getTranslations('appointment'), getTranslations('problems')]);
+  const patient = appointment.patient.name;
+  const other = actor.role === 'patient' ? shortName(appointment.doctor.name) : patient;
+  const question = { note: t('noteLabel'), noteHint: t('noteHint', { other }), back: t('keepVisit') };
+  const asks: Partial<Record<ActionName, ActionItem['ask']>> = {
+    decline: { ...question, title: t('declineTitle'), text: t('declineText', { patient }), go: t('decline') },
+    cancel: { ...question, title: t('cancelTitle'), text: t('cancelText'), go: t('cancel') },
+  };
+  const items = availableActions(appointment, actor.role, now).map((name) => ({
+    name,
+    label: t(name === 'no_show' ? 'noShow' : name),
+    busy: t(BUSY[name]),
+    look: LOOKS[name] ?? '',
+    ask: asks[name],
+    href: name === 'move' ? `/appointments/${appointment.id}/move` : undefined,
+  }));
+  return (
+    <ActionList
+      id={appointment.id}
+      revision={appointment.revision}
+      label={t('actions')}
+      items={items}
+      run={run}
+      unreachable={problems('unreachable')}
+    />
+  );
+}

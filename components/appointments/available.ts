@@ -1,0 +1,34 @@
+import type { AppointmentStatus } from '@/lib/appointments/policy';
+import { mayTransition, moveKind } from '@/lib/appointments/transitions';
+import type { Role } from '@/lib/platform/actor';
+
+/** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
+export type ActionName = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show' | 'move' | 'cancel';
+
+interface Subject {
+  status: AppointmentStatus;
+  startsAt: Date;
+  endsAt: Date;
+  proposedStartsAt: Date | null;
+}
+
+/** What to offer to someone with this role at `now` (milliseconds since the epoch), the most likely first. The commands decide again. */
+export function availableActions(appointment: Subject, role: Role, now: number): ActionName[] {
+  const subject = { status: appointment.status, startsAt: appointment.startsAt.getTime() };
+  const may = (name: 'confirm' | 'decline' | 'complete' | 'no_show' | 'cancel') =>
+    mayTransition(name, subject, role, now) === 'ok';
+  const proposed = role === 'doctor' && appointment.status === 'confirmed' && appointment.proposedStartsAt;
+  const open = proposed && proposed.getTime() > now && subject.startsAt > now;
+  const offered: [ActionName, boolean][] = [
+    ['confirm', may('confirm')],
+    ['decline', may('decline')],
+    ['accept', Boolean(open)],
+    ['keep', Boolean(open)],
+    ['complete', may('complete')],
+    ['no_show', may('no_show')],
+    ['move', moveKind(subject, role, now) !== null],
+    // A doctor's no to a request is declining it; what is over is no longer called off.
+    ['cancel', may('cancel') && !may('decline') && appointment.endsAt.getTime() > now],
+  ];
+  return offered.filter(([, offer]) => offer).map(([name]) => name);
+}

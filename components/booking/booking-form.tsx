@@ -1,0 +1,119 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { TextArea } from '@/components/ui/text-area';
+import { type Sent, useSend } from '@/components/ui/use-send';
+import type { BookingInput } from '@/lib/appointments/schema';
+import { Choice, type PickerWords, SlotPicker } from './slot-picker';
+import { useBookingKey } from './use-booking-key';
+import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
+
+export interface BookingFormProps {
+  doctorId: string;
+  week: WeekOfSlots;
+  book: (input: BookingInput, key: string) => Promise<Sent>;
+  words: PickerWords &
+    Record<
+      | 'gone'
+      | 'type'
+      | 'video'
+      | 'inPerson'
+      | 'onlyVideo'
+      | 'onlyInPerson'
+      | 'reason'
+      | 'reasonHint'
+      | 'missingTime'
+      | 'missingType'
+      | 'missingReason'
+      | 'chosen'
+      | 'submit'
+      | 'submitting'
+      | 'after'
+      | 'unreachable',
+      string
+    >;
+}
+
+/** Time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
+export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { chosen, gone, choose } = useChosenSlot(week);
+  const [type, setType] = useState<'video' | 'in_person' | null>(null);
+  const [reason, setReason] = useState('');
+  const keyFor = useBookingKey();
+  const { pending, failure, setFailure, send } = useSend(words.unreachable);
+
+  const offered = chosen?.visitTypes ?? [];
+  const [only] = offered.length === 1 ? offered : [];
+  const visitType = only ?? (type && offered.includes(type) ? type : null);
+
+  function fail(field: string, text: string) {
+    setFailure({ ok: false, field, text });
+    const inputs = form.current?.querySelectorAll<HTMLElement>(`[name="${field}"]:not(:disabled)`);
+    inputs?.[0]?.focus();
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!chosen) return fail('startsAt', words.missingTime);
+    if (!visitType) return fail('visitType', words.missingType);
+    if (!reason.trim()) return fail('reason', words.missingReason);
+    const input = { doctorId, startsAt: chosen.startsAt, visitType, reason };
+    send(() => book(input, keyFor(JSON.stringify(input))));
+  }
+
+  const ofReason = failure?.field === 'reason' ? failure.text : null;
+  return (
+    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-6">
+      <SlotPicker
+        days={week.days}
+        chosen={chosen}
+        onChoose={(slot) => {
+          setFailure(null);
+          choose(slot);
+        }}
+        words={words}
+      />
+      <Alert text={failure?.field === 'startsAt' ? failure.text : gone ? words.gone : null} />
+      {offered.length > 1 && (
+        <fieldset>
+          <legend className="mb-2 font-semibold">{words.type}</legend>
+          <div className="grid grid-cols-2 gap-2">
+            {(['video', 'in_person'] as const).map((value) => (
+              <Choice
+                key={value}
+                name="visitType"
+                value={value}
+                checked={value === visitType}
+                onChoose={() => setType(value)}
+              >
+                {value === 'video' ? words.video : words.inPerson}
+              </Choice>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {only && <p>{only === 'video' ? words.onlyVideo : words.onlyInPerson}</p>}
+      <TextArea
+        id="reason"
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={ofReason}
+        maxLength={1000}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Alert text={failure && failure.field !== 'startsAt' && !ofReason ? failure.text : null} />
+      <div className="grid gap-2">
+        {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
+        <button type="submit" className="button button-go" aria-disabled={pending || undefined}>
+          {pending ? words.submitting : words.submit}
+        </button>
+        <p className="text-note text-ink-2">{words.after}</p>
+      </div>
+    </form>
+  );
+}

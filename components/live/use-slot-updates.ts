@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect } from 'react';
+import { reachable } from './reachable';
+import { CHANNEL, type Told } from './use-live-updates';
+
+/** Several bookings at once are one look. Milliseconds. */
+const TOGETHER = 300;
+/** A change may come without a word: hours that a doctor edits. Milliseconds. */
+const EVERY = 20_000;
+
+/** Calls `onChange` when the free times of a doctor (id) may have changed, and now and then, as long as the page is seen. */
+export function useSlotUpdates(doctor: string, onChange: () => void): void {
+  useEffect(() => {
+    const channel = new BroadcastChannel(CHANNEL);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      if (document.hidden) return;
+      clearTimeout(timer);
+      timer = setTimeout(async () => (await reachable()) && onChange(), TOGETHER);
+    };
+    channel.onmessage = ({ data }: MessageEvent<Told>) => data?.doctor === doctor && look();
+    const regularly = setInterval(look, EVERY);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      channel.close();
+      clearTimeout(timer);
+      clearInterval(regularly);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [doctor, onChange]);
+}

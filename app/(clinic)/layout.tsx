@@ -4,12 +4,15 @@ import { clinicContact } from '@/app/clinic-contact';
 import { chooseLanguage } from '@/app/sign-in/actions';
 import { AccountMenu } from '@/components/accounts/account-menu';
 import { LanguageSwitch } from '@/components/accounts/language-switch';
+import { Bell } from '@/components/appointments/bell';
+import { LiveUpdates } from '@/components/live/live-updates';
 import { Brand } from '@/components/ui/brand';
 import { Contact } from '@/components/ui/contact';
 import { NavLink } from '@/components/ui/nav-link';
 import { currentActor } from '@/lib/accounts/queries';
 import { settings } from '@/lib/platform/settings';
 import { signOut } from './actions';
+import { answerVisit } from './requests/actions';
 
 /** The frame around every page but the call. It shows who is signed in; what they may see each page decides. */
 export default async function ClinicLayout({ children, dialog }: { children: ReactNode; dialog: ReactNode }) {
@@ -26,17 +29,34 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
           </a>
           <nav aria-label={t('nav')} className="flex items-center gap-1 text-note whitespace-nowrap">
             {actor?.role === 'patient' && (
+              <NavLink href="/book" className="max-sm:hidden">
+                {t('book')}
+              </NavLink>
+            )}
+            {actor?.role === 'patient' && (
               <NavLink href="/schedule" softFrom="/">
                 {t('schedule')}
               </NavLink>
             )}
             {actor?.role === 'doctor' && <NavLink href="/">{t('week')}</NavLink>}
+            {actor?.role === 'doctor' && (
+              <>
+                <NavLink href="/requests" className="max-sm:hidden">
+                  {t('requests')}
+                </NavLink>
+                <NavLink href="/hours" className="max-sm:hidden">
+                  {t('hours')}
+                </NavLink>
+              </>
+            )}
             {actor?.role === 'admin' && <NavLink href="/">{t('people')}</NavLink>}
+            {actor?.role === 'admin' && <NavLink href="/desk">{t('desk')}</NavLink>}
             <NavLink href="/help" className="max-sm:hidden">
               {t('help')}
             </NavLink>
             {!actor && <NavLink href="/sign-in">{t('signIn')}</NavLink>}
           </nav>
+          {actor?.role === 'doctor' && <Bell actor={actor} send={answerVisit} />}
           {actor && <AccountMenu actor={actor} signOut={signOut} />}
         </div>
       </header>
@@ -50,6 +70,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
         </div>
       </footer>
       {dialog}
+      {actor && <LiveUpdates />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { People } from '@/components/accounts/people';
 import { PatientHome } from '@/components/appointments/patient-home';
 import { Week } from '@/components/appointments/week';
 import { changeDisabled } from './actions';
+import { answerVisit } from './requests/actions';
 
 interface HomeProps {
   searchParams: Promise<{ week?: string | string[] }>;
@@ -13,6 +14,6 @@ export default async function Home({ searchParams }: HomeProps) {
   const chosen = typeof week === 'string' ? week : undefined;
   const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
   if (actor.role === 'patient') return <PatientHome actor={actor} />;
-  if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} />;
+  if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} answer={answerVisit} />;
   return <People actor={actor} changeDisabled={changeDisabled} />;
 }

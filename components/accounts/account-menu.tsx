@@ -7,6 +7,9 @@ interface AccountMenuProps {
   signOut: () => Promise<void>;
 }
 
+/** Pages that the bar above has no room for on a phone. */
+const PAGES = { patient: [], doctor: ['requests', 'hours'], admin: ['desk'] } as const;
+
 /** Opens and closes by the browser itself (popover), so it needs no code. Its links load their page anew, which closes it. */
 export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
   const t = await getTranslations('clinic');
@@ -28,6 +31,13 @@ export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
       >
         <p className="border-b border-line px-4 pt-1.5 pb-2.5 font-semibold">{actor.name}</p>
         <ul className="pt-2">
+          {PAGES[actor.role].map((page) => (
+            <li key={page}>
+              <a href={`/${page}`} className={item}>
+                {t(page)}
+              </a>
+            </li>
+          ))}
           <li>
             <a href="/account" className={item}>
               {t('account')}

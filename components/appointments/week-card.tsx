@@ -1,9 +1,13 @@
 import { MapPin } from 'lucide-react';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import { clock, clockSpan, type Reader } from '@/lib/appointments/when';
+import type { AnswerVisit } from './answer-buttons';
+import { Answers, answersFor } from './answers';
 import { Join } from './join';
+import { ProposalNote } from './proposal-note';
 import { StatusBadge } from './status-badge';
 
 const EDGES: Record<AppointmentStatus, string> = {
@@ -22,17 +26,18 @@ interface WeekCardProps {
   now: number;
   /** Path of the week that is shown. */
   from: string;
+  answer: AnswerVisit;
 }
 
 /** Read from the left: time, status, who, why; then what there is to do. */
-export async function WeekCard({ appointment, reader, now, from }: WeekCardProps) {
+export async function WeekCard({ appointment, reader, now, from, answer }: WeekCardProps) {
   const t = await getTranslations('appointments');
   const { id, status, patient, reason, visitType } = appointment;
   const [start, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
   return (
     <article
       aria-labelledby={`visit-${id}`}
-      className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-2.5 ${EDGES[status]} has-[a]:outline-2 has-[a]:outline-brand`}
+      className={`grid gap-1.5 rounded-small border border-l-4 border-line bg-card p-2.5 ${EDGES[status]} has-[a.button]:outline-2 has-[a.button]:outline-brand`}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <p className="font-bold tabular-nums">
@@ -42,7 +47,9 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
         <StatusBadge status={status} dense />
       </div>
       <h3 id={`visit-${id}`} className="font-[650]">
-        {patient.name}
+        <Link id={`name-${id}`} prefetch={false} href={`/appointments/${id}`} className="hover:underline">
+          {patient.name}
+        </Link>
         <span className="sr-only">, {clockSpan(start, end, reader)}</span>
       </h3>
       <p className="text-ink-2">{reason}</p>
@@ -52,7 +59,12 @@ export async function WeekCard({ appointment, reader, now, from }: WeekCardProps
           {t('inPerson')}
         </p>
       )}
-      <Join appointment={appointment} reader={reader} now={now} from={from} describedBy={`visit-${id}`} dense />
+      <ProposalNote appointment={appointment} reader={reader} now={now} />
+      {/* A request says by its buttons that it waits. */}
+      {!answersFor(appointment, now).includes('confirm') && (
+        <Join appointment={appointment} reader={reader} now={now} from={from} describedBy={`visit-${id}`} dense />
+      )}
+      <Answers appointment={appointment} now={now} send={answer} focus={`name-${id}`} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import type { Reader } from '@/lib/appointments/when';
+import type { AnswerVisit } from './answer-buttons';
 import { WeekCard } from './week-card';
 import { dayLabel } from './week-label';
 
@@ -9,11 +10,12 @@ interface WeekDayProps {
   reader: Reader;
   now: number;
   from: string;
+  answer: AnswerVisit;
 }
 
-export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
+export async function WeekDay({ day, ...rest }: WeekDayProps) {
   const t = await getTranslations('week');
-  const label = dayLabel(day.date, reader);
+  const label = dayLabel(day.date, rest.reader);
   return (
     <li
       aria-current={day.today ? 'date' : undefined}
@@ -27,7 +29,7 @@ export async function WeekDay({ day, reader, now, from }: WeekDayProps) {
       ) : (
         <div className="grid items-start gap-2 @xl:grid-cols-2 @4xl:grid-cols-3">
           {day.items.map((item) => (
-            <WeekCard key={item.id} appointment={item} reader={reader} now={now} from={from} />
+            <WeekCard key={item.id} appointment={item} {...rest} />
           ))}
         </div>
       )}

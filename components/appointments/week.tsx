@@ -6,7 +6,9 @@ import { listAppointments } from '@/lib/appointments/queries';
 import { byDay, weekOf } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
+import type { AnswerVisit } from './answer-buttons';
 import { KeepFresh } from './keep-fresh';
+import { NewsArea } from './news';
 import { nextEnd } from './upcoming';
 import { WeekDay } from './week-day';
 import { weekLabel } from './week-label';
@@ -16,10 +18,11 @@ interface WeekProps {
   actor: Actor;
   /** ISO date of any day of the week, as it came in the address. */
   chosen: string | undefined;
+  answer: AnswerVisit;
 }
 
 /** A doctor's appointments of one week, by day in the doctor's own zone. */
-export async function Week({ actor, chosen }: WeekProps) {
+export async function Week({ actor, chosen, answer }: WeekProps) {
   const now = Date.now();
   const [t, to] = await Promise.all([getTranslations('week'), reader(actor)]);
   const week = weekOf(chosen, now, to.zone);
@@ -53,14 +56,19 @@ export async function Week({ actor, chosen }: WeekProps) {
               <span className="sr-only">{t('next')}</span>
             </Link>
           </nav>
+          <Link prefetch={false} href="/book-for" className="button button-small">
+            {t('bookFor')}
+          </Link>
         </div>
       </div>
       {items.length === 0 && <p className="card p-5 text-ink-2">{t('none')}</p>}
-      <ol className={`grid gap-x-3 gap-y-5 ${columns.length > 5 ? 'xl:flex' : 'lg:flex'}`}>
-        {columns.map((day) => (
-          <WeekDay key={day.date} day={day} reader={to} now={now} from={from} />
-        ))}
-      </ol>
+      <NewsArea>
+        <ol className={`grid gap-x-3 gap-y-5 ${columns.length > 5 ? 'xl:flex' : 'lg:flex'}`}>
+          {columns.map((day) => (
+            <WeekDay key={day.date} day={day} reader={to} now={now} from={from} answer={answer} />
+          ))}
+        </ol>
+      </NewsArea>
     </div>
   );
 }

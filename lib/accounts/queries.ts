@@ -66,3 +66,15 @@ export async function findPatients(actor: Actor, text: string): Promise<{ id: st
     take: 20,
   });
 }
+
+/** One patient to book for; null when there is none, or for someone who books only for themselves. */
+export async function findPatient(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; name: string; email: string } | null> {
+  if (actor.role === 'patient') return null;
+  return prisma().person.findFirst({
+    where: { id, role: 'PATIENT', disabledAt: null },
+    select: { id: true, name: true, email: true },
+  });
+}

@@ -269,3 +269,58 @@ export async function listEarlierVisits(
   });
   return rows.map(toView);
 }
+
+/** Lists of their own: what waits for an answer, what is to come, what is over. */
+export const VIEWS = ['pending', 'confirmed', 'past'] as const;
+export type ListView = (typeof VIEWS)[number];
+
+function inView(list: ListView | undefined, now: Date): Prisma.AppointmentWhereInput {
+  if (list === 'pending') {
+    const proposed = { status: 'CONFIRMED', proposedStartsAt: { gt: now } } as const;
+    return { startsAt: { gt: now }, OR: [{ status: 'PENDING' }, proposed] };
+  }
+  if (list === 'confirmed') return { status: 'CONFIRMED', endsAt: { gt: now } };
+  if (list === 'past') return { OR: [{ endsAt: { lte: now } }, { status: { notIn: ['PENDING', 'CONFIRMED'] } }] };
+  return {};
+}
+
+interface AppointmentSearch {
+  list?: ListView;
+  /** Bounds of the start: `from` inclusive, `to` exclusive. */
+  from?: Date;
+  to?: Date;
+  /** Part of the name of the other side; at the front desk, of either. */
+  name?: string;
+  limit?: number;
+}
+
+/**
+ * The actor's appointments that a search finds, soonest first, past ones newest first; everybody's at the front desk, without why
+ * someone sees a doctor.
+ */
+export async function searchAppointments(
+  actor: Actor,
+  { list, from, to, name = '', limit = 100 }: AppointmentSearch,
+  now: Date,
+): Promise<AppointmentView[]> {
+  const contains = { contains: name.trim(), mode: 'insensitive' as const };
+  const named = [
+    ...(actor.role === 'doctor' ? [] : [{ doctor: { person: { name: contains } } }]),
+    ...(actor.role === 'patient' ? [] : [{ patient: { name: contains } }]),
+  ];
+  const rows = await prisma().appointment.findMany({
+    where: {
+      AND: [
+        actor.role === 'admin' ? {} : ofParty(actor),
+        inView(list, now),
+        { startsAt: { gte: from, lt: to } },
+        name.trim() ? { OR: named } : {},
+      ],
+    },
+    select: view,
+    orderBy: [{ startsAt: list === 'past' ? 'desc' : 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+  const views = rows.map(toView);
+  return actor.role === 'admin' ? views.map(forDesk) : views;
+}

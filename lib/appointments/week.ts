@@ -52,3 +52,10 @@ export function byDay<T>(week: Week, items: readonly T[], startsAt: (item: T) =>
     items: items.filter((item) => startsAt(item) >= day.from && startsAt(item) < day.to),
   }));
 }
+
+/** The ISO date `value` in `zone` (IANA) as instants in milliseconds since the epoch, `to` exclusive; null when it is no date. */
+export function dayIn(value: string | undefined, zone: string): { from: number; to: number } | null {
+  const date = parseDay(value);
+  const start = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).epochMilliseconds;
+  return date && { from: start(date), to: start(date.add({ days: 1 })) };
+}

@@ -1,0 +1,22 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import { BookFor } from '@/components/booking/book-for';
+import { personId } from '@/lib/accounts/schema';
+import { bookFor } from './actions';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('bookFor'))('title') };
+}
+
+interface BookForPageProps {
+  searchParams: Promise<{ q?: string | string[]; patient?: string | string[] }>;
+}
+
+export default async function BookForPage({ searchParams }: BookForPageProps) {
+  const actor = await pageActor('/book-for');
+  if (actor.role === 'patient') redirect('/book');
+  const { q, patient } = await searchParams;
+  const text = typeof q === 'string' ? q.trim().slice(0, 100) : '';
+  return <BookFor actor={actor} patientId={personId.safeParse(patient).data ?? null} text={text} book={bookFor} />;
+}

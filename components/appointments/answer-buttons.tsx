@@ -1,0 +1,95 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { useId, useState, useTransition } from 'react';
+import { useTell } from './news';
+
+export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
+
+/** Answers for one appointment at the revision that was seen; what comes back is what came of it, in words. */
+export type AnswerVisit = (id: string, revision: number, answer: Answer, note: string) => Promise<{ text: string }>;
+
+interface AnswerButtonsProps {
+  id: string;
+  revision: number;
+  choices: { answer: Answer; label: string /** The label and whom it is about. */; name: string }[];
+  send: AnswerVisit;
+  words: { reason: string; decline: string; back: string; failed: string };
+  /** Id of what keeps the focus afterwards. */
+  focus?: string;
+}
+
+const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: 'button-ok' };
+
+/** What there is to do about an appointment, in place; declining asks for a reason first, which may stay empty. */
+export function AnswerButtons({ id, revision, choices, send, words, focus }: AnswerButtonsProps) {
+  const [pending, start] = useTransition();
+  const [declining, setDeclining] = useState(false);
+  const tell = useTell();
+  const field = useId();
+
+  const answer = (chosen: Answer, note = '') => {
+    if (pending) return;
+    start(async () => {
+      const result = await send(id, revision, chosen, note).catch((error) => {
+        // Signed out meanwhile: on to sign-in.
+        unstable_rethrow(error);
+        return null;
+      });
+      if (result) setDeclining(false);
+      tell({ text: result?.text ?? words.failed, focus });
+    });
+  };
+
+  if (declining) {
+    return (
+      <form
+        className="grid gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer('decline', String(new FormData(event.currentTarget).get('note') ?? ''));
+        }}
+      >
+        <label htmlFor={field} className="font-semibold">
+          {words.reason}
+        </label>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the button that had the focus turned into this field
+          autoFocus
+          id={field}
+          name="note"
+          maxLength={1000}
+          className="field min-h-11"
+        />
+        <div className="flex flex-wrap gap-2">
+          <button
+            type="submit"
+            aria-disabled={pending || undefined}
+            className="button button-small button-danger grow px-3"
+          >
+            {words.decline}
+          </button>
+          <button type="button" className="button button-small grow px-3" onClick={() => setDeclining(false)}>
+            {words.back}
+          </button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      {choices.map(({ answer: chosen, label, name }) => (
+        <button
+          key={chosen}
+          type="button"
+          aria-label={name}
+          aria-disabled={pending || undefined}
+          className={`button button-small grow px-2 ${LOOKS[chosen] ?? ''}`}
+          onClick={() => (chosen === 'decline' ? setDeclining(true) : answer(chosen))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

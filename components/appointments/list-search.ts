@@ -1,0 +1,28 @@
+import { type ListView, VIEWS } from '@/lib/appointments/queries';
+import { dayIn } from '@/lib/appointments/week';
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** What a list's address asks for. */
+export interface ListSearch {
+  list?: ListView;
+  name: string;
+  /** ISO date, or nothing. */
+  day: string;
+  /** The day as instants in the reader's zone. */
+  from?: Date;
+  to?: Date;
+}
+
+const text = (value: Params[string]) => (typeof value === 'string' ? value : '').trim().slice(0, 100);
+
+/** Reads a search from an address; what it cannot read it leaves out. */
+export function readSearch(params: Params, zone: string): ListSearch {
+  const day = dayIn(text(params.day), zone);
+  return {
+    list: VIEWS.find((view) => view === params.view),
+    name: text(params.q),
+    day: day ? text(params.day) : '',
+    ...(day && { from: new Date(day.from), to: new Date(day.to) }),
+  };
+}

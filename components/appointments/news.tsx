@@ -1,0 +1,49 @@
+'use client';
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+
+interface News {
+  text: string;
+  /** Id of what keeps the focus, if it is still there: the buttons that had it may be gone. */
+  focus?: string;
+}
+
+const Tell = createContext<(news: News) => void>(() => {});
+
+/** Says what came of a thing that was done in this area. */
+export const useTell = () => useContext(Tell);
+
+/** A place for words about what was done in it; what they are about may be gone from the list by then. */
+export function NewsArea({ children }: { children: ReactNode }) {
+  const [news, setNews] = useState<News | null>(null);
+  const place = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    if (!news) return;
+    const kept = news.focus ? document.getElementById(news.focus) : null;
+    (kept ?? place.current)?.focus({ preventScroll: true });
+  }, [news]);
+
+  useEffect(() => {
+    const menu = place.current?.closest('[popover]');
+    const forget = (event: Event) => (event as ToggleEvent).newState === 'closed' && setNews(null);
+    menu?.addEventListener('toggle', forget);
+    return () => menu?.removeEventListener('toggle', forget);
+  }, []);
+
+  return (
+    <Tell value={useCallback((next: News) => setNews(next), [])}>
+      <p
+        ref={place}
+        role="status"
+        tabIndex={-1}
+        className={
+          news ? 'sticky top-2 z-10 rounded-m bg-wash px-4 py-2.5 font-semibold text-ink shadow-card' : 'sr-only'
+        }
+      >
+        {news?.text}
+      </p>
+      {children}
+    </Tell>
+  );
+}

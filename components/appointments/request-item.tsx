@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import type { AppointmentView } from '@/lib/appointments/queries';
+import { type Reader, when } from '@/lib/appointments/when';
+import type { AnswerVisit } from './answer-buttons';
+import { Answers } from './answers';
+import { ProposalNote } from './proposal-note';
+import { StatusBadge } from './status-badge';
+
+interface RequestItemProps {
+  appointment: AppointmentView;
+  reader: Reader;
+  now: number;
+  send?: AnswerVisit;
+  /** Tells the same appointment in two places of a page apart. */
+  place: string;
+  /** Also with whom: for readers who are not the doctor. */
+  withDoctor?: boolean;
+}
+
+/** One appointment as a line of a list: who, when, why, and what there is to answer. */
+export async function RequestItem({ appointment, reader, now, send, place, withDoctor }: RequestItemProps) {
+  const t = await getTranslations('schedule');
+  const { id, patient, doctor, reason, status, visitType } = appointment;
+  const title = `${place}-${id}`;
+  const [start, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
+  return (
+    <article aria-labelledby={title} className="grid gap-1.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <h3 id={title} className="font-[650]">
+          {/* Loads its page anew, which closes a menu that this stands in. */}
+          <a href={`/appointments/${id}`} className="hover:underline">
+            {patient.name}
+          </a>
+        </h3>
+        <StatusBadge status={status} dense />
+      </div>
+      <p className="tabular-nums">
+        {when(start, end, now, reader)}
+        <span className="text-ink-2"> · {visitType === 'in_person' ? t('inPerson') : t('video')}</span>
+        {withDoctor && <span className="text-ink-2"> · {doctor.name}</span>}
+      </p>
+      {reason && <p className="text-ink-2">{reason}</p>}
+      <ProposalNote appointment={appointment} reader={reader} now={now} />
+      {send && <Answers appointment={appointment} now={now} send={send} />}
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { searchAppointments, VIEWS } from '@/lib/appointments/queries';
+import { nextMidnight } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
+import type { AnswerVisit } from './answer-buttons';
+import { KeepFresh } from './keep-fresh';
+import type { ListSearch } from './list-search';
+import { NewsArea } from './news';
+import { RequestItem } from './request-item';
+import { SearchForm } from './search-form';
+import { reader } from './words';
+
+interface RequestsProps {
+  actor: Actor;
+  search: ListSearch;
+  answer: AnswerVisit;
+}
+
+/** A doctor's appointments as lists: those that wait for an answer, those to come, those that are over. */
+export async function Requests({ actor, search, answer }: RequestsProps) {
+  const now = Date.now();
+  const list = search.list ?? 'pending';
+  const [t, to, items] = await Promise.all([
+    getTranslations('requests'),
+    reader(actor),
+    searchAppointments(actor, { ...search, list }, new Date(now)),
+  ]);
+  const kept = new URLSearchParams({ ...(search.name && { q: search.name }), ...(search.day && { day: search.day }) });
+  return (
+    <div className="mx-auto grid max-w-4xl gap-5 px-4 py-6 text-sm sm:px-6">
+      <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
+      <h1>{t('title')}</h1>
+      <nav aria-label={t('views')} className="flex flex-wrap gap-1 border-b border-line pb-2">
+        {VIEWS.map((view) => (
+          <Link
+            key={view}
+            prefetch={false}
+            href={`/requests?${new URLSearchParams([['view', view], ...kept])}`}
+            aria-current={view === list ? 'page' : undefined}
+            className="inline-flex min-h-11 items-center rounded-small px-3.5 text-ink-2 hover:text-ink aria-[current]:bg-wash aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {t(`view.${view}`)}
+          </Link>
+        ))}
+      </nav>
+      <SearchForm key={list} path="/requests" search={{ ...search, list }} nameLabel={t('patient')} />
+      <NewsArea>
+        {items.length === 0 ? (
+          <p className="card p-5 text-ink-2">{t(kept.size > 0 ? 'nothingFound' : `none.${list}`)}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {items.map((item) => (
+              <li key={item.id} className="rounded-m border border-line bg-card p-4">
+                <RequestItem appointment={item} reader={to} now={now} send={answer} place="list" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </NewsArea>
+      {items.length === 100 && <p className="text-ink-2">{t('more')}</p>}
+    </div>
+  );
+}

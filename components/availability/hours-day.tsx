@@ -1,0 +1,61 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import type { DraftProblems, DraftSpan } from '@/lib/availability/draft';
+import { HoursSpan } from './hours-span';
+import type { HoursWords } from './hours-words';
+
+interface HoursDayProps {
+  name: string;
+  spans: DraftSpan[];
+  problems: DraftProblems;
+  words: HoursWords;
+  /** Said when there are no spans. */
+  none: string;
+  change: (spans: DraftSpan[]) => void;
+}
+
+let made = 0;
+/** Tells apart what was added on this page; no id of the server's. */
+export const newId = () => `new-${++made}`;
+
+/** What comes next in a day: after the last span, or a morning. */
+const nextSpan = (spans: DraftSpan[]): DraftSpan => ({
+  id: newId(),
+  start: spans.at(-1)?.end ?? '09:00',
+  end: spans.length === 0 ? '12:30' : '',
+  video: spans.at(-1)?.video ?? true,
+  inPerson: spans.at(-1)?.inPerson ?? true,
+});
+
+/** The spans of one day, several of them or none. */
+export function HoursDay({ name, spans, problems, words, none, change }: HoursDayProps) {
+  return (
+    <div className="grid content-start gap-2">
+      {spans.length === 0 && <p className="text-ink-2">{none}</p>}
+      {spans.map((span, index) => {
+        const problem = problems[span.id];
+        return (
+          <HoursSpan
+            key={span.id}
+            span={span}
+            name={`${name}, ${index + 1}`}
+            problem={problem && words.problems[problem]}
+            words={words}
+            change={(next) => change(spans.map((other) => (other.id === span.id ? next : other)))}
+            remove={() => change(spans.filter((other) => other.id !== span.id))}
+          />
+        );
+      })}
+      <button
+        type="button"
+        onClick={() => change([...spans, nextSpan(spans)])}
+        className="button button-small justify-self-start gap-1 px-3"
+      >
+        <Plus aria-hidden className="size-4.5" />
+        {words.addSpan}
+        <span className="sr-only">: {name}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import type { DraftSpan } from '@/lib/availability/draft';
+import type { HoursWords } from './hours-words';
+
+interface HoursSpanProps {
+  span: DraftSpan;
+  /** "Monday, 2": which one it is, for those who do not see where it stands. */
+  name: string;
+  problem: string | undefined;
+  words: HoursWords;
+  change: (span: DraftSpan) => void;
+  remove: () => void;
+}
+
+/** One stretch of a day: from, to, and what kinds of visits it is for. */
+export function HoursSpan({ span, name, problem, words, change, remove }: HoursSpanProps) {
+  const error = useId();
+  const time = (end: 'start' | 'end', label: string) => (
+    <input
+      aria-label={label}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="00:00"
+      value={span[end]}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={problem ? error : undefined}
+      onChange={(event) => change({ ...span, [end]: event.target.value })}
+      className="field min-h-11 min-w-0 px-1 text-center tabular-nums"
+    />
+  );
+  const kind = (type: 'video' | 'inPerson') => (
+    <label className="flex min-h-8 items-center gap-2">
+      <input
+        type="checkbox"
+        checked={span[type]}
+        onChange={(event) => change({ ...span, [type]: event.target.checked })}
+        className="size-4.5 shrink-0 accent-brand"
+      />
+      {words[type]}
+    </label>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a narrow column
+    <div role="group" aria-label={name} className="grid gap-1 rounded-small border border-line bg-card p-2">
+      <div className="flex items-center gap-1">
+        {time('start', words.from)}
+        <span aria-hidden>–</span>
+        {time('end', words.to)}
+      </div>
+      <div className="flex items-end justify-between">
+        <div>
+          {kind('video')}
+          {kind('inPerson')}
+        </div>
+        <button
+          type="button"
+          onClick={remove}
+          className="grid size-11 place-items-center rounded-full text-ink-2 hover:bg-wash"
+        >
+          <X aria-hidden className="size-4.5" />
+          <span className="sr-only">{words.removeSpan}</span>
+        </button>
+      </div>
+      {problem && (
+        <p id={error} className="font-semibold text-no">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

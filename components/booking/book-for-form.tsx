@@ -1,0 +1,169 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Field } from '@/components/ui/field';
+import { TextArea } from '@/components/ui/text-area';
+import { useReady } from '@/components/ui/use-ready';
+import { type Sent, useSend } from '@/components/ui/use-send';
+import type { TimeOption } from './typed-time';
+import { useBookingKey } from './use-booking-key';
+
+/** A visit as it is typed; date and time by the doctor's clock. */
+export interface TypedVisit {
+  patientId: string;
+  doctorId: string;
+  date: string;
+  time: string;
+  meant?: string;
+  visitType: string;
+  reason: string;
+}
+
+/** `options`: the time comes twice, and one of them is to be chosen. */
+export type BookForSent = Sent & { options?: TimeOption[] };
+
+interface BookForFormProps {
+  patientId: string;
+  /** One: nothing to choose. `clock` names whose clock the time is typed by. */
+  doctors: { id: string; name: string; clock: string }[];
+  /** ISO date. */
+  today: string;
+  book: (visit: TypedVisit, key: string) => Promise<BookForSent>;
+  words: Record<
+    | 'doctor'
+    | 'date'
+    | 'time'
+    | 'which'
+    | 'type'
+    | 'video'
+    | 'inPerson'
+    | 'reason'
+    | 'submit'
+    | 'submitting'
+    | 'after'
+    | 'unreachable',
+    string
+  >;
+}
+
+/** Doctor, time, kind of visit, reason. What was typed stays whatever the server says. */
+export function BookForForm({ patientId, doctors, today, book, words }: BookForFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [doctorId, setDoctor] = useState(doctors[0]?.id ?? '');
+  const [options, setOptions] = useState<TimeOption[]>([]);
+  const keyFor = useBookingKey();
+  const ready = useReady();
+  const { pending, failure, send } = useSend(words.unreachable);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const { date = '', time = '', visitType = '', reason = '', meant } = typed;
+    const visit = { patientId, doctorId, date, time, visitType, reason, meant };
+    send(
+      async () => {
+        const sent = await book(visit, keyFor(JSON.stringify(visit)));
+        setOptions(sent.options ?? []);
+        return sent;
+      },
+      (sent) => {
+        const field = sent.ok ? null : sent.field;
+        if (field) form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+      },
+    );
+  }
+
+  const error = (field: string) => (failure?.field === field ? failure.text : null);
+  const forget = () => setOptions([]);
+  return (
+    <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5">
+      {doctors.length > 1 && (
+        <div className="grid gap-1.5">
+          <label htmlFor="doctor" className="font-semibold">
+            {words.doctor}
+          </label>
+          <select
+            id="doctor"
+            value={doctorId}
+            onChange={(event) => {
+              setDoctor(event.target.value);
+              forget();
+            }}
+            className="field min-h-11"
+          >
+            {doctors.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          id="date"
+          name="date"
+          type="date"
+          min={today}
+          defaultValue={today}
+          required
+          label={words.date}
+          onChange={forget}
+        />
+        <Field
+          id="time"
+          name="time"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          placeholder="09:30"
+          required
+          label={words.time}
+          hint={doctors.find(({ id }) => id === doctorId)?.clock}
+          error={error('time')}
+          onChange={forget}
+        />
+      </div>
+      {options.length > 0 && (
+        <fieldset>
+          <legend className="font-semibold">{words.which}</legend>
+          {options.map(({ value, label }) => (
+            <label key={value} className="flex min-h-11 items-center gap-2.5">
+              <input type="radio" name="meant" value={value} className="size-5 accent-brand" />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend className="font-semibold">{words.type}</legend>
+        <div className="flex gap-6">
+          {(['video', 'in_person'] as const).map((value) => (
+            <label key={value} className="flex min-h-11 items-center gap-2.5">
+              <input
+                type="radio"
+                name="visitType"
+                value={value}
+                defaultChecked={value === 'video'}
+                className="size-5 accent-brand"
+              />
+              {value === 'video' ? words.video : words.inPerson}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextArea id="reason" name="reason" maxLength={1000} required label={words.reason} error={error('reason')} />
+      <Alert text={failure && !['time', 'reason'].includes(failure.field ?? '') ? failure.text : null} />
+      <button
+        type="submit"
+        className="button button-small button-go justify-self-start"
+        disabled={!ready}
+        aria-disabled={pending || undefined}
+      >
+        {pending ? words.submitting : words.submit}
+      </button>
+      <p className="text-ink-2">{words.after}</p>
+    </form>
+  );
+}

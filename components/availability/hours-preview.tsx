@@ -1,7 +1,7 @@
 'use client';
 
 import type { HoursWords } from './hours-words';
-import type { PreviewDay } from './preview';
+import type { PreviewDay } from './use-hours';
 
 interface HoursPreviewProps {
   days: PreviewDay[];

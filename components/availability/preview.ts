@@ -5,11 +5,7 @@ import type { Slot } from '@/lib/availability/policy';
 import { previewSlots } from '@/lib/availability/queries';
 import type { HoursInput } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
-
-export interface PreviewDay {
-  label: string;
-  times: string[];
-}
+import type { PreviewDay } from './use-hours';
 
 const DAYS_SHOWN = 6;
 const DAY = 86_400_000;

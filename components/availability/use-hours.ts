@@ -4,7 +4,12 @@ import { unstable_rethrow } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
 import { type Draft, type DraftProblems, readDraft } from '@/lib/availability/draft';
 import type { HoursInput } from '@/lib/availability/schema';
-import type { PreviewDay } from './preview';
+
+/** A day with free slots, in words. */
+export interface PreviewDay {
+  label: string;
+  times: string[];
+}
 
 /** What came of saving. */
 export type SaveOutcome =

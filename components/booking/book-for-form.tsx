@@ -6,8 +6,13 @@ import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { TimeOption } from './typed-time';
 import { useBookingKey } from './use-booking-key';
+
+/** A time that may be one of two, for someone to choose from. */
+export interface TimeOption {
+  value: string;
+  label: string;
+}
 
 /** A visit as it is typed; date and time by the doctor's clock. */
 export interface TypedVisit {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
+import type { TimeOption } from './book-for-form';
 
 interface Typed {
   /** ISO date. */
@@ -9,12 +10,6 @@ interface Typed {
   time: string;
   /** Which of two instants is meant, when the time comes twice: milliseconds since the epoch, as text. */
   meant?: string;
-}
-
-/** A time that may be one of two, for someone to choose from. */
-export interface TimeOption {
-  value: string;
-  label: string;
 }
 
 type Read = { ok: true; instant: number } | { ok: false; text: string; options?: TimeOption[] };

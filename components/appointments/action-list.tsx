@@ -57,33 +57,35 @@ export function ActionList({ id, revision, label, items, run, unreachable }: Act
   return (
     <section ref={region} tabIndex={-1} aria-label={label} className="grid gap-3 outline-none">
       <Alert text={failure?.text} />
-      {items.map(({ name, ask, href, look, busy, ...item }) => {
-        const running = pending && doing.current === name;
-        const text = running ? busy : item.label;
-        if (href) {
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
+        {items.map(({ name, ask, href, look, busy, ...item }) => {
+          const running = pending && doing.current === name;
+          const text = running ? busy : item.label;
+          if (href) {
+            return (
+              <Link key={name} href={href} prefetch={false} className={`button ${look}`}>
+                <LinkHint>{text}</LinkHint>
+              </Link>
+            );
+          }
+          if (ask) {
+            const done = (note: string, seen: number) => act(name, { revision: seen, note: note || undefined });
+            return <AskButton key={name} {...{ text, look, ask, revision, done }} disabled={!ready} busy={pending} />;
+          }
           return (
-            <Link key={name} href={href} prefetch={false} className={`button ${look}`}>
-              <LinkHint>{text}</LinkHint>
-            </Link>
+            <button
+              key={name}
+              type="button"
+              className={`button ${look}`}
+              disabled={!ready}
+              aria-disabled={pending || undefined}
+              onClick={() => act(name, { revision })}
+            >
+              {text}
+            </button>
           );
-        }
-        if (ask) {
-          const done = (note: string, seen: number) => act(name, { revision: seen, note: note || undefined });
-          return <AskButton key={name} {...{ text, look, ask, revision, done }} disabled={!ready} busy={pending} />;
-        }
-        return (
-          <button
-            key={name}
-            type="button"
-            className={`button ${look}`}
-            disabled={!ready}
-            aria-disabled={pending || undefined}
-            onClick={() => act(name, { revision })}
-          >
-            {text}
-          </button>
-        );
-      })}
+        })}
+      </div>
     </section>
   );
 }

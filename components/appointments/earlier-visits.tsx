@@ -15,7 +15,9 @@ interface EarlierVisitsProps {
 
 /** For the doctor: what there was before with the same patient. */
 export async function EarlierVisits({ appointment, actor, reader, now }: EarlierVisitsProps) {
-  const [t, visits] = await Promise.all([getTranslations('appointment'), listEarlierVisits(actor, appointment)]);
+  const [t, before] = await Promise.all([getTranslations('appointment'), listEarlierVisits(actor, appointment)]);
+  // Of a visit weeks ahead the ones before it may be to come as well.
+  const visits = before.filter(({ startsAt }) => startsAt.getTime() < now);
   return (
     <section aria-labelledby="earlier" className="grid gap-3">
       <h2 id="earlier">{t('earlier', { patient: appointment.patient.name })}</h2>

@@ -1,8 +1,10 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { TextArea } from '@/components/ui/text-area';
+import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { BookingInput } from '@/lib/appointments/schema';
 import { Choice, type PickerWords, SlotPicker } from './slot-picker';
@@ -38,6 +40,7 @@ export interface BookingFormProps {
 /** Time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
 export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
   const [type, setType] = useState<'video' | 'in_person' | null>(null);
   const [reason, setReason] = useState('');
@@ -88,7 +91,10 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
                 checked={value === visitType}
                 onChoose={() => setType(value)}
               >
-                {value === 'video' ? words.video : words.inPerson}
+                <span className="flex items-center gap-1.5">
+                  {value === visitType && <Check aria-hidden className="size-4.5 stroke-3 text-brand" />}
+                  {value === 'video' ? words.video : words.inPerson}
+                </span>
               </Choice>
             ))}
           </div>
@@ -109,7 +115,7 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
       <Alert text={failure && failure.field !== 'startsAt' && !ofReason ? failure.text : null} />
       <div className="grid gap-2">
         {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
-        <button type="submit" className="button button-go" aria-disabled={pending || undefined}>
+        <button type="submit" className="button button-go" disabled={!ready} aria-disabled={pending || undefined}>
           {pending ? words.submitting : words.submit}
         </button>
         <p className="text-note text-ink-2">{words.after}</p>

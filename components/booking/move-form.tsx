@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
+import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import { type PickerWords, SlotPicker } from './slot-picker';
 import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
@@ -19,6 +20,7 @@ interface MoveFormProps {
 /** Another time for an appointment. */
 export function MoveForm({ id, revision, week, move, words }: MoveFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
   const { pending, failure, setFailure, send } = useSend(words.unreachable);
 
@@ -43,7 +45,7 @@ export function MoveForm({ id, revision, week, move, words }: MoveFormProps) {
       <Alert text={failure?.text ?? (gone ? words.gone : null)} />
       <div className="grid gap-2">
         {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
-        <button type="submit" className="button button-go" aria-disabled={pending || undefined}>
+        <button type="submit" className="button button-go" disabled={!ready} aria-disabled={pending || undefined}>
           {pending ? words.submitting : words.submit}
         </button>
         <p className="text-note text-ink-2">{words.after}</p>

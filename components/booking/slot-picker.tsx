@@ -39,9 +39,9 @@ export function SlotPicker({ days, chosen, onChoose, words }: SlotPickerProps) {
               disabled={slots.length === 0}
               onChoose={() => setPicked(date)}
             >
-              <span className="text-[14px]">{weekday}</span>
+              <span className="text-xs">{weekday}</span>
               <span className="text-lg font-bold tabular-nums">{number}</span>
-              <span aria-hidden className="text-[14px] leading-none">
+              <span aria-hidden className="text-xs leading-none">
                 {date === day.date ? <Check className="size-3.5 stroke-3" /> : slots.length || '–'}
               </span>
               <span className="sr-only">{words.free[date]}</span>
@@ -64,7 +64,7 @@ export function SlotPicker({ days, chosen, onChoose, words }: SlotPickerProps) {
                 {slot.startsAt === chosen?.startsAt && <Check aria-hidden className="size-4.5 stroke-3 text-brand" />}
                 {slot.label}
               </span>
-              {slot.there && <span className="text-[14px] text-ink-2 tabular-nums">{slot.there}</span>}
+              {slot.there && <span className="text-xs text-ink-2 tabular-nums">{slot.there}</span>}
             </Choice>
           ))}
         </div>

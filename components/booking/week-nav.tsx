@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LinkHint } from '@/components/ui/link-hint';
+import { shortName } from '@/components/ui/names';
 import { type Reader, when, zoneCity } from '@/lib/appointments/when';
 import type { DoctorView } from '@/lib/availability/queries';
-import { shortName } from '../ui/names';
 import type { SlotWeek } from './slot-week';
 
 interface WeekNavProps {

@@ -25,8 +25,10 @@ export function useSend(unreachable: string) {
         unstable_rethrow(error);
         return { ok: false, text: unreachable };
       });
-      start(() => setFailure(sent.ok ? null : sent));
-      if (sent.ok && sent.href) router.push(sent.href);
+      start(() => {
+        setFailure(sent.ok ? null : sent);
+        if (sent.ok && sent.href) router.push(sent.href);
+      });
       then?.(sent);
     });
   }

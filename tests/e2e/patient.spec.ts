@@ -30,7 +30,7 @@ test('home shows the next appointment, and the call that is open before it', asy
   await expect(next.getByText('Confirmed')).toBeVisible();
   const opens = clockIn(zone, later.startsAt.getTime() - 30 * 60_000);
   await expect(next).toContainText(`Opens today at ${opens}. The button to join will appear here by itself.`);
-  await expect(next.getByRole('link')).toHaveCount(0);
+  await expect(next.getByRole('link', { name: 'Join Video Call' })).toHaveCount(0);
 
   const open = await make.appointment({ patient, startsIn: 5 });
   await page.reload();
@@ -83,7 +83,12 @@ const STATES = [
     says: 'This visit was canceled. For another time, call PHONE.',
   },
   { status: 'DECLINED', startsIn: 180, badge: 'Declined', says: 'Dr 2 cannot see you at this time.' },
-  { status: 'EXPIRED', startsIn: 240, badge: 'Expired', says: 'Dr 3 cannot see you at this time.' },
+  {
+    status: 'EXPIRED',
+    startsIn: 240,
+    badge: 'Expired',
+    says: 'This visit was not confirmed in time and does not take place.',
+  },
   {
     status: 'CONFIRMED',
     startsIn: 300,
@@ -104,7 +109,13 @@ const STATES = [
   { status: 'CONFIRMED', startsIn: -300, badge: 'Confirmed', says: 'This visit is over.', past: true },
   { status: 'COMPLETED', startsIn: -400, badge: 'Completed', says: 'This visit is over.', past: true },
   { status: 'NO_SHOW', startsIn: -500, badge: 'No-show', says: 'This visit did not take place.', past: true },
-  { status: 'PENDING', startsIn: -600, badge: 'Pending', says: 'This visit was not confirmed.', past: true },
+  {
+    status: 'PENDING',
+    startsIn: -600,
+    badge: 'Pending',
+    says: 'This visit was not confirmed in time and does not take place.',
+    past: true,
+  },
 ] as const;
 
 test('every state has its badge and its sentence, upcoming first and past apart', async ({

@@ -15,7 +15,15 @@ const CLOSED: Record<string, string> = {
   '/(clinic)/page': '/',
   '/(clinic)/account/page': '/account',
   '/(clinic)/schedule/page': '/schedule',
+  '/(clinic)/book-for/page': '/book-for',
+  '/(clinic)/desk/page': '/desk',
+  '/(clinic)/hours/page': '/hours',
+  '/(clinic)/requests/page': '/requests',
   '/(clinic)/@dialog/(.)schedule/page': '/schedule',
+  '/(clinic)/book/page': '/book',
+  '/(clinic)/book/[doctorId]/page': '/book/:id',
+  '/(clinic)/appointments/[id]/page': '/appointments/:id',
+  '/(clinic)/appointments/[id]/move/page': '/appointments/:id/move',
   '/(call)/appointments/[id]/call/page': '/appointments/:id/call',
 };
 /** Older links look nothing up: they lead to the call's page, which sends on to sign-in. */
@@ -37,12 +45,22 @@ const OPEN: Record<string, [path: string, status: number]> = {
 type Answer = number | 'signed_out' | 'not_found';
 const HANDLERS: Record<string, [path: string, Partial<Record<Method, Answer>>]> = {
   '/api/[...path]/route': ['/api/nothing', Object.fromEntries(METHODS.map((method) => [method, 'not_found']))],
-  '/api/appointments/route': ['/api/appointments', { GET: 'signed_out' }],
+  '/api/appointments/route': ['/api/appointments', { GET: 'signed_out', POST: 'signed_out' }],
   '/api/appointments/[id]/route': ['/api/appointments/:id', { GET: 'signed_out' }],
-  '/api/appointments/[id]/cancel/route': ['/api/appointments/:id/cancel', { POST: 'signed_out' }],
+  '/api/appointments/[id]/calendar.ics/route': ['/api/appointments/:id/calendar.ics', { GET: 'signed_out' }],
+  ...Object.fromEntries(
+    ['cancel', 'confirm', 'decline', 'proposal', 'reschedule'].map((change) => [
+      `/api/appointments/[id]/${change}/route`,
+      [`/api/appointments/:id/${change}`, { POST: 'signed_out' }],
+    ]),
+  ),
   '/api/appointments/[id]/video-token/route': ['/api/appointments/:id/video-token', { POST: 'signed_out' }],
   // next-auth's own; without a CSRF token its POST does nothing (sign-in.spec.ts tells more).
   '/api/auth/[...nextauth]/route': ['/api/auth/session', { GET: 200, POST: 400 }],
+  '/api/doctors/route': ['/api/doctors', { GET: 'signed_out' }],
+  '/api/doctors/[id]/slots/route': ['/api/doctors/:id/slots', { GET: 'signed_out' }],
+  '/api/events/route': ['/api/events', { GET: 'signed_out' }],
+  '/api/openapi.json/route': ['/api/openapi.json', { GET: 200 }],
   '/api/health/live/route': ['/api/health/live', { GET: 200 }],
   '/api/health/ready/route': ['/api/health/ready', { GET: 200 }],
   '/api/livekit/webhook/route': ['/api/livekit/webhook', { POST: 401 }],
@@ -108,6 +126,19 @@ for (const [route, [path, answers]] of Object.entries(HANDLERS)) {
 const ACTIONS: Record<string, 'refuses' | 'public'> = {
   'app/(clinic)/account/actions.ts#saveLanguage': 'refuses',
   'app/(clinic)/account/actions.ts#savePassword': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#acceptTime': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#cancelVisit': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#completeVisit': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#confirmVisit': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#declineVisit': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#keepTime': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#markVisitMissed': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#moveVisit': 'refuses',
+  'app/(clinic)/book/[doctorId]/actions.ts#bookVisit': 'refuses',
+  'app/(clinic)/book-for/actions.ts#bookFor': 'refuses',
+  'app/(clinic)/hours/actions.ts#previewHours': 'refuses',
+  'app/(clinic)/hours/actions.ts#saveWorkingHours': 'refuses',
+  'app/(clinic)/requests/actions.ts#answerVisit': 'refuses',
   'app/(clinic)/actions.ts#changeDisabled': 'refuses',
   'app/(clinic)/actions.ts#signOut': 'public',
   'app/sign-in/actions.ts#chooseLanguage': 'public',
@@ -129,7 +160,7 @@ for (const { id, name, pages } of actionsOf(stackUnderTest().dist)) {
       ...[[], [person.id, true], [person.password, 'a new one, long enough']].map((data) => ({ data })),
     ];
     for (const page of pages) {
-      const path = CLOSED[page] ?? OPEN[page]?.[0];
+      const path = (CLOSED[page] ?? OPEN[page]?.[0])?.replace(':id', person.id);
       for (const body of bodies) {
         const answer = await request.post(path ?? page, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
         expect(answer.headers()['x-action-redirect'], path).toMatch(/^\/sign-in(\?from=\S*)?;push$/);

@@ -45,9 +45,14 @@ export default async function AppointmentPage(props: Props) {
   const { actor, appointment, t, title } = await read(props);
   const [to, { done }] = await Promise.all([reader(actor), props.searchParams]);
   const now = Date.now();
-  const { id, startsAt, doctor } = appointment;
+  const { id, startsAt, status, proposedStartsAt, doctor } = appointment;
   const holds = [nextMidnight(now, to.zone), nextEnd([appointment], now), startsAt.getTime()].filter((at) => at > now);
-  const said = done === 'booked' || done === 'moved' || done === 'proposed' ? done : null;
+  // What was just done, as long as nobody has answered it.
+  const said = [
+    done === 'booked' && status === 'pending' && done,
+    done === 'moved' && (status === 'pending' || status === 'confirmed') && done,
+    done === 'proposed' && proposedStartsAt && done,
+  ].find((word) => word);
   const about = { appointment, actor, reader: to, now };
   const url = `${settings().origin}/appointments/${id}`;
   return (
@@ -61,7 +66,7 @@ export default async function AppointmentPage(props: Props) {
       )}
       <Details {...about} />
       <Actions {...about} run={run} />
-      <div className="grid gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
         {actor.role !== 'admin' && (
           <a href={`/api/appointments/${id}/calendar.ics`} download className="button">
             <CalendarPlus aria-hidden className="size-5" />

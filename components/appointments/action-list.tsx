@@ -7,7 +7,9 @@ import { LinkHint } from '@/components/ui/link-hint';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import { AskButton, type AskWords } from './ask-button';
-import type { ActionName } from './available';
+
+/** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
+export type ActionName = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show' | 'move' | 'cancel';
 
 export interface ActionItem {
   name: ActionName;

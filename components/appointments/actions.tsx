@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { type ActionItem, ActionList, type Run } from './action-list';
-import { type ActionName, availableActions } from './available';
+import { type ActionItem, ActionList, type ActionName, type Run } from './action-list';
+import { availableActions } from './available';
 
 const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
   confirm: 'button-go',

@@ -1,9 +1,7 @@
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { mayTransition, moveKind } from '@/lib/appointments/transitions';
 import type { Role } from '@/lib/platform/actor';
-
-/** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
-export type ActionName = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show' | 'move' | 'cancel';
+import type { ActionName } from './action-list';
 
 interface Subject {
   status: AppointmentStatus;

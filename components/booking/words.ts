@@ -67,7 +67,7 @@ export async function moveWords(week: SlotWeek, { doctor, patient }: Appointment
     missingTime: booking('missingTime'),
     chosen: t('moveChosen', { when: '{when}' }),
     submit: t(kind === 'proposed' ? 'moveSubmitProposal' : 'moveSubmit'),
-    submitting: booking('submitting'),
+    submitting: t('moving'),
     after: t(means[role], { doctor: shortName(doctor.name), patient: patient.name }),
     unreachable: problems('unreachable'),
   };

@@ -213,6 +213,46 @@ test('the doctor accepts it on the same page', async ({ make, signIn, page, pris
   });
 });
 
+test('a doctor moves a visit at once, to a free time or to one outside the hours', async ({
+  make,
+  signIn,
+  page,
+  prisma,
+}) => {
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startMinute: 9 * 60, endMinute: 12 * 60 }));
+  const doctor = await make.person({ role: 'DOCTOR', zone: 'Europe/London', hours });
+  const { id } = await make.appointment({ doctor, startsAt: hoursAhead(80), length: 50 });
+  await signIn(doctor);
+  await page.goto(`/appointments/${id}/move`);
+  await times(page).first().check();
+  const free = new Date((await times(page).first().getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: 'Move to this time' }).first().click();
+  await expect(page).toHaveURL(`/appointments/${id}?done=moved`);
+  const start = async () => (await prisma.appointment.findUnique({ where: { id } }))?.startsAt;
+  expect(await start()).toEqual(free);
+
+  const typed = async (date: string, time: string) => {
+    await page.goto(`/appointments/${id}/move`);
+    await page.getByLabel('Date').fill(date);
+    await page.getByRole('textbox', { name: 'Time' }).fill(time);
+    await page.getByRole('button', { name: 'Move to this time' }).last().click();
+  };
+  const year = new Date().getUTCFullYear() + 1;
+  const lastSunday = (month: number) => {
+    const last = new Date(Date.UTC(year, month, 0));
+    return new Date(last.getTime() - last.getUTCDay() * 24 * HOUR).toISOString().slice(0, 10);
+  };
+  // The clocks of London go forward over 01:30 in spring and back over it in autumn.
+  await typed(lastSunday(3), '1:30');
+  await expect(page.getByText('There is no 01:30 on this day')).toBeVisible();
+  await typed(lastSunday(10), '1:30');
+  await expect(page.getByText('01:30 comes twice on this day')).toBeVisible();
+  await page.getByRole('radio', { name: '01:30, the second time' }).check();
+  await page.getByRole('button', { name: 'Move to this time' }).last().click();
+  await expect(page).toHaveURL(`/appointments/${id}?done=moved`);
+  expect(await start()).toEqual(new Date(`${lastSunday(10)}T01:30:00Z`));
+});
+
 test('for everyone else an appointment does not exist', async ({ make, signIn, context, anotherBrowser }) => {
   const { id } = await make.appointment({ reason: 'Nobody may read this' });
   const paths = [`/appointments/${id}`, `/appointments/${id}/move`, `/api/appointments/${id}/calendar.ics`];

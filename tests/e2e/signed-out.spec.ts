@@ -134,6 +134,7 @@ const ACTIONS: Record<string, 'refuses' | 'public'> = {
   'app/(clinic)/appointments/[id]/actions.ts#keepTime': 'refuses',
   'app/(clinic)/appointments/[id]/actions.ts#markVisitMissed': 'refuses',
   'app/(clinic)/appointments/[id]/actions.ts#moveVisit': 'refuses',
+  'app/(clinic)/appointments/[id]/actions.ts#moveVisitTo': 'refuses',
   'app/(clinic)/book/[doctorId]/actions.ts#bookVisit': 'refuses',
   'app/(clinic)/book-for/actions.ts#bookFor': 'refuses',
   'app/(clinic)/hours/actions.ts#previewHours': 'refuses',

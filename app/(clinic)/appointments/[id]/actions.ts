@@ -6,6 +6,9 @@ import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import type { Run } from '@/components/appointments/action-list';
 import { refusalText } from '@/components/appointments/refusal';
+import type { BookForSent } from '@/components/booking/book-for-form';
+import type { TypedMove } from '@/components/booking/typed-move-form';
+import { readTypedTime } from '@/components/booking/typed-time';
 import type { Sent } from '@/components/ui/use-send';
 import {
   cancelAppointment,
@@ -16,6 +19,7 @@ import {
 } from '@/lib/appointments/commands/answer';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
+import { findManaged } from '@/lib/appointments/queries';
 import { appointmentChange, appointmentMove } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
@@ -66,4 +70,16 @@ export async function moveVisit(id: string, input: { revision: number; startsAt:
   });
   if (!sent.ok) return sent;
   return { ok: true, href: `/appointments/${idOf({ id })}?done=${proposed ? 'proposed' : 'moved'}` };
+}
+
+/** The same to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
+export async function moveVisitTo(id: string, typed: TypedMove): Promise<BookForSent> {
+  const known = idOf({ id: String(id) });
+  const actor = await pageActor(`/appointments/${known}/move`);
+  const appointment = actor.role === 'patient' ? null : await findManaged(actor, known);
+  if (!appointment) return { ok: false, text: await refusalText(refuse('appointment_not_found')) };
+  const { revision, date, time, meant } = Object(typed);
+  const read = await readTypedTime({ date, time, meant }, appointment.doctor.zone);
+  if (!read.ok) return { ...read, field: 'time' };
+  return moveVisit(known, { revision, startsAt: new Date(read.instant).toISOString() });
 }

@@ -6,12 +6,13 @@ import { reader } from '@/components/appointments/words';
 import { MoveForm } from '@/components/booking/move-form';
 import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week';
+import { TypedMove } from '@/components/booking/typed-move';
 import { WeekNav } from '@/components/booking/week-nav';
 import { moveWords } from '@/components/booking/words';
 import { moveKind } from '@/lib/appointments/transitions';
 import { when } from '@/lib/appointments/when';
 import { findDoctor } from '@/lib/availability/queries';
-import { moveVisit } from '../actions';
+import { moveVisit, moveVisitTo } from '../actions';
 import { readAppointment } from '../read';
 
 interface Props {
@@ -57,6 +58,7 @@ export default async function MovePage({ params, searchParams }: Props) {
         move={moveVisit}
         words={await moveWords(week, appointment, actor.role, kind)}
       />
+      {actor.role !== 'patient' && <TypedMove appointment={appointment} reader={to} move={moveVisitTo} />}
     </div>
   );
 }

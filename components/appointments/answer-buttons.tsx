@@ -44,7 +44,7 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
   if (declining) {
     return (
       <form
-        className="grid gap-2"
+        className="grid max-w-96 gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           answer('decline', String(new FormData(event.currentTarget).get('note') ?? ''));
@@ -77,7 +77,7 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
     );
   }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex max-w-96 flex-wrap gap-2">
       {choices.map(({ answer: chosen, label, name }) => (
         <button
           key={chosen}

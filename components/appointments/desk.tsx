@@ -29,7 +29,7 @@ export async function Desk({ actor, search }: { actor: Actor; search: ListSearch
         </Link>
       </div>
       <p className="text-ink-2">{t('zone', { city: zoneCity(to.zone, to.locale) })}</p>
-      <SearchForm path="/desk" search={shown} nameLabel={t('name')} />
+      <SearchForm path="/desk" search={shown} nameLabel={t('name')} narrowed={shown === search} />
       {items.length === 0 ? (
         <p className="card p-5 text-ink-2">{t('none')}</p>
       ) : (

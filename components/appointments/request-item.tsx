@@ -21,17 +21,19 @@ interface RequestItemProps {
 export async function RequestItem({ appointment, reader, now, send, place, withDoctor }: RequestItemProps) {
   const t = await getTranslations('schedule');
   const { id, patient, doctor, reason, status, visitType } = appointment;
+  // A menu has a title of its own above its list.
+  const Heading = place === 'bell' ? 'h3' : 'h2';
   const title = `${place}-${id}`;
   const [start, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
   return (
     <article aria-labelledby={title} className="grid gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <h3 id={title} className="font-[650]">
+        <Heading id={title} className="text-sm font-[650]">
           {/* Loads its page anew, which closes a menu that this stands in. */}
           <a href={`/appointments/${id}`} className="hover:underline">
             {patient.name}
           </a>
-        </h3>
+        </Heading>
         <StatusBadge status={status} dense />
       </div>
       <p className="tabular-nums">

@@ -44,7 +44,13 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
           </Link>
         ))}
       </nav>
-      <SearchForm key={list} path="/requests" search={{ ...search, list }} nameLabel={t('patient')} />
+      <SearchForm
+        key={list}
+        path="/requests"
+        search={{ ...search, list }}
+        nameLabel={t('patient')}
+        narrowed={kept.size > 0}
+      />
       <NewsArea>
         {items.length === 0 ? (
           <p className="card p-5 text-ink-2">{t(kept.size > 0 ? 'nothingFound' : `none.${list}`)}</p>

@@ -6,10 +6,12 @@ interface SearchFormProps {
   search: ListSearch;
   /** What the name is a part of. */
   nameLabel: string;
+  /** Whether there is a search to take back. */
+  narrowed: boolean;
 }
 
 /** A search that stands in the address: it works before any code runs, and can be kept and shared. */
-export async function SearchForm({ path, search, nameLabel }: SearchFormProps) {
+export async function SearchForm({ path, search, nameLabel, narrowed }: SearchFormProps) {
   const t = await getTranslations('requests');
   return (
     <search>
@@ -37,7 +39,7 @@ export async function SearchForm({ path, search, nameLabel }: SearchFormProps) {
         <button type="submit" className="button button-small">
           {t('search')}
         </button>
-        {(search.name || search.day) && (
+        {narrowed && (
           <a href={search.list ? `${path}?view=${search.list}` : path} className="button button-small">
             {t('clear')}
           </a>

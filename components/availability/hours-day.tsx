@@ -49,12 +49,12 @@ export function HoursDay({ name, spans, problems, words, none, change }: HoursDa
       })}
       <button
         type="button"
+        aria-label={`${words.addSpan}: ${name}`}
         onClick={() => change([...spans, nextSpan(spans)])}
         className="button button-small justify-self-start gap-1 px-3"
       >
         <Plus aria-hidden className="size-4.5" />
         {words.addSpan}
-        <span className="sr-only">: {name}</span>
       </button>
     </div>
   );

@@ -29,11 +29,11 @@ export function HoursSpan({ span, name, problem, words, change, remove }: HoursS
       aria-invalid={problem ? true : undefined}
       aria-describedby={problem ? error : undefined}
       onChange={(event) => change({ ...span, [end]: event.target.value })}
-      className="field min-h-11 min-w-0 px-1 text-center tabular-nums"
+      className="field min-h-11 min-w-0 px-0 text-center tabular-nums"
     />
   );
   const kind = (type: 'video' | 'inPerson') => (
-    <label className="flex min-h-8 items-center gap-2">
+    <label className="flex min-h-9 items-center gap-2 whitespace-nowrap">
       <input
         type="checkbox"
         checked={span[type]}
@@ -45,26 +45,24 @@ export function HoursSpan({ span, name, problem, words, change, remove }: HoursS
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a narrow column
-    <div role="group" aria-label={name} className="grid gap-1 rounded-small border border-line bg-card p-2">
-      <div className="flex items-center gap-1">
+    <div role="group" aria-label={name} className="grid gap-1 rounded-small border border-line bg-card p-1.5">
+      <div className="flex items-center gap-0.5">
         {time('start', words.from)}
         <span aria-hidden>–</span>
         {time('end', words.to)}
       </div>
-      <div className="flex items-end justify-between">
-        <div>
-          {kind('video')}
-          {kind('inPerson')}
-        </div>
+      <div className="flex items-center justify-between">
+        {kind('video')}
         <button
           type="button"
           onClick={remove}
-          className="grid size-11 place-items-center rounded-full text-ink-2 hover:bg-wash"
+          className="grid size-9 place-items-center rounded-full text-ink-2 hover:bg-wash"
         >
           <X aria-hidden className="size-4.5" />
           <span className="sr-only">{words.removeSpan}</span>
         </button>
       </div>
+      {kind('inPerson')}
       {problem && (
         <p id={error} className="font-semibold text-no">
           {problem}

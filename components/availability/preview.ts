@@ -18,7 +18,7 @@ export async function preview(actor: Actor, input: HoursInput, now = Date.now())
   const words = ({ start, visitTypes }: Slot) => {
     const time = clock(start, reader);
     if (visitTypes.length !== 1) return time;
-    return t(visitTypes[0] === 'video' ? 'onlyVideo' : 'onlyInPerson', { time });
+    return t(visitTypes[0] === 'video' ? 'onlyVideo' : 'onlyInPerson', { time }).replaceAll(' ', '\u00a0');
   };
   const days = new Map<string, string[]>();
   for (const slot of slots) {

@@ -105,7 +105,7 @@ export function BookForForm({ patientId, doctors, today, book, words }: BookForF
           </select>
         </div>
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           id="date"
           name="date"

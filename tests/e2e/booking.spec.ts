@@ -306,6 +306,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const look = async (path: string, before?: () => Promise<unknown>) => {
         await page.goto(path);
         await before?.();
+        // It comes with the end of the page's stream.
+        await expect(page, path).toHaveTitle(/./);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide, path).toBeLessThanOrEqual(0);
         const { violations } = await new AxeBuilder({ page }).analyze();

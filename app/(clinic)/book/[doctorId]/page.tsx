@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import { KeepFresh } from '@/components/appointments/keep-fresh';
@@ -18,23 +19,22 @@ interface Props {
   searchParams: Promise<{ from?: string | string[] }>;
 }
 
-async function read({ params }: Props, now: number) {
-  const { doctorId } = await params;
+const read = cache(async (doctorId: string) => {
+  const now = Date.now();
   const actor = await pageActor(`/book/${encodeURIComponent(doctorId)}`);
   if (actor.role !== 'patient') redirect('/');
   const doctor = await findDoctor(actor, idOf({ id: doctorId }), new Date(now));
   if (!doctor) notFound();
-  return { actor, doctor };
-}
+  return { actor, doctor, now };
+});
 
 export async function generateMetadata(props: Props) {
-  const { doctor } = await read(props, Date.now());
+  const { doctor } = await read((await props.params).doctorId);
   return { title: (await getTranslations('booking'))('pageTitle', { doctor: doctor.name }) };
 }
 
 export default async function BookDoctorPage(props: Props) {
-  const now = Date.now();
-  const { actor, doctor } = await read(props, now);
+  const { actor, doctor, now } = await read((await props.params).doctorId);
   const [t, to, { from }] = await Promise.all([getTranslations('booking'), reader(actor), props.searchParams]);
   const week = await slotWeek(actor, doctor, { from: typeof from === 'string' ? from : undefined }, now, to);
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byDay, weekOf } from './week';
+import { byDay, dayIn, weekOf } from './week';
 
 const ZONES = [
   'UTC',
@@ -95,5 +95,22 @@ describe('byDay', () => {
     const twice = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T01:30:00Z')];
     const days = byDay(weekOf('2026-10-25', now, 'Europe/Berlin'), twice, (item) => item);
     expect(days.map((day) => day.items.length)).toEqual([0, 0, 0, 0, 0, 0, 2]);
+  });
+});
+
+describe('dayIn', () => {
+  test('is a day by the clock of its zone, however long', () => {
+    const length = (date: string, zone: string) => {
+      const day = dayIn(date, zone);
+      return day && (day.to - day.from) / HOUR;
+    };
+    expect(length('2026-11-24', 'Asia/Kathmandu')).toBe(24);
+    expect(length('2026-03-29', 'Europe/Berlin')).toBe(23);
+    expect(length('2026-04-05', 'Australia/Lord_Howe')).toBe(24.5);
+    expect(dayIn('2026-11-24', 'America/New_York')?.from).toBe(Date.parse('2026-11-24T05:00:00Z'));
+  });
+
+  test('is nothing for what is no date', () => {
+    for (const text of [undefined, '', 'today', '2026-02-30', '9999-01-01']) expect(dayIn(text, 'UTC')).toBeNull();
   });
 });

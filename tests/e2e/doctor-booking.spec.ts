@@ -171,3 +171,28 @@ test('lists are told apart and searched by patient and day', async ({ make, sign
   await expect(main.getByRole('article')).toHaveCount(1);
   expect(await names()).toEqual(['Ben Osei']);
 });
+
+test('a patient finds an appointment by its doctor and its day', async ({ make, signIn, page }) => {
+  const patient = await make.person({ zone: 'UTC' });
+  const [lind, osei] = [
+    await make.person({ role: 'DOCTOR', name: 'Dr Vera Lind' }),
+    await make.person({ role: 'DOCTOR', name: 'Dr Kofi Osei' }),
+  ];
+  await make.appointment({ doctor: lind, patient, startsAt: ahead(2) });
+  await make.appointment({ doctor: osei, patient, startsAt: ahead(3) });
+  await make.appointment({ doctor: lind, patient, startsAt: ahead(-9), status: 'COMPLETED' });
+  await signIn(patient);
+  await page.goto('/schedule');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('article')).toHaveCount(3);
+  await main.getByText('Search', { exact: true }).first().click();
+  await main.getByLabel('Doctor').fill('lind');
+  await main.getByRole('button', { name: 'Search' }).click();
+  await expect(main.getByRole('article')).toHaveCount(2);
+  await expect(main.getByRole('article', { name: 'Dr Kofi Osei' })).toHaveCount(0);
+  await main.getByLabel('Day').fill(isoDate(ahead(2)));
+  await main.getByRole('button', { name: 'Search' }).click();
+  await expect(main.getByRole('article')).toHaveCount(1);
+  await main.getByRole('link', { name: 'Show all' }).click();
+  await expect(main.getByRole('article')).toHaveCount(3);
+});

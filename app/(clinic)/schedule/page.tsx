@@ -1,20 +1,25 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
+import { readSearch } from '@/components/appointments/list-search';
 import { Schedule } from '@/components/appointments/schedule';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('schedule'))('title') };
 }
 
-export default async function SchedulePage() {
+interface SchedulePageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SchedulePage({ searchParams }: SchedulePageProps) {
   const actor = await pageActor('/schedule');
   if (actor.role !== 'patient') redirect('/');
   const t = await getTranslations('schedule');
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <Schedule actor={actor} />
+      <Schedule actor={actor} search={readSearch(await searchParams, actor.zone)} />
     </div>
   );
 }

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { findPatient } from '@/lib/accounts/queries';
+import { searchAppointments } from '@/lib/appointments/queries';
+import { withApplication } from '../support/application';
+import { asActor } from '../support/factories';
+
+const make = withApplication();
+const now = new Date();
+const DAY_IN_MINUTES = 24 * 60;
+
+async function visits() {
+  const doctor = await make.person({ role: 'DOCTOR', name: 'Dr Vera Lind' });
+  const patient = await make.person({ name: 'Ana Costa' });
+  const at = (days: number, status: 'PENDING' | 'CONFIRMED' | 'COMPLETED') =>
+    make.appointment({ doctor, patient, startsIn: days * DAY_IN_MINUTES, status });
+  return {
+    doctor,
+    patient,
+    pending: await at(1, 'PENDING'),
+    confirmed: await at(2, 'CONFIRMED'),
+    past: await at(-2, 'COMPLETED'),
+  };
+}
+
+it('tells pending, confirmed and past apart', async () => {
+  const { doctor, pending, confirmed, past } = await visits();
+  const ids = async (list: 'pending' | 'confirmed' | 'past') =>
+    (await searchAppointments(asActor(doctor), { list }, now)).map(({ id }) => id);
+  expect(await ids('pending')).toEqual([pending.id]);
+  expect(await ids('confirmed')).toEqual([confirmed.id]);
+  expect(await ids('past')).toEqual([past.id]);
+});
+
+it('finds by the other side’s name and by day, only among one’s own', async () => {
+  const { doctor, patient, pending, confirmed } = await visits();
+  await make.appointment({ startsIn: DAY_IN_MINUTES });
+  const found = async (person: typeof doctor, search: Parameters<typeof searchAppointments>[1]) =>
+    (await searchAppointments(asActor(person), search, now)).map(({ id }) => id);
+  expect(await found(doctor, { name: ' costa' })).toHaveLength(3);
+  expect(await found(doctor, { name: 'Lind' })).toEqual([]);
+  expect(await found(patient, { name: 'LIND', from: now })).toEqual([pending.id, confirmed.id]);
+  expect(await found(patient, { name: 'Costa' })).toEqual([]);
+  expect(await found(patient, { from: confirmed.startsAt, to: confirmed.endsAt })).toEqual([confirmed.id]);
+  expect(await found(await make.person(), {})).toEqual([]);
+  expect(await found(await make.person({ role: 'DOCTOR' }), { name: 'Costa' })).toEqual([]);
+});
+
+it('the front desk finds everybody’s, without why', async () => {
+  const { patient } = await visits();
+  const desk = asActor(await make.person({ role: 'ADMIN' }));
+  const found = await searchAppointments(desk, { name: 'Costa' }, now);
+  const theirs = found.filter((visit) => visit.patient.id === patient.id);
+  expect(theirs).toHaveLength(3);
+  expect(theirs.map(({ reason }) => reason)).toEqual(['', '', '']);
+});
+
+it('only staff look a patient up', async () => {
+  const { doctor, patient } = await visits();
+  expect(await findPatient(asActor(doctor), patient.id)).toMatchObject({ name: 'Ana Costa' });
+  expect(await findPatient(asActor(doctor), doctor.id)).toBeNull();
+  expect(await findPatient(asActor(await make.person()), patient.id)).toBeNull();
+  const gone = await make.person({ disabledAt: now });
+  expect(await findPatient(asActor(doctor), gone.id)).toBeNull();
+});

@@ -12,6 +12,8 @@ test('a disabled account is signed out at its next request', async ({ make, sign
   announce(/status of 401/);
   const person = await make.person();
   await signIn(person);
+  // Live news would be its next request, at a moment of their own.
+  await page.route('**/api/events', (route) => route.fulfill({ contentType: 'text/event-stream', body: ':\n\n' }));
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Schedule' })).toBeVisible();
   await prisma.person.update({ where: { id: person.id }, data: { disabledAt: new Date() } });

@@ -5,7 +5,7 @@ import { failureOf } from './reconnect';
 import type { CallRoom } from './room';
 import type { CallState, FailureCode, Link } from './states';
 import { Store } from './store';
-import { requestTicket, type Ticket } from './ticket';
+import { requestTicket, type Ticket, type TicketResult } from './ticket';
 
 const FRESH = 60_000;
 const RENEW_EVERY = 45_000;
@@ -86,7 +86,7 @@ export class CallSession {
   }
 
   /** Said inside the click on Join: browsers allow sound from there on. */
-  readonly join = async () => {
+  readonly join = async (asked?: Promise<TicketResult>) => {
     clearInterval(this.renewal);
     void this.call?.room.startAudio().catch(() => {});
     const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
@@ -98,7 +98,9 @@ export class CallSession {
     this.show('connecting');
     await this.media.ready();
     if (this.call !== call) return;
-    const failure = await call.join(held, this.media.handOver());
+    const early = await asked;
+    if (this.call !== call) return;
+    const failure = await call.join(early?.ok ? early.ticket : held, this.media.handOver());
     if (this.call !== call) return;
     if (failure) return this.fail(failure);
     this.show('up');
@@ -109,7 +111,7 @@ export class CallSession {
   /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
   readonly retry = async () => {
     void this.media.open();
-    await this.join();
+    await this.join(requestTicket(this.options.appointmentId));
   };
 
   private show(link: Link) {

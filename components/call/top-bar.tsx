@@ -25,7 +25,7 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
     <header
       className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
     >
-      <h1 className="line-clamp-2 min-w-0 text-base max-[45rem]:flex-1 leading-tight font-bold tracking-normal [overflow-wrap:anywhere]">
+      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
         {name}
       </h1>
       {time && (

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { inRoot } from '@/scripts/stack/paths';
 import { cellsOf, HEADINGS, type Row, verdictOf } from './row';
 
@@ -11,11 +11,14 @@ export function table(rows: readonly Row[]): string {
   return lines.map((cells) => text(cells).trimEnd()).join('\n');
 }
 
+// Before anything of ours runs: what else the machine had to do.
+const [busy = 0] = loadavg();
+
 export function machine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() || process.arch;
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${processors.length} cores (${model}), ${memory} GB of memory, ${process.platform}, Node ${process.versions.node}`;
+  return `${processors.length} cores (${model}), ${memory} GB of memory, ${process.platform}, Node ${process.versions.node}, load average ${busy.toFixed(1)} before the run`;
 }
 
 const START = '<!-- figures: written by npm run bench -- --write -->';

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { execaSync } from 'execa';
 import { inRoot } from '@/scripts/stack/paths';
 import { cellsOf, HEADINGS, type Row, verdictOf } from './row';
 
@@ -47,4 +48,5 @@ export function write(rows: readonly Row[], now: Date) {
       : `Missed: ${missed.map((row) => `${row.what} (${verdictOf(row)})`).join('; ')}.`,
   ];
   writeFileSync(file, `${before}${START}\n\n${figures.join('\n')}\n\n${END}${after}`);
+  execaSync('biome', ['format', '--write', file], { cwd: inRoot(), preferLocal: true, localDir: inRoot() });
 }

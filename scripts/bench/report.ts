@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { execaSync } from 'execa';
 import { inRoot } from '@/scripts/stack/paths';
-import { cellsOf, HEADINGS, type Row, verdictOf } from './row';
+import { cellsOf, HEADINGS, type Row } from './row';
 
 /** A table for a terminal. */
 export function table(rows: readonly Row[]): string {
@@ -45,7 +45,7 @@ export function write(rows: readonly Row[], now: Date) {
     '',
     missed.length === 0
       ? 'Every aim was met.'
-      : `Missed: ${missed.map((row) => `${row.what} (${verdictOf(row)})`).join('; ')}.`,
+      : `Missed: ${missed.map((row) => `${row.what} (${row.invalid ?? `aim: ${row.aim?.words}`})`).join('; ')}.`,
   ];
   writeFileSync(file, `${before}${START}\n\n${figures.join('\n')}\n\n${END}${after}`);
   execaSync('biome', ['format', '--write', file], { cwd: inRoot(), preferLocal: true, localDir: inRoot() });

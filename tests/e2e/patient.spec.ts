@@ -83,7 +83,7 @@ const STATES = [
     says: 'This visit was canceled. For another time, call PHONE.',
   },
   { status: 'DECLINED', startsIn: 180, badge: 'Declined', says: 'Dr 2 cannot see you at this time.' },
-  { status: 'EXPIRED', startsIn: 240, badge: 'Expired', says: 'Dr 3 cannot see you at this time.' },
+  { status: 'EXPIRED', startsIn: 240, badge: 'Expired', says: 'This visit was not confirmed.' },
   {
     status: 'CONFIRMED',
     startsIn: 300,

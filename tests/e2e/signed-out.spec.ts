@@ -30,6 +30,7 @@ const OPEN: Record<string, [path: string, ...statuses: number[]]> = {
   '/sign-in/page': ['/sign-in', 200],
   '/(clinic)/help/page': ['/help', 200],
   '/icon.svg/route': ['/icon.svg', 200],
+  '/favicon.ico/route': ['/favicon.ico', 200],
   '/_not-found/page': ['/nothing-here', 404],
   // What Next shows when nothing else can be: made at build time, knows nobody, and answers with the status that it was made with.
   '/_global-error/page': ['/_global-error', 200, 500],

@@ -71,7 +71,7 @@ export class CallRoom {
     this.tracks.adopt(media);
     if (held && (await this.connect(held))) return null;
     if (this.isOver()) return null;
-    const result = await requestTicket(this.appointmentId);
+    const result = await requestTicket(this.appointmentId, { rejoin: true });
     if (this.isOver()) return null;
     const failure = result.ok ? null : failureOf(result.code);
     if (result.ok && (await this.connect(result.ticket))) return null;
@@ -136,7 +136,7 @@ export class CallRoom {
     this.phase = 'restoring';
     this.events.onRestoring(true);
     for (let attempt = 0; ; attempt++) {
-      const result = await requestTicket(this.appointmentId);
+      const result = await requestTicket(this.appointmentId, { rejoin: true });
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {

@@ -91,16 +91,17 @@ export class CallSession {
     void this.call?.room.startAudio().catch(() => {});
     const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
     this.ticket = null;
-    this.store.set({ at: 'connecting' });
-    const call = this.call ?? (await this.room().catch(() => null));
-    if (this.store.get().at !== 'connecting') return;
+    if (!this.call) {
+      this.store.set({ at: 'connecting' });
+      await this.room().catch(() => null);
+      if (this.store.get().at !== 'connecting') return;
+    }
+    const { call } = this;
     if (!call) return this.fail('site_unreachable');
+    // The connection sets out before the screen changes: drawing the call takes as long as its first round trips.
+    const outcome = this.enter(call, held, asked);
     this.show('connecting');
-    await this.media.ready();
-    if (this.call !== call) return;
-    const early = await asked;
-    if (this.call !== call) return;
-    const failure = await call.join(early?.ok ? early.ticket : held, this.media.handOver());
+    const failure = await outcome;
     if (this.call !== call) return;
     if (failure) return this.fail(failure);
     this.show('up');
@@ -108,10 +109,17 @@ export class CallSession {
     call.tracks.wanted.subscribe(this.note);
   };
 
+  private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
+    if (asked || this.media.store.get().opening) await this.media.ready();
+    const early = asked && (await asked);
+    if (this.call !== call) return null;
+    return call.join(early?.ok ? early.ticket : held, this.media.handOver());
+  }
+
   /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
   readonly retry = async () => {
     void this.media.open();
-    await this.join(requestTicket(this.options.appointmentId));
+    await this.join(requestTicket(this.options.appointmentId, { rejoin: true }));
   };
 
   private show(link: Link) {

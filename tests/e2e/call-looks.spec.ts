@@ -4,6 +4,9 @@ import es from '@/messages/es.json' with { type: 'json' };
 import { expectFits, expectGoodLooks } from './support/call-looks';
 import { callPath, expect, test } from './support/call-page';
 
+// Each look is four readings of a whole page.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [language, messages] of [
   ['en', en],
   ['es', es],

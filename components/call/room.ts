@@ -29,7 +29,9 @@ type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
  */
 export class CallRoom {
   readonly room = new Room({
-    adaptiveStream: true,
+    // The other person fills the stage from the first moment. Adaptive streams would hold each picture back until it is measured on
+    // the screen, for nothing; LocalTracks says which quality is wanted, and pauses what a hidden page does not show.
+    adaptiveStream: false,
     dynacast: true,
     // Camera and microphone outlive a lost connection; LocalTracks stops them.
     stopLocalTrackOnUnpublish: false,

@@ -29,7 +29,8 @@ test('under next dev, where StrictMode mounts everything twice, a call opens one
         const { pathname } = new URL(socket.url());
         if (pathname.startsWith('/rtc')) opened.push(pathname);
       });
-      // Compiled when it is asked for.
+      // Compiled when it is asked for: the page itself would wait eight seconds for its token and call the site unreachable.
+      await page.request.post(`/api/appointments/${appointment.id}/video-token`, { timeout: COMPILING });
       await page.goto(callPath(appointment), { timeout: COMPILING });
       await join(page, { timeout: COMPILING });
       pages.push(page);

@@ -3,9 +3,12 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { settings } = await import('@/lib/platform/settings');
   settings();
+  if (process.env.NODE_ENV !== 'production') return;
+  const { keepConsoleDiscreet } = await import('@/lib/platform/log');
+  keepConsoleDiscreet();
 }
 
-/** What a request failed with, in the log's own form: Next would print the message, which may quote a row. */
+/** What a request failed with, in the log's own form: Next's own words of it quote the message, which may quote a row. */
 export async function onRequestError(error: unknown, request: { path: string; method: string }) {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/platform/log');

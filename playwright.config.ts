@@ -15,6 +15,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'pages', testIgnore: '**/*.solo.spec.ts' },
+    // These kill and hold up services that everyone uses.
+    { name: 'solo', testMatch: '**/*.solo.spec.ts', dependencies: ['pages'] },
+  ],
   use: {
     baseURL: `http://localhost:${process.env.ANTEROOM_E2E_PORT}`,
     locale: 'en-US',

@@ -28,14 +28,14 @@ if (!first) throw new Error('no address to listen on');
 const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: first.server });
 await app.prepare();
 const handle = app.getRequestHandler();
-const upgrade = app.getUpgradeHandler();
 
 function listen(server: Server, host: string | undefined) {
   server.on('request', (request, response) => {
     nameClient(request);
     void handle(request, response);
   });
-  if (server !== first?.server) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  // Next answers WebSockets, those of hot reload, on the one server that it was given.
+  if (server !== first?.server) server.on('upgrade', (...handshake) => first?.server.emit('upgrade', ...handshake));
   return new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       // A machine without IPv6.

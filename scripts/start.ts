@@ -32,6 +32,18 @@ function announce({ baseUrl, demo, data, env }: Stack) {
   tell(`Calls go through ${env.LIVEKIT_URL}. Logs are in ${data}/logs. Ctrl-C stops everything.\n`);
 }
 
+/** What health warns of, in words. */
+const WARNINGS: Record<string, string> = {
+  livekit_makes_rooms_by_itself:
+    'Warning: this LiveKit server makes rooms by itself, so that a token can open a room again after its call was ended. ' +
+    'Set room.auto_create: false in its configuration.',
+};
+
+async function warn({ baseUrl }: Stack) {
+  const health = await fetch(`${baseUrl}/api/health/ready`).then((answer) => answer.json());
+  for (const warning of health.warnings) tell(WARNINGS[warning] ?? `Warning: ${warning}`);
+}
+
 try {
   await generate();
   stack = await startStack({ dev, tell, signal: stopping.signal });
@@ -40,6 +52,8 @@ try {
     process.exit(0);
   }
   announce(stack);
+  // It is up all the same when health cannot be asked just now.
+  await warn(stack).catch(() => {});
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
   const known = error instanceof StartProblem || error instanceof SettingsError;

@@ -1,10 +1,11 @@
-import { runJobs } from '@/lib/adapters/jobs';
+import { freeStuckJobs, runJobs } from '@/lib/adapters/jobs';
 import { closeRoomTask } from '@/worker/close-room';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
 import { expireAppointmentTask } from '@/worker/expire-appointment';
 import { lapseProposalTask } from '@/worker/lapse-proposal';
 import { sweepRoomsTask } from '@/worker/sweep-rooms';
 
+await freeStuckJobs();
 await runJobs(
   {
     close_room: closeRoomTask,
@@ -12,6 +13,7 @@ await runJobs(
     expire_appointment: expireAppointmentTask,
     lapse_proposal: lapseProposalTask,
     sweep_rooms: sweepRoomsTask,
+    free_stuck_jobs: freeStuckJobs,
   },
-  '* * * * * sweep_rooms ?max=1',
+  '* * * * * sweep_rooms ?max=1\n* * * * * free_stuck_jobs ?max=1',
 );

@@ -34,6 +34,7 @@ export class LocalTracks {
 
   constructor(private readonly room: Room) {
     room.on(RoomEvent.LocalTrackPublished, this.keep).on(RoomEvent.TrackSubscribed, this.onSubscribed);
+    document.addEventListener('visibilitychange', this.limitAll);
   }
 
   /** Takes over what the prejoin opened. */
@@ -115,10 +116,7 @@ export class LocalTracks {
 
   readonly setQuality = async (quality: Quality) => {
     this.quality.set(quality);
-    for (const participant of this.room.remoteParticipants.values()) {
-      for (const publication of participant.videoTrackPublications.values())
-        this.limit(publication as RemoteTrackPublication);
-    }
+    this.limitAll();
     const camera = this.camera();
     if (!camera || !this.wanted.get().camera) return;
     const { deviceId } = camera.mediaStreamTrack.getSettings();
@@ -127,9 +125,19 @@ export class LocalTracks {
 
   private onSubscribed = (_track: unknown, publication: RemoteTrackPublication) => this.limit(publication);
 
+  private limitAll = () => {
+    for (const participant of this.room.remoteParticipants.values()) {
+      for (const publication of participant.videoTrackPublications.values())
+        this.limit(publication as RemoteTrackPublication);
+    }
+  };
+
   private limit(publication: RemoteTrackPublication) {
+    if (!publication.isSubscribed) return;
+    // A hidden page shows nobody, and a phone in a pocket has better use for its data.
+    if (publication.kind === Track.Kind.Video) publication.setEnabled(!document.hidden);
     // A shared screen that cannot be read saves nothing.
-    if (publication.source !== Track.Source.Camera || !publication.isSubscribed) return;
+    if (publication.source !== Track.Source.Camera) return;
     publication.setVideoQuality(this.quality.get() === 'low' ? VideoQuality.LOW : VideoQuality.HIGH);
   }
 
@@ -159,6 +167,7 @@ export class LocalTracks {
   };
 
   release() {
+    document.removeEventListener('visibilitychange', this.limitAll);
     this.room.off(RoomEvent.LocalTrackPublished, this.keep).off(RoomEvent.TrackSubscribed, this.onSubscribed);
     for (const track of this.kept.values()) track.stop();
     this.kept.clear();

@@ -57,7 +57,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           <Toggle device="camera" on={camera.on && !camera.problem} media={media} disabled={!ready} words={prejoin} />
         </div>
       </div>
-      <div className="grid gap-4">
+      <div className="grid gap-4 [&_select]:scroll-mb-24">
         <p className="text-ink-2">
           {when} · {prejoin.with}
         </p>

@@ -29,7 +29,9 @@ type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
  */
 export class CallRoom {
   readonly room = new Room({
-    adaptiveStream: true,
+    // The other person fills the stage from the first moment. Adaptive streams would hold each picture back until it is measured on
+    // the screen, for nothing; LocalTracks says which quality is wanted, and pauses what a hidden page does not show.
+    adaptiveStream: false,
     dynacast: true,
     // Camera and microphone outlive a lost connection; LocalTracks stops them.
     stopLocalTrackOnUnpublish: false,
@@ -71,7 +73,7 @@ export class CallRoom {
     this.tracks.adopt(media);
     if (held && (await this.connect(held))) return null;
     if (this.isOver()) return null;
-    const result = await requestTicket(this.appointmentId);
+    const result = await requestTicket(this.appointmentId, { rejoin: true });
     if (this.isOver()) return null;
     const failure = result.ok ? null : failureOf(result.code);
     if (result.ok && (await this.connect(result.ticket))) return null;
@@ -136,7 +138,7 @@ export class CallRoom {
     this.phase = 'restoring';
     this.events.onRestoring(true);
     for (let attempt = 0; ; attempt++) {
-      const result = await requestTicket(this.appointmentId);
+      const result = await requestTicket(this.appointmentId, { rejoin: true });
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {

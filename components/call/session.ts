@@ -5,7 +5,7 @@ import { failureOf } from './reconnect';
 import type { CallRoom } from './room';
 import type { CallState, FailureCode, Link } from './states';
 import { Store } from './store';
-import { requestTicket, type Ticket } from './ticket';
+import { requestTicket, type Ticket, type TicketResult } from './ticket';
 
 const FRESH = 60_000;
 const RENEW_EVERY = 45_000;
@@ -86,19 +86,22 @@ export class CallSession {
   }
 
   /** Said inside the click on Join: browsers allow sound from there on. */
-  readonly join = async () => {
+  readonly join = async (asked?: Promise<TicketResult>) => {
     clearInterval(this.renewal);
     void this.call?.room.startAudio().catch(() => {});
     const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
     this.ticket = null;
-    this.store.set({ at: 'connecting' });
-    const call = this.call ?? (await this.room().catch(() => null));
-    if (this.store.get().at !== 'connecting') return;
+    if (!this.call) {
+      this.store.set({ at: 'connecting' });
+      await this.room().catch(() => null);
+      if (this.store.get().at !== 'connecting') return;
+    }
+    const { call } = this;
     if (!call) return this.fail('site_unreachable');
+    // The connection sets out before the screen changes: drawing the call takes as long as its first round trips.
+    const outcome = this.enter(call, held, asked);
     this.show('connecting');
-    await this.media.ready();
-    if (this.call !== call) return;
-    const failure = await call.join(held, this.media.handOver());
+    const failure = await outcome;
     if (this.call !== call) return;
     if (failure) return this.fail(failure);
     this.show('up');
@@ -106,10 +109,17 @@ export class CallSession {
     call.tracks.wanted.subscribe(this.note);
   };
 
+  private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
+    if (asked || this.media.store.get().opening) await this.media.ready();
+    const early = asked && (await asked);
+    if (this.call !== call) return null;
+    return call.join(early?.ok ? early.ticket : held, this.media.handOver());
+  }
+
   /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
   readonly retry = async () => {
     void this.media.open();
-    await this.join();
+    await this.join(requestTicket(this.options.appointmentId, { rejoin: true }));
   };
 
   private show(link: Link) {

@@ -51,9 +51,9 @@ export function Stage({ conversation, name, words, children }: StageProps) {
         </div>
       )}
       {other && (
-        <div className="pointer-events-none absolute bottom-3 left-3 flex max-w-[calc(100%-9rem)] flex-wrap items-end gap-2">
+        <div className={`${css.tag} pointer-events-none absolute bottom-3 left-3`}>
           <Pill>
-            <span className="truncate">{name}</span>
+            <span className="line-clamp-2 py-1 leading-tight [overflow-wrap:anywhere]">{name}</span>
             {!microphone && <Sign icon={MicOff} text={words.otherMuted} />}
             {/* Said in words on the status line. */}
             {otherHand && <Hand aria-hidden className="size-4 shrink-0" />}

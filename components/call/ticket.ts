@@ -17,11 +17,15 @@ export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
 
 const TIMEOUT = 8_000;
 
-/** Asks for a token; the server makes sure of the room each time, so this also brings back a room that was lost with its SFU. */
-export async function requestTicket(appointmentId: string): Promise<TicketResult> {
+/**
+ * Asks for a token. The server may remember for a moment that the room is there; `rejoin` has it look again, which brings back a room
+ * that was lost with its SFU.
+ */
+export async function requestTicket(appointmentId: string, { rejoin = false } = {}): Promise<TicketResult> {
   try {
     const response = await fetch(`/api/appointments/${appointmentId}/video-token`, {
       method: 'POST',
+      ...(rejoin && { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rejoin }) }),
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const body: unknown = await response.json().catch(() => null);

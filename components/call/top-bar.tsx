@@ -22,8 +22,10 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
   const quality = useMyQuality();
   const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
   return (
-    <header className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:gap-3 max-[45rem]:px-4`}>
-      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal [overflow-wrap:anywhere]">
+    <header
+      className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
+    >
+      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
         {name}
       </h1>
       {time && (
@@ -32,7 +34,10 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
           <span data-elapsed>{time}</span>
         </span>
       )}
-      <span data-quality={quality} className={`truncate text-on-stage-2 ${bad ? '' : 'max-[45rem]:sr-only'}`}>
+      <span
+        data-quality={quality}
+        className={`text-on-stage-2 ${bad ? 'max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1' : 'max-[45rem]:sr-only'}`}
+      >
         {words.call[`quality_${quality}`]}
       </span>
       <button

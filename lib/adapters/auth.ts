@@ -89,17 +89,26 @@ export function authOptions(signIn: (attempt: SignInAttempt) => Promise<SignInOu
   };
 }
 
+/** Cookies that were decrypted before, by their text: a page asks many times with the same one. They expire here as they do there. */
+const decrypted = new Map<string, { claims: SessionClaims; expiresAt: number }>();
+const REMEMBERED = 5_000;
+
+async function decrypt(token: string): Promise<SessionClaims | null> {
+  const known = decrypted.get(token);
+  if (known) return Date.now() < known.expiresAt ? known.claims : null;
+  const claims = await decode({ token, secret: settings().sessionSecret });
+  if (typeof claims?.sub !== 'string' || typeof claims.version !== 'number') return null;
+  if (decrypted.size >= REMEMBERED) decrypted.clear();
+  const read = { personId: claims.sub, version: claims.version };
+  decrypted.set(token, { claims: read, expiresAt: Number(claims.exp) * 1000 });
+  return read;
+}
+
 /** The claims of this request's session cookie, or null: none, expired, or not ours. */
 export async function sessionClaims(): Promise<SessionClaims | null> {
   const token = (await cookies()).get(cookieName('session'))?.value;
-  if (!token) return null;
-  try {
-    const claims = await decode({ token, secret: settings().sessionSecret });
-    if (typeof claims?.sub !== 'string' || typeof claims.version !== 'number') return null;
-    return { personId: claims.sub, version: claims.version };
-  } catch {
-    return null;
-  }
+  // What is no token of ours throws.
+  return token ? decrypt(token).catch(() => null) : null;
 }
 
 /** Signs this browser out. For server actions and route handlers. */

@@ -1,5 +1,5 @@
 import { run, type TaskList } from 'graphile-worker';
-import { pool, type Tx } from '@/lib/adapters/database';
+import { pool, prisma, type Tx } from '@/lib/adapters/database';
 
 /** Every task of the worker with what it is told. */
 export interface Jobs {
@@ -8,6 +8,7 @@ export interface Jobs {
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
   sweep_rooms: Record<string, never>;
+  free_stuck_jobs: Record<string, never>;
 }
 
 interface When {
@@ -34,4 +35,13 @@ export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
   ) as TaskList;
   const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
   await runner.promise;
+}
+
+/**
+ * Gives the jobs of workers that died back to those that live: a killed worker cannot unlock what it held, and graphile-worker itself
+ * waits four hours. No task of ours runs for minutes, and each rechecks the state before it acts.
+ */
+export async function freeStuckJobs(): Promise<void> {
+  await prisma().$executeRaw`SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+    FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '3 minutes' HAVING count(*) > 0`;
 }

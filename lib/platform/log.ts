@@ -37,3 +37,12 @@ export function placesOf(error: Error): string[] {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12);
 }
+
+/** Makes the console write errors as the log does: Next prints every one that a request fails with, its message included. */
+export function keepConsoleDiscreet(): void {
+  for (const method of ['error', 'warn', 'log'] as const) {
+    const print = console[method].bind(console);
+    console[method] = (...parts: unknown[]) =>
+      print(...parts.map((part) => (part instanceof Error ? [part.name, ...placesOf(part)].join('\n') : part)));
+  }
+}

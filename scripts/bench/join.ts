@@ -24,7 +24,8 @@ function watchFirstFrame() {
     },
     { capture: true },
   );
-  window.firstFrame = new Promise((resolve) => {
+  window.firstFrame = new Promise((resolve, reject) => {
+    document.addEventListener('click', () => setTimeout(() => reject(new Error('no frame after 20 s')), 20_000));
     const observer = new MutationObserver(() => {
       const video = document.querySelector<HTMLVideoElement>('video[data-remote=camera]');
       if (!video) return;

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { execaSync } from 'execa';
 import { inRoot } from '@/scripts/stack/paths';
-import { cellsOf, HEADINGS, type Row, verdictOf } from './row';
+import { cellsOf, HEADINGS, type Row } from './row';
 
 /** A table for a terminal. */
 export function table(rows: readonly Row[]): string {
@@ -11,11 +12,14 @@ export function table(rows: readonly Row[]): string {
   return lines.map((cells) => text(cells).trimEnd()).join('\n');
 }
 
+// Before anything of ours runs: what else the machine had to do.
+const [busy = 0] = loadavg();
+
 export function machine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() || process.arch;
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${processors.length} cores (${model}), ${memory} GB of memory, ${process.platform}, Node ${process.versions.node}`;
+  return `${processors.length} cores (${model}), ${memory} GB of memory, ${process.platform}, Node ${process.versions.node}, load average ${busy.toFixed(1)} before the run`;
 }
 
 const START = '<!-- figures: written by npm run bench -- --write -->';
@@ -41,7 +45,8 @@ export function write(rows: readonly Row[], now: Date) {
     '',
     missed.length === 0
       ? 'Every aim was met.'
-      : `Missed: ${missed.map((row) => `${row.what} (${verdictOf(row)})`).join('; ')}.`,
+      : `Missed: ${missed.map((row) => `${row.what} (${row.invalid ?? `aim: ${row.aim?.words}`})`).join('; ')}.`,
   ];
   writeFileSync(file, `${before}${START}\n\n${figures.join('\n')}\n\n${END}${after}`);
+  execaSync('biome', ['format', '--write', file], { cwd: inRoot(), preferLocal: true, localDir: inRoot() });
 }

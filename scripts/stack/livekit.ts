@@ -17,6 +17,8 @@ export interface LivekitOptions {
   webhookUrl?: string;
   ports?: Ports['livekit'];
   restartDelayMs?: number;
+  /** A server that makes rooms by itself, as some clinics may have one: what Anteroom warns of. */
+  autoCreate?: boolean;
 }
 
 /** A livekit-server for browsers on this machine. */
@@ -54,7 +56,11 @@ export async function startLivekit(around: Surroundings, options: LivekitOptions
 }
 
 /** JSON is YAML. */
-function config({ key, secret, webhookUrl }: LivekitOptions, ports: Livekit['ports'], program: LivekitProgram) {
+function config(
+  { key, secret, webhookUrl, autoCreate = false }: LivekitOptions,
+  ports: Livekit['ports'],
+  program: LivekitProgram,
+) {
   return {
     port: ports.signal,
     bind_addresses: [program.bindAddress],
@@ -67,7 +73,7 @@ function config({ key, secret, webhookUrl }: LivekitOptions, ports: Livekit['por
       ips: program.bindAddress === '127.0.0.1' ? { includes: ['127.0.0.1/32'] } : undefined,
     },
     // A room exists only because the application made it; that is what makes an appointment's end the end of its call.
-    room: { auto_create: false },
+    room: { auto_create: autoCreate },
     keys: { [key]: secret },
     logging: { level: 'warn', pion_level: 'error', json: false },
     webhook: webhookUrl

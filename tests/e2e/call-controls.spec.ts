@@ -34,7 +34,7 @@ test('microphone and camera off and on are seen by the other', async ({ call }) 
   await expect.poll(async () => (await openedTracks(patient)).live).toEqual(['audio']);
   await control(patient, 'Start camera').click();
   await expect(other.getByText(`The camera of ${appointment.patient.name} is off`)).toBeHidden();
-  await expectPlaying(other.locator('video'));
+  await expectPlaying(other.getByLabel(`Picture of ${appointment.patient.name}`));
 });
 
 test('a shared screen is seen by the other until it is stopped', async ({ call }) => {
@@ -64,7 +64,7 @@ test('what is written reaches both and outlives a reload; a raised hand is seen'
   await expect(messages(patient)).toContainText(both);
 
   await control(patient, 'Raise hand').click();
-  await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeVisible();
+  await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeVisible({ timeout: 10_000 });
   await control(patient, 'Lower hand').click();
   await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeHidden();
 });

@@ -67,7 +67,8 @@ test('an appointment canceled during its call ends it for both', async ({
 
 test('a call ends for both when its window closes', async ({ make, caller, announce }) => {
   announce(refused(403));
-  const closesAt = Date.now() + 15_000;
+  // Enough for both to come in on a slow machine.
+  const closesAt = Date.now() + 20_000;
   const appointment = await make.appointment({ startsAt: new Date(closesAt - 120 * MINUTE) });
   const pages = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
   await Promise.all(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands';
 import { prisma } from '@/lib/adapters/database';
+import { freeStuckJobs } from '@/lib/adapters/jobs';
 import { listRooms } from '@/lib/adapters/livekit';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { roomName } from '@/lib/appointments/policy';
@@ -91,5 +92,25 @@ describe('what must follow from a change commits with it', () => {
     await cancelAppointment(asActor(patient), { id, revision });
     await checkArrival({ room: roomName(id), identity: patient.id }, new Date());
     expect(await listRooms()).not.toContain(roomName(id));
+  });
+
+  it('a job that a dead worker held is given back, one that a living worker holds is not', async () => {
+    const { id, patient } = await make.appointment();
+    const other = await make.appointment();
+    await joinCall(asActor(patient), id, new Date());
+    await joinCall(asActor(other.patient), other.id, new Date());
+    const lock = (key: string, worker: string, minutes: number) => prisma().$executeRaw`
+      UPDATE graphile_worker._private_jobs SET locked_by = ${worker}, locked_at = now() - ${minutes} * interval '1 minute'
+      WHERE key = ${key}`;
+    const lockedBy = async (key: string) => {
+      const [row] = await prisma().$queryRaw<{ locked_by: string | null }[]>`
+        SELECT locked_by FROM graphile_worker._private_jobs WHERE key = ${key}`;
+      return row?.locked_by;
+    };
+    await lock(`close_room:${id}`, 'dead', 4);
+    await lock(`close_room:${other.id}`, 'alive', 1);
+    await freeStuckJobs();
+    expect(await lockedBy(`close_room:${id}`)).toBeNull();
+    expect(await lockedBy(`close_room:${other.id}`)).toBe('alive');
   });
 });

@@ -12,53 +12,56 @@ interface Flow {
   protocols: string[];
 }
 
-/** Has every page of a context keep its connections, and the tracks of its camera, microphone and screen. */
-export const probeMedia = (context: BrowserContext) =>
-  context.addInitScript(() => {
-    // about:blank is no secure context.
-    if (!navigator.mediaDevices) return;
-    const probe: Probe = { connections: [], tracks: [] };
-    Object.assign(globalThis, { mediaProbe: probe });
-    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        probe.connections.push(this);
-      }
-    };
-    const clone = MediaStreamTrack.prototype.clone;
-    MediaStreamTrack.prototype.clone = function () {
-      const track = clone.call(this);
-      probe.tracks.push(track);
-      return track;
-    };
-    for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
-      const open = navigator.mediaDevices[name].bind(navigator.mediaDevices);
-      navigator.mediaDevices[name] = async (constraints) => {
-        const stream = await open(constraints);
-        probe.tracks.push(...stream.getTracks());
-        return stream;
-      };
+/** Runs in the page, before its own code: keeps its connections, and the tracks of its camera, microphone and screen. */
+export function keepMedia() {
+  // about:blank is no secure context.
+  if (!navigator.mediaDevices) return;
+  const probe: Probe = { connections: [], tracks: [] };
+  Object.assign(globalThis, { mediaProbe: probe });
+  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      probe.connections.push(this);
     }
-  });
+  };
+  const clone = MediaStreamTrack.prototype.clone;
+  MediaStreamTrack.prototype.clone = function () {
+    const track = clone.call(this);
+    probe.tracks.push(track);
+    return track;
+  };
+  for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
+    const open = navigator.mediaDevices[name].bind(navigator.mediaDevices);
+    navigator.mediaDevices[name] = async (constraints) => {
+      const stream = await open(constraints);
+      probe.tracks.push(...stream.getTracks());
+      return stream;
+    };
+  }
+}
 
-export const readFlow = (page: Page): Promise<Flow> =>
-  page.evaluate(async () => {
-    const { connections } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
-    const flow: Flow = { frames: {}, samples: {}, protocols: [] };
-    for (const [index, connection] of connections.entries()) {
-      if (connection.connectionState !== 'connected') continue;
-      const reports = await connection.getStats();
-      for (const report of reports.values()) {
-        const key = `${index} ${report.id}`;
-        if (report.type === 'inbound-rtp' && report.kind === 'video') flow.frames[key] = report.framesDecoded ?? 0;
-        if (report.type === 'inbound-rtp' && report.kind === 'audio')
-          flow.samples[key] = report.totalSamplesReceived ?? 0;
-        const pair = report.type === 'transport' ? reports.get(report.selectedCandidatePairId) : undefined;
-        if (pair) flow.protocols.push(reports.get(pair.localCandidateId).protocol);
-      }
+export const probeMedia = (context: BrowserContext) => context.addInitScript(keepMedia);
+
+/** Runs in the page. */
+export async function measureFlow(): Promise<Flow> {
+  const { connections } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
+  const flow: Flow = { frames: {}, samples: {}, protocols: [] };
+  for (const [index, connection] of connections.entries()) {
+    if (connection.connectionState !== 'connected') continue;
+    const reports = await connection.getStats();
+    for (const report of reports.values()) {
+      const key = `${index} ${report.id}`;
+      if (report.type === 'inbound-rtp' && report.kind === 'video') flow.frames[key] = report.framesDecoded ?? 0;
+      if (report.type === 'inbound-rtp' && report.kind === 'audio')
+        flow.samples[key] = report.totalSamplesReceived ?? 0;
+      const pair = report.type === 'transport' ? reports.get(report.selectedCandidatePairId) : undefined;
+      if (pair) flow.protocols.push(reports.get(pair.localCandidateId).protocol);
     }
-    return flow;
-  });
+  }
+  return flow;
+}
+
+export const readFlow = (page: Page) => page.evaluate(measureFlow);
 
 const rises = (from: Record<string, number>, to: Record<string, number>, by: number) =>
   Object.entries(to).some(([key, value]) => value - (from[key] ?? 0) >= by);
@@ -78,15 +81,17 @@ export async function expectPicture(page: Page, { timeout = 20_000 }: Patience =
     .toBe(true);
 }
 
-/** Waits for a picture that moves and for sound. */
-export async function expectPictureAndSound(page: Page, { timeout = 20_000 }: Patience = {}) {
-  const before = await readFlow(page);
+/** Waits for a picture that moves and for sound, read from a page in whichever browser. */
+export async function expectFlow(read: () => Promise<Flow>, { timeout = 20_000 }: Patience = {}) {
+  const before = await read();
   const after = async () => {
-    const { frames, samples } = await readFlow(page);
+    const { frames, samples } = await read();
     return { picture: rises(before.frames, frames, 3), sound: rises(before.samples, samples, TENTH) };
   };
   await expect.poll(after, { timeout, intervals: [100] }).toEqual({ picture: true, sound: true });
 }
+
+export const expectPictureAndSound = (page: Page, patience?: Patience) => expectFlow(() => readFlow(page), patience);
 
 export async function expectSound(page: Page, { timeout = 20_000 }: Patience = {}) {
   const before = await readFlow(page);

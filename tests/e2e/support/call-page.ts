@@ -10,10 +10,10 @@ export const control = (page: Page, name: string | RegExp) =>
   page.getByRole('navigation', { name: 'Call controls' }).getByRole('button', { name, exact: true });
 
 /** From the door on, with camera and microphone open, to the inside. */
-export async function join(page: Page) {
-  await expect(page.getByLabel('Your picture, as in a mirror')).toBeVisible();
+export async function join(page: Page, { timeout }: { timeout?: number } = {}) {
+  await expect(page.getByLabel('Your picture, as in a mirror')).toBeVisible({ timeout });
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(control(page, 'Leave')).toBeVisible();
+  await expect(control(page, 'Leave')).toBeVisible({ timeout });
 }
 
 interface Call {

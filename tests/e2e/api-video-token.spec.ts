@@ -51,6 +51,8 @@ test('does not exist for anyone but its parties', async ({ make, signIn, another
     await expectProblem(await ask(context.request, id), 404, 'appointment_not_found');
     const one = await context.request.get(`/api/appointments/${id}`);
     await expectProblem(one, 404, 'appointment_not_found');
+    // The front desk cancels for others, but neither reads their visits here nor enters their calls.
+    if (person.role === 'ADMIN') continue;
     const cancel = await context.request.post(`/api/appointments/${id}/cancel`, { data: { revision: 1 } });
     await expectProblem(cancel, 404, 'appointment_not_found');
   }

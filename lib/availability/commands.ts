@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { prisma } from '@/lib/adapters/database';
 import { dateToStored } from '@/lib/availability/hours';
 import { daysOff } from '@/lib/availability/policy';
-import { type BookedVisit, bookedVisits, findHours } from '@/lib/availability/queries';
+import { type BookedVisit, bookedVisits, findHours, lockTimeOf } from '@/lib/availability/queries';
 import type { HoursInput } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
@@ -37,12 +37,13 @@ export async function saveHours(actor: Actor, input: HoursInput): Promise<SavedH
       visitTypes: stored(span.visitTypes),
     })),
   );
-  const visits: BookedVisit[] = [];
-  for (const { start, end } of daysOff(exceptions, before)) {
-    visits.push(...(await bookedVisits(actor, new Date(start), new Date(end))));
-  }
-  if (visits.length > 0) return { ok: false, code: 'day_off_has_visits', visits };
   return prisma().$transaction(async (tx) => {
+    await lockTimeOf(tx, doctorId);
+    const visits: BookedVisit[] = [];
+    for (const { start, end } of daysOff(exceptions, before)) {
+      visits.push(...(await bookedVisits(actor, new Date(start), new Date(end), tx)));
+    }
+    if (visits.length > 0) return { ok: false, code: 'day_off_has_visits', visits } as const;
     const { count } = await tx.doctor.updateMany({
       where: { personId: doctorId, hoursRevision: revision },
       data: { ...lengths, hoursRevision: { increment: 1 } },

@@ -1,4 +1,4 @@
-import { prisma } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import { toHours } from '@/lib/availability/hours';
 import type { Interval } from '@/lib/availability/intervals';
 import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
@@ -27,6 +27,23 @@ export async function findHours(doctorId: string): Promise<(Hours & { revision: 
     select: hoursOfDoctor,
   });
   return row && { ...toHours(row), revision: row.hoursRevision };
+}
+
+/**
+ * Waits for whoever books with this doctor or changes the hours at this moment, and keeps others waiting until the transaction ends:
+ * the lock that bookings take as well (see the trigger of appointment_hold).
+ */
+export async function lockTimeOf(tx: Tx, doctorId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${doctorId}::text, 0))`;
+}
+
+/** The hours that a booking went by were replaced before it was written. */
+export class HoursChanged extends Error {}
+
+/** Makes sure, at the end of a transaction that took a doctor's time, that the hours it went by still hold. @throws HoursChanged */
+export async function assertHours(tx: Tx, doctorId: string, revision: number): Promise<void> {
+  const unchanged = await tx.doctor.count({ where: { personId: doctorId, hoursRevision: revision } });
+  if (unchanged === 0) throw new HoursChanged();
 }
 
 interface BusyQuery {
@@ -141,8 +158,8 @@ export interface BookedVisit {
 }
 
 /** A doctor's own active visits that start in [from, to): what a day off would fall on. */
-export async function bookedVisits(actor: Actor, from: Date, to: Date): Promise<BookedVisit[]> {
-  const rows = await prisma().appointment.findMany({
+export async function bookedVisits(actor: Actor, from: Date, to: Date, tx: Tx = prisma()): Promise<BookedVisit[]> {
+  const rows = await tx.appointment.findMany({
     where: { doctorId: actor.id, status: { in: ['PENDING', 'CONFIRMED'] }, startsAt: { gte: from, lt: to } },
     select: { id: true, startsAt: true, endsAt: true, patient: { select: { name: true } } },
     orderBy: { startsAt: 'asc' },

@@ -64,7 +64,7 @@ test('no secret and no reason for a visit reaches a log', async ({
   await expect(prisma.$executeRaw`
     INSERT INTO appointment (id, doctor_id, patient_id, starts_at, ends_at, visit_type, status, reason)
     VALUES (${randomUUID()}::uuid, ${doctor.id}::uuid, ${patient.id}::uuid, ${startsAt}, ${endsAt}, 'VIDEO', 'CONFIRMED', ${marked.reason})
-  `).rejects.toThrow('appointment_doctor_no_overlap');
+  `).rejects.toThrow('appointment_hold_doctor_no_overlap');
 
   // Requests that fail: refused, not understood, and one that breaks within an action.
   await context.request.post(`/api/appointments/${id}/cancel`, { data: `{"revision": "${marked.reason}"` });

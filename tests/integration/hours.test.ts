@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
+import { bookAppointment } from '@/lib/appointments/commands/book';
 import { saveHours } from '@/lib/availability/commands';
 import { findHours, listSlots } from '@/lib/availability/queries';
 import type { HoursInput } from '@/lib/availability/schema';
@@ -63,5 +64,27 @@ it('a day off over booked visits is refused with the list of them, until they ar
 it('are a doctor’s own', async () => {
   for (const role of ['PATIENT', 'ADMIN'] as const) {
     expect(await saveHours(asActor(await make.person({ role })), input())).toMatchObject({ code: 'forbidden' });
+  }
+});
+
+it('a day off and a booking on it at once: one of the two is refused', async () => {
+  for (let round = 0; round < 12; round++) {
+    const doctor = await make.person({ role: 'DOCTOR', zone: 'UTC' });
+    const patient = asActor(await make.person());
+    const date = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const booking = {
+      doctorId: doctor.id,
+      startsAt: `${date}T09:00:00.000Z`,
+      visitType: 'video' as const,
+      reason: 'x',
+    };
+    expect(await saveHours(asActor(doctor), input({ weekly: Array(7).fill([span]) }))).toMatchObject({ ok: true });
+    const [hours, booked] = await Promise.all([
+      saveHours(asActor(doctor), input({ revision: 2, weekly: Array(7).fill([span]), exceptions: { [date]: [] } })),
+      bookAppointment(patient, booking),
+    ]);
+    expect([hours.ok, booked.ok].filter(Boolean)).toHaveLength(1);
+    if (!hours.ok) expect(hours.code).toBe('day_off_has_visits');
+    if (!booked.ok) expect(booked.code).toBe('outside_hours');
   }
 });

@@ -5,7 +5,7 @@ import { auditState, expireAt, settle } from '@/lib/appointments/commands/write'
 import { findManaged, toJson } from '@/lib/appointments/queries';
 import type { AppointmentJson, BookingInput } from '@/lib/appointments/schema';
 import { type Hours, slotAt } from '@/lib/availability/policy';
-import { findHours } from '@/lib/availability/queries';
+import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
@@ -33,6 +33,7 @@ export async function bookAppointment(
   const booked = await settle(() =>
     prisma().$transaction(async (tx) => {
       await insert(tx, actor, { id, input, patientId, minutes: hours.slotMinutes }, now);
+      await assertHours(tx, input.doctorId, hours.revision);
       if (!key) return null;
       // The answer is kept before it is given, so that of two equal requests at once the second waits here and answers the same.
       const appointment = await readBack(actor, id, tx, now);
@@ -45,8 +46,10 @@ export async function bookAppointment(
     }),
   ).catch((error) => {
     if (error instanceof AnsweredMeanwhile) return 'answered' as const;
+    if (error instanceof HoursChanged) return 'other_hours' as const;
     throw error;
   });
+  if (booked === 'other_hours') return bookAppointment(actor, input, { key, now });
   if (booked === 'answered') return (await answered(actor, key ?? '', input)) ?? refuse('slot_taken');
   if (booked && 'ok' in booked) {
     // Taken perhaps by this very request, sent twice: then it has its answer by now.

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword, passwordMatches } from '@/lib/adapters/passwords';
 import { demoAppointments, demoHours, demoPeople } from '@/prisma/demo';
-import { PrismaClient } from '@/prisma/generated/client';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 
 export interface DemoSummary {
   people: { role: string; name: string; email: string; password: string }[];
@@ -50,6 +50,37 @@ async function seedPeople(client: PrismaClient, secret: string) {
   return people;
 }
 
+/** Gets out of the way of the demo's new times: its own old ones, and what people booked where a demo visit is to stand. */
+async function makeRoom(tx: Prisma.TransactionClient, visits: DemoVisit[], now: Date) {
+  const gone = { status: 'CANCELED' as const, proposedStartsAt: null, proposedEndsAt: null, updatedAt: now };
+  const ids = visits.map(({ id }) => id);
+  await tx.appointment.updateMany({ where: { id: { in: ids } }, data: gone });
+  await tx.appointment.updateMany({
+    where: { proposedStartsAt: { not: null } },
+    data: { proposedStartsAt: null, proposedEndsAt: null, revision: { increment: 1 } },
+  });
+  for (const { startsAt, endsAt, doctorId, patientId } of visits) {
+    await tx.appointment.updateMany({
+      where: {
+        id: { notIn: ids },
+        status: { in: ['PENDING', 'CONFIRMED'] },
+        OR: [{ doctorId }, { patientId }],
+        startsAt: { lt: endsAt },
+        endsAt: { gt: startsAt },
+      },
+      data: { ...gone, revision: { increment: 1 } },
+    });
+  }
+}
+
+interface DemoVisit {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  doctorId: string;
+  patientId: string;
+}
+
 /**
  * Makes the demo people and their appointments, or renews both: times around `now`, passwords and states as printed. Does nothing and
  * answers null when anyone but demo people has an account.
@@ -67,8 +98,11 @@ export async function seedDemo(databaseUrl: string, now: Date, secret: string): 
       data: { ...appointment, doctorId: idOf(doctor), patientId: idOf(patient) },
     }));
     await client.$transaction(async (tx) => {
-      // Out of the way of the overlap constraints while the times change one by one.
-      await tx.appointment.updateMany({ data: { status: 'CANCELED', proposedStartsAt: null, proposedEndsAt: null } });
+      await makeRoom(
+        tx,
+        appointments.map(({ data }) => data),
+        now,
+      );
       for (const { data } of appointments) {
         await tx.appointment.upsert({
           where: { id: data.id },

@@ -84,7 +84,7 @@ test('no secret and no reason for a visit reaches a log', async ({
   await expect(page).toHaveURL('/sign-in?changed=1');
 
   // What was to be logged of all this is there, so the files are the right ones and it is not too early to look.
-  await expect.poll(() => logsIn(stack.data)['postgres.log']).toContain('appointment_doctor_no_overlap');
+  await expect.poll(() => logsIn(stack.data)['postgres.log']).toContain('appointment_hold_doctor_no_overlap');
   await expect.poll(() => logsIn(stack.data)['worker.log']).toContain('end_calls_of_person');
   await expect.poll(() => logsIn(stack.data)['livekit.log']).toContain('invalid');
   const logs = logsIn(stack.data);

@@ -54,8 +54,36 @@ it('keeps ids and passwords when it is renewed, and people can sign in', async (
 
 it('leaves a database alone as soon as anyone else has an account', async () => {
   const { appointments } = await seed(new Date());
-  await make.person();
+  const { id } = await make.person();
   expect(await seedDemo(process.env.DATABASE_URL ?? '', new Date(Date.now() + 86_400_000), secret)).toBeNull();
   const row = await prisma().appointment.findUnique({ where: { id: appointments[0]?.id } });
   expect(row?.startsAt.toISOString()).toBe(appointments[0]?.startsAt);
+  await prisma().person.delete({ where: { id } });
+});
+
+it('what people booked in the demo stays when it is renewed, unless a demo visit is to stand there', async () => {
+  const { people, appointments } = await seed(new Date());
+  const [doctor, patient] = await Promise.all(
+    ['DOCTOR', 'PATIENT'].map((role) =>
+      prisma().person.findUniqueOrThrow({ where: { email: people.find((person) => person.role === role)?.email } }),
+    ),
+  );
+  const book = (id: string, startsAt: Date) => ({
+    id,
+    startsAt,
+    endsAt: new Date(+startsAt + 30 * 60_000),
+    doctorId: doctor?.id ?? '',
+    patientId: patient?.id ?? '',
+    visitType: 'VIDEO' as const,
+    status: 'CONFIRMED' as const,
+    reason: 'Booked by hand',
+  });
+  const ids = ['01930000-0000-7000-8000-0000000000a1', '01930000-0000-7000-8000-0000000000a2'];
+  const later = new Date(Date.now() + 3 * 60 * 60_000);
+  await prisma().appointment.create({ data: book(ids[0] ?? '', new Date(Date.now() + 20 * 86_400_000)) });
+  await prisma().appointment.create({ data: book(ids[1] ?? '', later) });
+  await seed(later);
+  const rows = await prisma().appointment.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
+  expect(rows.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELED']);
+  expect(await prisma().appointment.count()).toBe(appointments.length + 2);
 });

@@ -60,7 +60,7 @@ export async function joinCall(
 
 /** Rooms that this process made sure of a moment ago: for which revision of the appointment, and when. */
 const known = new Map<string, { revision: number; at: number }>();
-const KNOWN_FOR = 5_000;
+const KNOWN_FOR = 30_000;
 
 /** Makes sure of the room and of its end; false when the appointment changed meanwhile, and then the room is gone again. */
 async function openRoom({ id, revision }: DoorView, closesAt: Date, now: Date, rejoin: boolean): Promise<boolean> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
 import { useJoinState } from '@/components/appointments/use-join-state';
 import { useServerNow } from '@/components/appointments/use-server-now';
 import { Closed } from './closed';
@@ -9,12 +9,21 @@ import { Connecting } from './connecting';
 import { Failed } from './failed';
 import { Left } from './left';
 import { Prejoin } from './prejoin';
-import { loadInCall } from './preload';
+import { loadedInCall, loadInCall } from './preload';
 import type { CallProps } from './props';
 import { useSession } from './use-session';
 import { useStore } from './use-store';
 
-const InCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
+const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
+
+/**
+ * The call's screen. Where its code is there already, which is what the door waits for, it is drawn at once: `lazy` would show its
+ * fallback first, and React keeps a fallback for a third of a second once it is on the screen.
+ */
+function InCall(props: ComponentProps<typeof LazyInCall>) {
+  const [Screen] = useState(() => loadedInCall() ?? LazyInCall);
+  return <Screen {...props} />;
+}
 
 /** The page of a call: what stands in its place while it is not open, then the door, then the call. */
 export function Call(props: CallProps) {

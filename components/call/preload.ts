@@ -1,6 +1,16 @@
 /** The code of the call, LiveKit with it, comes on its own: only where a call is open. */
 export const loadRoom = () => import('./room');
-export const loadInCall = () => import('./in-call');
+
+let screen: typeof import('./in-call')['InCall'] | null = null;
+
+export async function loadInCall() {
+  const module = await import('./in-call');
+  screen = module.InCall;
+  return module;
+}
+
+/** The call's screen, where its code is there already; null: it is to be waited for. */
+export const loadedInCall = () => screen;
 
 /** Starts fetching what the call needs; said by a Join button once the call is open. */
 export function preloadCall(): void {

@@ -8,6 +8,7 @@ import { initials } from '@/components/ui/names';
 import css from './call.module.css';
 import type { Conversation } from './conversation';
 import { CUT } from './frame';
+import { OtherCamera } from './other-camera';
 import { Pill, Sign } from './pill';
 import { useFrame } from './use-frame';
 import { useOther, useOtherCamera, useOtherMicrophone } from './use-people';
@@ -35,16 +36,16 @@ export function Stage({ conversation, name, words, children }: StageProps) {
   );
   const screen = theirs.find(({ source }) => source === Track.Source.ScreenShare);
   const face = theirs.find(({ source }) => source === Track.Source.Camera);
-  const main = screen ?? face;
 
   return (
     <section
       className={`${css.stage} relative mx-4 overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
       aria-label={words.picture}
     >
-      {main && <Picture key={main.publication.trackSid} track={main} name={screen ? words.screen : words.picture} />}
-      {other && !main && <NoPicture name={name} text={camera ? words.connecting : words.otherCameraOff} />}
+      {screen && <Picture key={screen.publication.trackSid} track={screen} name={words.screen} />}
+      {other && !screen && !face && <NoPicture name={name} text={camera ? words.connecting : words.otherCameraOff} />}
       {!other && <Waiting words={words} name={name} />}
+      <OtherCamera name={words.picture} hidden={screen !== undefined} />
       {screen && face && (
         <div className="absolute top-3 right-3 aspect-video w-40 overflow-hidden rounded-m border-2 border-stage-line max-[45rem]:w-28">
           <VideoTrack trackRef={face} aria-label={words.picture} className="size-full object-cover" />
@@ -67,7 +68,7 @@ export function Stage({ conversation, name, words, children }: StageProps) {
 
 function Picture({ track, name }: { track: TrackReference; name: string }) {
   const area = useRef<HTMLDivElement>(null);
-  const box = useFrame(area, track.source === Track.Source.ScreenShare ? CUT.screen : CUT.camera);
+  const box = useFrame(area, CUT.screen);
   return (
     <div ref={area} className="absolute inset-0 grid place-items-center">
       <VideoTrack

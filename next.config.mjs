@@ -12,6 +12,9 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino'],
   devIndicators: false,
+  // A page has its title from its first byte, for everyone: streamed, it comes after the page, and goes for a moment at each refresh, which
+  // leaves a screen reader without a name for it.
+  htmlLimitedBots: /.*/,
   // Pages get theirs from proxy.ts, with a nonce; these answers are data.
   headers: async () => [
     {

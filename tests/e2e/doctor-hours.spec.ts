@@ -193,6 +193,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path);
         if (path === '/requests') await page.getByRole('button', { name: /^Requests: / }).click();
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page).toHaveTitle(/./);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
         const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

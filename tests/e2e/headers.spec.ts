@@ -109,3 +109,11 @@ test('no other page can frame this one, nor this one run what it was not given',
   });
   expect(ran).toBe(false);
 });
+
+test('a page has its title from the first byte', async ({ make, signIn, request, context }) => {
+  await signIn(await make.person({ role: 'DOCTOR' }));
+  for (const path of ['/', '/requests', '/hours']) {
+    expect(await (await context.request.get(path)).text(), path).toMatch(/<head>.*<title>[^<]+<\/title>.*<\/head>/s);
+  }
+  expect(await (await request.get('/sign-in')).text()).toMatch(/<head>.*<title>[^<]+<\/title>.*<\/head>/s);
+});

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import { apiActor, idOf, notForeign } from '@/app/api/guard';
-import type { AppointmentView } from '@/lib/appointments/queries';
-import { toJson } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
+import { toJson } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import { problemResponse, type Result, refuse } from '@/lib/platform/problems';
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { type Answer, AnswerButtons, type AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { type AppointmentView, type HistoryEntry, listHistory } from '@/lib/appointments/queries';
+import { type HistoryEntry, listHistory } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 

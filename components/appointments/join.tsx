@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { type AppointmentView, joinable } from '@/lib/appointments/queries';
+import { type AppointmentView, joinable } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
 import { settings } from '@/lib/platform/settings';
 import { JoinArea } from './join-area';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Face } from '@/components/ui/face';
 import { initials } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
 import { Join } from './join';
 import { OtherTime } from './other-time';

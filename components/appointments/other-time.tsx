@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, when } from '@/lib/appointments/when';
 
 interface OtherTimeProps {

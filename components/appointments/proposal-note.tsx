@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, when } from '@/lib/appointments/when';
 
 /** Says that a patient asks for another time, and which. */

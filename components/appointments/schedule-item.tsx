@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
 import { availableActions } from './available';
 import { Join } from './join';

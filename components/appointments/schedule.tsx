@@ -1,11 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import {
-  type AppointmentView,
-  listAppointments,
-  listPastAppointments,
-  searchAppointments,
-} from '@/lib/appointments/queries';
+import { listAppointments, listPastAppointments, searchAppointments } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { nextMidnight, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { KeepFresh } from './keep-fresh';

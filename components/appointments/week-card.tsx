@@ -2,7 +2,7 @@ import { MapPin } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { clock, clockSpan, type Reader } from '@/lib/appointments/when';
 import type { AnswerVisit } from './answer-buttons';
 import { Answers, answersFor } from './answers';

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import { joinSpan, joinState } from '@/lib/appointments/policy';
-import { type AppointmentView, joinable } from '@/lib/appointments/queries';
+import { type AppointmentView, joinable } from '@/lib/appointments/views';
 import { clock, elsewhere, moment, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

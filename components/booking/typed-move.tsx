@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
 import type { BookForSent } from './book-for-form';
 import { type TypedMove as Typed, TypedMoveForm } from './typed-move-form';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/queries';
 import type { MoveKind } from '@/lib/appointments/transitions';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { DoctorView } from '@/lib/availability/queries';
 import type { Role } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

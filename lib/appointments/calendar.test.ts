@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toCalendar } from './calendar';
-import type { AppointmentView } from './queries';
+import type { AppointmentView } from './views';
 
 const visit = {
   id: '01930000-0000-7000-8000-000000000001',

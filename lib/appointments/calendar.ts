@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { AppointmentView } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 
 /** What the words around a visit are; they are the reader's, so that they come from outside. */
 export interface CalendarWords {

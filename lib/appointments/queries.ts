@@ -1,55 +1,21 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
-import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
-import { type AppointmentFilter, type AppointmentJson, readCursor } from '@/lib/appointments/schema';
+import { joinState } from '@/lib/appointments/policy';
+import { type AppointmentFilter, readCursor } from '@/lib/appointments/schema';
+import {
+  type AppointmentView,
+  type DoorView,
+  door,
+  forDesk,
+  joinable,
+  ofParty,
+  type Row,
+  toDoor,
+  toView,
+  view,
+} from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { Prisma } from '@/prisma/generated/client';
-
-const view = {
-  id: true,
-  startsAt: true,
-  endsAt: true,
-  visitType: true,
-  status: true,
-  reason: true,
-  revision: true,
-  proposedStartsAt: true,
-  proposedEndsAt: true,
-  closingNote: true,
-  updatedAt: true,
-  seriesId: true,
-  doctor: { select: { specialty: true, person: { select: { id: true, name: true, zone: true } } } },
-  patient: { select: { id: true, name: true, zone: true } },
-} satisfies Prisma.AppointmentSelect;
-
-type Row = Prisma.AppointmentGetPayload<{ select: typeof view }>;
-
-/** An appointment as its parties see it. Instants are UTC. */
-export type AppointmentView = ReturnType<typeof toView>;
-
-function toView({ doctor, status, visitType, ...row }: Row) {
-  return {
-    ...row,
-    doctor: { ...doctor.person, specialty: doctor.specialty },
-    status: status.toLowerCase() as AppointmentStatus,
-    visitType: visitType.toLowerCase() as VisitType,
-  };
-}
-
-/** Only a party's own appointments; everything that reads for an actor goes through this. */
-function ofParty(actor: Actor): Prisma.AppointmentWhereInput {
-  if (actor.role === 'patient') return { patientId: actor.id };
-  if (actor.role === 'doctor') return { doctorId: actor.id };
-  return { id: { in: [] } };
-}
-
-/** What the join rules need, in their own units. */
-export const joinable = (appointment: AppointmentView) => ({
-  status: appointment.status,
-  visitType: appointment.visitType,
-  startsAt: appointment.startsAt.getTime(),
-  endsAt: appointment.endsAt.getTime(),
-});
 
 /** One appointment, or null when it does not exist or the actor is not a party to it. */
 export async function findAppointment(actor: Actor, id: string, tx: Tx = prisma()): Promise<AppointmentView | null> {
@@ -71,39 +37,6 @@ export async function findManaged(actor: Actor, id: string, tx: Tx = prisma()): 
 export async function findForSystem(id: string): Promise<AppointmentView | null> {
   const row = await prisma().appointment.findUnique({ where: { id }, select: view });
   return row && toView(row);
-}
-
-const forDesk = (appointment: AppointmentView): AppointmentView =>
-  settings().adminSeesReasons ? appointment : { ...appointment, reason: '', closingNote: null };
-
-const door = {
-  id: true,
-  startsAt: true,
-  endsAt: true,
-  visitType: true,
-  status: true,
-  revision: true,
-  doctorId: true,
-  patientId: true,
-} satisfies Prisma.AppointmentSelect;
-
-/** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
-export type DoorView = ReturnType<typeof toDoor>;
-
-function toDoor({
-  startsAt,
-  endsAt,
-  status,
-  visitType,
-  ...row
-}: Prisma.AppointmentGetPayload<{ select: typeof door }>) {
-  return {
-    ...row,
-    status: status.toLowerCase() as AppointmentStatus,
-    visitType: visitType.toLowerCase() as VisitType,
-    startsAt: startsAt.getTime(),
-    endsAt: endsAt.getTime(),
-  };
 }
 
 /** The door of an appointment for one of its parties; null for anyone else. Instants in milliseconds since the epoch. */
@@ -180,30 +113,6 @@ export async function nextAppointment(actor: Actor, now: Date): Promise<Appointm
   const views = rows.map(toView);
   const open = views.find((item) => joinState(joinable(item), now.getTime(), window).state === 'open');
   return open ?? views.find((item) => item.endsAt > now) ?? null;
-}
-
-/** An appointment as the API answers it; `canJoin` as of `now`. */
-export function toJson(appointment: AppointmentView, now: Date): AppointmentJson {
-  const { joinWindow, origin } = settings();
-  const span = joinSpan(joinable(appointment), joinWindow);
-  const { id, status, visitType, reason, revision, doctor, patient } = appointment;
-  return {
-    id,
-    roomName: roomName(id),
-    callUrl: `${origin}/appointments/${id}/call`,
-    startsAt: appointment.startsAt.toISOString(),
-    endsAt: appointment.endsAt.toISOString(),
-    status,
-    visitType,
-    doctor: { id: doctor.id, name: doctor.name },
-    patient: { id: patient.id, name: patient.name },
-    reason,
-    revision,
-    proposedStartsAt: appointment.proposedStartsAt?.toISOString() ?? null,
-    canJoin: joinState(joinable(appointment), now.getTime(), joinWindow).state === 'open',
-    opensAt: new Date(span.opensAt).toISOString(),
-    closesAt: new Date(span.closesAt).toISOString(),
-  };
 }
 
 export interface HistoryEntry {

@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { type Changed, change, changedMeanwhile, closeRoomNow, expireAt } from '@/lib/appointments/commands/write';
-import { type AppointmentView, findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries';
 import { moveKind } from '@/lib/appointments/transitions';
+import type { AppointmentView } from '@/lib/appointments/views';
 import { slotAt } from '@/lib/availability/policy';
 import { findHours } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';

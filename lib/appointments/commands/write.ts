@@ -1,7 +1,8 @@
 import { prisma, slotConflict, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
-import { type AppointmentView, findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import { type AuditRecord, audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';

@@ -1,5 +1,6 @@
 import { apiActor, idOf } from '@/app/api/guard';
-import { findAppointment, toJson } from '@/lib/appointments/queries';
+import { findAppointment } from '@/lib/appointments/queries';
+import { toJson } from '@/lib/appointments/views';
 import { problemResponse, refuse } from '@/lib/platform/problems';
 
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,110 @@
+import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
+import type { AppointmentJson } from '@/lib/appointments/schema';
+import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** What is read of an appointment, and for whom: the shapes that every query of this noun shares. */
+export const view = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  visitType: true,
+  status: true,
+  reason: true,
+  revision: true,
+  proposedStartsAt: true,
+  proposedEndsAt: true,
+  closingNote: true,
+  updatedAt: true,
+  seriesId: true,
+  doctor: { select: { specialty: true, person: { select: { id: true, name: true, zone: true } } } },
+  patient: { select: { id: true, name: true, zone: true } },
+} satisfies Prisma.AppointmentSelect;
+
+export type Row = Prisma.AppointmentGetPayload<{ select: typeof view }>;
+
+/** An appointment as its parties see it. Instants are UTC. */
+export type AppointmentView = ReturnType<typeof toView>;
+
+export function toView({ doctor, status, visitType, ...row }: Row) {
+  return {
+    ...row,
+    doctor: { ...doctor.person, specialty: doctor.specialty },
+    status: status.toLowerCase() as AppointmentStatus,
+    visitType: visitType.toLowerCase() as VisitType,
+  };
+}
+
+/** Only a party's own appointments; everything that reads for an actor goes through this. */
+export function ofParty(actor: Actor): Prisma.AppointmentWhereInput {
+  if (actor.role === 'patient') return { patientId: actor.id };
+  if (actor.role === 'doctor') return { doctorId: actor.id };
+  return { id: { in: [] } };
+}
+
+/** What the join rules need, in their own units. */
+export const joinable = (appointment: AppointmentView) => ({
+  status: appointment.status,
+  visitType: appointment.visitType,
+  startsAt: appointment.startsAt.getTime(),
+  endsAt: appointment.endsAt.getTime(),
+});
+
+/** As the front desk sees it: without why someone sees a doctor, unless the setting ADMIN_SEES_REASONS says so. */
+export const forDesk = (appointment: AppointmentView): AppointmentView =>
+  settings().adminSeesReasons ? appointment : { ...appointment, reason: '', closingNote: null };
+
+export const door = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  visitType: true,
+  status: true,
+  revision: true,
+  doctorId: true,
+  patientId: true,
+} satisfies Prisma.AppointmentSelect;
+
+/** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
+export type DoorView = ReturnType<typeof toDoor>;
+
+export function toDoor({
+  startsAt,
+  endsAt,
+  status,
+  visitType,
+  ...row
+}: Prisma.AppointmentGetPayload<{ select: typeof door }>) {
+  return {
+    ...row,
+    status: status.toLowerCase() as AppointmentStatus,
+    visitType: visitType.toLowerCase() as VisitType,
+    startsAt: startsAt.getTime(),
+    endsAt: endsAt.getTime(),
+  };
+}
+
+/** An appointment as the API answers it; `canJoin` as of `now`. */
+export function toJson(appointment: AppointmentView, now: Date): AppointmentJson {
+  const { joinWindow, origin } = settings();
+  const span = joinSpan(joinable(appointment), joinWindow);
+  const { id, status, visitType, reason, revision, doctor, patient } = appointment;
+  return {
+    id,
+    roomName: roomName(id),
+    callUrl: `${origin}/appointments/${id}/call`,
+    startsAt: appointment.startsAt.toISOString(),
+    endsAt: appointment.endsAt.toISOString(),
+    status,
+    visitType,
+    doctor: { id: doctor.id, name: doctor.name },
+    patient: { id: patient.id, name: patient.name },
+    reason,
+    revision,
+    proposedStartsAt: appointment.proposedStartsAt?.toISOString() ?? null,
+    canJoin: joinState(joinable(appointment), now.getTime(), joinWindow).state === 'open',
+    opensAt: new Date(span.opensAt).toISOString(),
+    closesAt: new Date(span.closesAt).toISOString(),
+  };
+}

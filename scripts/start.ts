@@ -23,12 +23,13 @@ async function stop() {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-function announce({ baseUrl, demo, data, env }: Stack) {
+function announce({ baseUrl, demo, data, env, inboxUrl }: Stack) {
   const people = (demo?.people ?? []).map(
     (p) => `  ${p.role.toLowerCase().padEnd(8)} ${p.email.padEnd(32)} ${p.password}   ${p.name}`,
   );
   tell(`\nAnteroom is at ${baseUrl}${dev ? ' (with hot reload)' : ''}`);
   if (people.length > 0) tell(`Sign in as one of the demo people:\n${people.join('\n')}`);
+  if (inboxUrl) tell(`Mail that Anteroom sends is at ${inboxUrl} and goes no further.`);
   tell(`Calls go through ${env.LIVEKIT_URL}. Logs are in ${data}/logs. Ctrl-C stops everything.\n`);
 }
 

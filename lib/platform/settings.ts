@@ -20,6 +20,11 @@ const schema = z.object({
   LIVEKIT_API_URL: url('http:', 'https:', 'ws:', 'wss:').optional(),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: secret,
+  SMTP_URL: url('smtp:', 'smtps:'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'takes an e-mail address, or Name <address>')
+    .optional(),
   NEXTAUTH_URL: url('http:', 'https:'),
   NEXTAUTH_SECRET: secret,
   JOIN_OPENS_MINUTES_BEFORE: whole(0, 24 * 60).default(30),
@@ -62,6 +67,10 @@ export function readSettings(env: Record<string, string | undefined>) {
       apiUrl: (s.LIVEKIT_API_URL ?? s.LIVEKIT_URL).replace(/^ws/, 'http'),
       key: s.LIVEKIT_API_KEY,
       secret: s.LIVEKIT_API_SECRET,
+    },
+    mail: {
+      smtpUrl: s.SMTP_URL,
+      from: s.MAIL_FROM ?? `${s.CLINIC_NAME} <no-reply@${new URL(s.NEXTAUTH_URL).hostname}>`,
     },
     origin: new URL(s.NEXTAUTH_URL).origin,
     sessionSecret: s.NEXTAUTH_SECRET,

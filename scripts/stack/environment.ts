@@ -23,12 +23,15 @@ export const withoutEmpty = (env: Environment): Environment =>
 
 export const dataDirectory = (env: Environment) => resolve(inRoot(), env.ANTEROOM_DATA ?? '.data');
 
+const isSerious = (given: Environment) =>
+  given.NODE_ENV === 'production' && Boolean(given.DATABASE_URL ?? given.LIVEKIT_URL);
+
 /**
  * What the person did not set and can be settled before anything runs. Secrets are made up for a try-out; where somebody runs
  * this for real (NODE_ENV=production with services of their own) a missing one stays missing, and the check names it.
  */
 export function settle(given: Environment, data: string, secrets: () => Secrets): Environment {
-  const serious = given.NODE_ENV === 'production' && Boolean(given.DATABASE_URL ?? given.LIVEKIT_URL);
+  const serious = isSerious(given);
   const port = given.PORT ?? '3000';
   return {
     ...given,
@@ -52,5 +55,6 @@ export function check(env: Environment) {
     ...env,
     DATABASE_URL: env.DATABASE_URL ?? 'postgresql://embedded/anteroom',
     LIVEKIT_URL: env.LIVEKIT_URL ?? 'ws://127.0.0.1',
+    SMTP_URL: env.SMTP_URL ?? (isSerious(env) ? undefined : 'smtp://127.0.0.1'),
   });
 }

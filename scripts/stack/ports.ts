@@ -45,6 +45,7 @@ export async function isPortFree(port: number): Promise<boolean> {
 export interface Ports {
   postgres?: number;
   livekit?: { signal: number; tcp: number; udp: number };
+  mail?: { smtp: number; web: number };
 }
 
 /** The ports of the last run are tried first, so that a page left open finds its server again. */

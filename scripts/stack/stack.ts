@@ -7,6 +7,7 @@ import type { Demo } from './demo';
 import { check, dataDirectory, type Environment, givenEnvironment, settle, withoutEmpty } from './environment';
 import { startLivekit } from './livekit';
 import { takeLock } from './lock';
+import { startMail } from './mail';
 import { inRoot } from './paths';
 import { isPortFree, rememberedPorts, rememberPorts } from './ports';
 import { startPostgres } from './postgres';
@@ -39,14 +40,16 @@ export interface Stack {
   data: string;
   /** What app and worker were given. */
   env: Environment;
-  /** Live: the process of each service, by name (postgres, livekit, worker, app). */
+  /** Live: the process of each service, by name (postgres, livekit, mail, worker, app). */
   readonly pids: Record<string, number>;
   demo: Demo | null;
-  /** Stops app, worker, livekit-server and PostgreSQL, in that order. */
+  /** Where the mail is read that goes no further; null with a server of somebody's own. */
+  inboxUrl: string | null;
+  /** Stops app, worker, mail, livekit-server and PostgreSQL, in that order. */
   stop(): Promise<void>;
 }
 
-/** Starts whatever of PostgreSQL, livekit-server, worker and app is not somebody else's to run. */
+/** Starts whatever of PostgreSQL, livekit-server, mail, worker and app is not somebody else's to run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { dev = false, tell = () => {}, signal } = options;
   const given = withoutEmpty({ ...(options.env ?? givenEnvironment()) });
@@ -80,7 +83,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const ports = rememberedPorts(data);
   const services: Record<string, Service> = {};
   cleanup.defer(async () => {
-    for (const name of ['app', 'worker', 'livekit', 'postgres']) await services[name]?.stop();
+    for (const name of ['app', 'worker', 'mail', 'livekit', 'postgres']) await services[name]?.stop();
   });
 
   async function database(): Promise<Demo | null> {
@@ -121,8 +124,22 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     env.LIVEKIT_URL = livekit.url;
   }
 
+  async function mail() {
+    if (env.SMTP_URL) return null;
+    const server = await startMail(around, ports.mail);
+    services.mail = server.service;
+    rememberPorts(data, { mail: server.ports });
+    env.SMTP_URL = server.url;
+    return server.inboxUrl;
+  }
+
   // Each is waited for even when another fails, so that what it started is known and can be stopped.
-  const [demo] = await settled([database(), media(), dev ? undefined : build(dist, env as NodeJS.ProcessEnv, around)]);
+  const [demo, inboxUrl] = await settled([
+    database(),
+    mail(),
+    media(),
+    dev ? undefined : build(dist, env as NodeJS.ProcessEnv, around),
+  ]);
   signal?.throwIfAborted();
   if (options.worker !== false) {
     services.worker = await startWorker(env, dev, around);
@@ -135,6 +152,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     data,
     env,
     demo: demo ?? null,
+    inboxUrl: inboxUrl ?? null,
     get pids() {
       return run.pids;
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { disconnect, prisma } from '@/lib/adapters/database';
 import { resetSettings } from '@/lib/platform/settings';
 import { freshDatabase } from './database';
@@ -13,6 +13,7 @@ export function withApplication(overrides: Record<string, string> = {}) {
     drop = database.drop;
     Object.assign(process.env, livekitEnv(), {
       DATABASE_URL: database.url,
+      SMTP_URL: inject('mail').SMTP_URL,
       NEXTAUTH_URL: 'http://localhost:3000',
       NEXTAUTH_SECRET: 'n'.repeat(32),
       ...overrides,

@@ -10,7 +10,7 @@ export function stackUnderTest() {
   const run = readRun(data);
   if (!run) throw new Error(`nothing runs on ${data}`);
   const { livekitKey, livekitSecret, sessionSecret, postgresPassword } = keptSecrets(data);
-  const { postgres, livekit } = rememberedPorts(data);
+  const { postgres, livekit, mail } = rememberedPorts(data);
   const { origin: baseUrl, port } = new URL(run.baseUrl);
   return {
     baseUrl,
@@ -28,7 +28,10 @@ export function stackUnderTest() {
       LIVEKIT_URL: `ws://127.0.0.1:${livekit?.signal}`,
       LIVEKIT_API_KEY: livekitKey,
       LIVEKIT_API_SECRET: livekitSecret,
+      SMTP_URL: `smtp://127.0.0.1:${mail?.smtp}`,
     },
+    /** The page of the mail that the product sent; its REST API stands under /email. */
+    inboxUrl: `http://localhost:${mail?.web}`,
     clinic: { phone: env.CLINIC_PHONE ?? '', address: env.CLINIC_ADDRESS ?? '' },
   };
 }

@@ -6,6 +6,7 @@ const env = {
   LIVEKIT_URL: 'wss://sfu.clinic.example',
   LIVEKIT_API_KEY: 'key',
   LIVEKIT_API_SECRET: 's'.repeat(32),
+  SMTP_URL: 'smtps://mail.clinic.example',
   NEXTAUTH_URL: 'https://visits.clinic.example/',
   NEXTAUTH_SECRET: 'n'.repeat(32),
 };
@@ -24,6 +25,7 @@ describe('settings', () => {
     expect(readSettings(env)).toMatchObject({
       joinWindow: { opensMinutesBefore: 30, closesMinutesAfter: 120 },
       origin: 'https://visits.clinic.example',
+      mail: { smtpUrl: 'smtps://mail.clinic.example', from: 'Anteroom Clinic <no-reply@visits.clinic.example>' },
       livekit: { apiUrl: 'https://sfu.clinic.example', browserUrl: 'wss://sfu.clinic.example' },
     });
   });

@@ -34,7 +34,7 @@ async function seedPeople(client: PrismaClient, secret: string) {
     const passwordHash = kept ? known.passwordHash : await hashPassword(password);
     const { id } = await client.person.upsert({
       where: { email: person.email },
-      create: { ...person, id: uuidv7(), passwordHash, demo: true },
+      create: { ...person, id: uuidv7(), passwordHash, demo: true, emailConfirmedAt: new Date() },
       update: { passwordHash, disabledAt: null, ...(kept ? {} : { sessionVersion: { increment: 1 } }) },
     });
     if (specialty) {
@@ -83,13 +83,13 @@ interface DemoVisit {
 
 /**
  * Makes the demo people and their appointments, or renews both: times around `now`, passwords and states as printed. Does nothing and
- * answers null when anyone but demo people has an account.
+ * answers null once there is an admin of somebody's own: then this is no demo any more, whoever signed up in it.
  * @param secret what the demo passwords are made from (NEXTAUTH_SECRET)
  */
 export async function seedDemo(databaseUrl: string, now: Date, secret: string): Promise<DemoSummary | null> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 2 }) });
   try {
-    if ((await client.person.count({ where: { demo: false } })) > 0) return null;
+    if ((await client.person.count({ where: { role: 'ADMIN', demo: false } })) > 0) return null;
     const people = await seedPeople(client, secret);
     const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? '';
     const appointments = demoAppointments(now).map(({ doctor, patient, ...appointment }) => ({

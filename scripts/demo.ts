@@ -52,7 +52,7 @@ try {
   console.log(
     renewed
       ? `The demo's ${renewed.appointments.length} appointments are around the present moment again.`
-      : 'Others than demo people are in the database: nothing was changed.',
+      : 'The database has an admin of its own, so it is no demo any more: nothing was changed.',
   );
 } catch (error) {
   console.error(error instanceof StartProblem ? error.message : error);

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
-import { setDisabled } from '@/lib/accounts/commands';
+import { setDisabled } from '@/lib/accounts/commands/disable';
 import { personId } from '@/lib/accounts/schema';
 import { endSession } from '@/lib/adapters/auth';
 

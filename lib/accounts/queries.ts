@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { bestLocale } from '@/lib/accounts/locale';
 import { isLocale, type Locale, sessionHolds } from '@/lib/accounts/policy';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/auth';
-import { prisma } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import type { Actor, Role } from '@/lib/platform/actor';
 
 /** Proves a session's claims against the database: null when the account is gone or disabled, or the session has ended. */
@@ -54,6 +54,10 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
 export async function ownEmail(actor: Actor): Promise<string> {
   return (await prisma().person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } })).email;
 }
+
+/** Whether the actor has proven to read the own e-mail: before that nothing is booked. */
+export const emailConfirmed = async (tx: Tx, actor: Actor): Promise<boolean> =>
+  (await tx.person.count({ where: { id: actor.id, emailConfirmedAt: { not: null } } })) > 0;
 
 /** Patients whose name or e-mail contains `text`, to book for; for doctors and the front desk. */
 export async function findPatients(actor: Actor, text: string): Promise<{ id: string; name: string; email: string }[]> {

@@ -5,6 +5,7 @@ const STATUS = {
   too_many_requests: 429,
   invalid_request: 400,
   forbidden: 403,
+  email_not_confirmed: 403,
   not_found: 404,
   person_not_found: 404,
   appointment_not_found: 404,

@@ -4,7 +4,7 @@ import { type DemoSummary, seedDemo } from '@/prisma/seed';
 
 export type Demo = DemoSummary & { baseUrl: string };
 
-/** Creates the demo in an empty database, or renews its times while nobody else is in it. @returns null where others are */
+/** Creates the demo in an empty database, or renews its times. @returns null where there is an admin of somebody's own */
 export async function demo(data: string, baseUrl: string, databaseUrl: string, secret: string): Promise<Demo | null> {
   const summary = await seedDemo(databaseUrl, new Date(), secret);
   if (!summary) return null;

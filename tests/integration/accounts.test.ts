@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changePassword, chooseLocale, setDisabled, signIn } from '@/lib/accounts/commands';
+import { setDisabled } from '@/lib/accounts/commands/disable';
+import { changePassword } from '@/lib/accounts/commands/password';
+import { chooseLocale } from '@/lib/accounts/commands/profile';
+import { signIn } from '@/lib/accounts/commands/sign-in';
 import { actorOf, listPeople } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
 import { withApplication } from '../support/application';

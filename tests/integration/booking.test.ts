@@ -42,6 +42,15 @@ describe('booking', () => {
     expect(JSON.stringify(entries)).not.toContain('Palpitations');
   });
 
+  it('nobody books before the own e-mail is confirmed', async () => {
+    const { doctor, input } = await scene();
+    const patient = await make.person({ emailConfirmed: false });
+    expect(await bookAppointment(asActor(patient), input)).toEqual({ ok: false, code: 'email_not_confirmed' });
+    expect(await prisma().appointment.count({ where: { doctorId: doctor.id } })).toBe(0);
+    await prisma().person.update({ where: { id: patient.id }, data: { emailConfirmedAt: new Date() } });
+    expect(await bookAppointment(asActor(patient), input)).toMatchObject({ ok: true });
+  });
+
   it('a doctor books for a patient: confirmed at once, outside the hours too', async () => {
     const doctor = await make.person({ role: 'DOCTOR', hours: [] });
     const patient = await make.person();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setDisabled } from '@/lib/accounts/commands';
+import { setDisabled } from '@/lib/accounts/commands/disable';
 import { prisma } from '@/lib/adapters/database';
 import { freeStuckJobs } from '@/lib/adapters/jobs';
 import { listRooms } from '@/lib/adapters/livekit';

@@ -27,6 +27,8 @@ interface PersonOptions {
   zone?: string;
   locale?: string | null;
   disabledAt?: Date;
+  /** False: nobody has proven yet to read the e-mail. */
+  emailConfirmed?: boolean;
   /** Of a doctor; by default every day from 0:00 to 24:00, both kinds of visit. */
   hours?: { weekday: number; startMinute: number; endMinute: number; visitTypes?: VisitType[] }[];
   slotMinutes?: number;
@@ -57,9 +59,10 @@ export function factories(prisma: PrismaClient) {
     const id = uuidv7();
     const name = more.name ?? `${role === 'DOCTOR' ? 'Dr ' : ''}${role.toLowerCase()} ${id.slice(-6)}`;
     const email = `${id}@test.example`;
-    const { locale = 'en', disabledAt } = more;
+    const { locale = 'en', disabledAt, emailConfirmed = true } = more;
+    const emailConfirmedAt = emailConfirmed ? new Date() : null;
     await prisma.person.create({
-      data: { id, role, name, email, zone, locale, disabledAt, passwordHash: await passwordHash },
+      data: { id, role, name, email, zone, locale, disabledAt, emailConfirmedAt, passwordHash: await passwordHash },
     });
     if (role === 'DOCTOR') {
       const { slotMinutes = 50, breakMinutes = 10, noticeMinutes = 0, hours = ALWAYS } = more;

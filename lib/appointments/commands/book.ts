@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { emailConfirmed } from '@/lib/accounts/queries';
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { auditState, expireAt, settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
@@ -33,6 +34,7 @@ export async function bookAppointment(
   const id = uuidv7();
   const booked = await settle(() =>
     prisma().$transaction(async (tx) => {
+      if (!(await emailConfirmed(tx, actor))) return refuse('email_not_confirmed');
       await insert(tx, actor, { id, input, patientId, minutes: hours.slotMinutes }, now);
       await assertHours(tx, input.doctorId, hours.revision);
       if (!key) return null;

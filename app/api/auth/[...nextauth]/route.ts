@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth';
 import { notForeign } from '@/app/api/guard';
-import { signIn } from '@/lib/accounts/commands';
+import { signIn } from '@/lib/accounts/commands/sign-in';
 import { authOptions } from '@/lib/adapters/auth';
 import { problemResponse } from '@/lib/platform/problems';
 

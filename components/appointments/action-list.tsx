@@ -6,10 +6,11 @@ import { Alert } from '@/components/ui/alert';
 import { LinkHint } from '@/components/ui/link-hint';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
+import type { Answer, AnswerVisit, ChangeRequest } from './answer-buttons';
 import { AskButton, type AskWords } from './ask-button';
 
 /** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
-export type ActionName = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show' | 'move' | 'cancel';
+export type ActionName = Answer | 'move' | 'cancel';
 
 export interface ActionItem {
   name: ActionName;
@@ -22,10 +23,6 @@ export interface ActionItem {
   href?: string;
 }
 
-export interface ChangeRequest {
-  revision: number;
-  note?: string;
-}
 export type Run = (id: string, request: ChangeRequest) => Promise<Sent>;
 
 interface ActionListProps {
@@ -34,24 +31,24 @@ interface ActionListProps {
   revision: number;
   label: string;
   items: ActionItem[];
-  run: Partial<Record<ActionName, Run>>;
+  answer: AnswerVisit;
+  cancel: Run;
   unreachable: string;
 }
 
 /** What one can do to an appointment. It stays when nothing is left to do, so that what became of the last try can be read. */
-export function ActionList({ id, revision, label, items, run, unreachable }: ActionListProps) {
+export function ActionList({ id, revision, label, items, answer, cancel, unreachable }: ActionListProps) {
   const region = useRef<HTMLElement>(null);
   const ready = useReady();
   const doing = useRef<ActionName>(undefined);
   const { pending, failure, send } = useSend(unreachable);
 
   function act(name: ActionName, request: ChangeRequest) {
-    const action = run[name];
-    if (!action) return;
+    if (name === 'move') return;
     doing.current = name;
     // The button that had the focus may be gone with the state that it belonged to.
     send(
-      () => action(id, request),
+      () => (name === 'cancel' ? cancel(id, request) : answer(id, name, request)),
       () => region.current?.focus(),
     );
   }

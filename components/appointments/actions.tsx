@@ -3,6 +3,7 @@ import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import { type ActionItem, ActionList, type ActionName, type Run } from './action-list';
+import type { AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
 
 const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
@@ -27,11 +28,12 @@ interface ActionsProps {
   actor: Actor;
   /** Milliseconds since the epoch. */
   now: number;
-  run: Partial<Record<ActionName, Run>>;
+  answer: AnswerVisit;
+  cancel: Run;
 }
 
 /** What the actor can do to an appointment now. */
-export async function Actions({ appointment, actor, now, run }: ActionsProps) {
+export async function Actions({ appointment, actor, now, answer, cancel }: ActionsProps) {
   const [t, problems] = await Promise.all([getTranslations('appointment'), getTranslations('problems')]);
   const patient = appointment.patient.name;
   const other = actor.role === 'patient' ? shortName(appointment.doctor.name) : patient;
@@ -54,7 +56,8 @@ export async function Actions({ appointment, actor, now, run }: ActionsProps) {
       revision={appointment.revision}
       label={t('actions')}
       items={items}
-      run={run}
+      answer={answer}
+      cancel={cancel}
       unreachable={problems('unreachable')}
     />
   );

@@ -1,13 +1,19 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
-import { useId, useState, useTransition } from 'react';
+import { useId, useState } from 'react';
+import { type Sent, useSend } from '@/components/ui/use-send';
 import { useTell } from './news';
 
 export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
 
-/** Answers for one appointment at the revision that was seen; what comes back is what came of it, in words. */
-export type AnswerVisit = (id: string, revision: number, answer: Answer, note: string) => Promise<{ text: string }>;
+export interface ChangeRequest {
+  /** The revision that was seen. */
+  revision: number;
+  note?: string;
+}
+
+/** Answers for one appointment; what comes back is what came of it, in words. */
+export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) => Promise<Sent & { text: string }>;
 
 interface AnswerButtonsProps {
   id: string;
@@ -23,23 +29,19 @@ const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: '
 
 /** What there is to do about an appointment, in place; declining asks for a reason first, which may stay empty. */
 export function AnswerButtons({ id, revision, choices, send, words, focus }: AnswerButtonsProps) {
-  const [pending, start] = useTransition();
+  const { pending, send: run } = useSend(words.failed);
   const [declining, setDeclining] = useState(false);
   const tell = useTell();
   const field = useId();
 
-  const answer = (chosen: Answer, note = '') => {
-    if (pending) return;
-    start(async () => {
-      const result = await send(id, revision, chosen, note).catch((error) => {
-        // Signed out meanwhile: on to sign-in.
-        unstable_rethrow(error);
-        return null;
-      });
-      if (result) setDeclining(false);
-      tell({ text: result?.text ?? words.failed, focus });
-    });
-  };
+  const answer = (chosen: Answer, note?: string) =>
+    run(
+      () => send(id, chosen, { revision, note: note || undefined }),
+      (sent) => {
+        if (sent.ok) setDeclining(false);
+        tell({ text: sent.text ?? '', focus });
+      },
+    );
 
   if (declining) {
     return (

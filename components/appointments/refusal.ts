@@ -1,9 +1,27 @@
 import { getTranslations } from 'next-intl/server';
+import { findManaged, listHistory } from '@/lib/appointments/queries';
+import { when } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';
+import { reader } from './words';
 
 /** What a person is told of a refusal; of a lost race, what happened meanwhile. */
 export async function refusalText({ code, current }: Problem): Promise<string> {
   const t = await getTranslations('problems');
   if (code === 'appointment_changed') return t('changed', { status: current?.status ?? 'other' });
   return t(t.has(code) ? code : 'other');
+}
+
+/** The same about one appointment: when someone else was faster, who it was and what they did. */
+export async function meanwhileText(actor: Actor, id: string, problem: Problem): Promise<string> {
+  if (problem.code !== 'appointment_changed') return refusalText(problem);
+  const [appointment, history] = await Promise.all([findManaged(actor, id), listHistory(actor, id)]);
+  const last = history.at(-1);
+  if (!appointment || !last) return refusalText(problem);
+  return (await getTranslations('requests'))('meanwhile', {
+    action: last.action,
+    who: last.actor ?? '',
+    patient: appointment.patient.name,
+    time: when(appointment.startsAt.getTime(), null, Date.now(), await reader(actor)),
+  });
 }

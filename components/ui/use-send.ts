@@ -5,7 +5,7 @@ import { useState, useTransition } from 'react';
 
 /** What a server action says to the form that called it. */
 export type Sent =
-  | { ok: true; href?: string }
+  | { ok: true; href?: string; text?: string }
   /** `field` names the input that it is about. */
   | { ok: false; text: string; field?: string };
 

@@ -127,13 +127,7 @@ for (const [route, [path, answers]] of Object.entries(HANDLERS)) {
 const ACTIONS: Record<string, 'refuses' | 'public'> = {
   'app/(clinic)/account/actions.ts#saveLanguage': 'refuses',
   'app/(clinic)/account/actions.ts#savePassword': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#acceptTime': 'refuses',
   'app/(clinic)/appointments/[id]/actions.ts#cancelVisit': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#completeVisit': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#confirmVisit': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#declineVisit': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#keepTime': 'refuses',
-  'app/(clinic)/appointments/[id]/actions.ts#markVisitMissed': 'refuses',
   'app/(clinic)/appointments/[id]/actions.ts#moveVisit': 'refuses',
   'app/(clinic)/appointments/[id]/actions.ts#moveVisitTo': 'refuses',
   'app/(clinic)/book/[doctorId]/actions.ts#bookVisit': 'refuses',

@@ -2,9 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
+import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
-import type { Answer } from '@/components/appointments/answer-buttons';
-import { meanwhile } from '@/components/appointments/meanwhile';
+import type { Answer, AnswerVisit } from '@/components/appointments/answer-buttons';
+import { meanwhileText, refusalText } from '@/components/appointments/refusal';
 import { reader } from '@/components/appointments/words';
 import {
   completeAppointment,
@@ -14,9 +15,10 @@ import {
 } from '@/lib/appointments/commands/answer';
 import { answerProposal } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { appointmentChange, appointmentId } from '@/lib/appointments/schema';
+import { appointmentChange } from '@/lib/appointments/schema';
 import { when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
+import { refuse } from '@/lib/platform/problems';
 
 interface Request {
   id: string;
@@ -34,21 +36,18 @@ const COMMANDS: Record<Answer, (actor: Actor, request: Request) => Promise<Chang
 };
 
 /** A doctor's answer to one appointment, at the revision that they saw; says in words what came of it. */
-export async function answerVisit(
-  id: string,
-  revision: number,
-  answer: Answer,
-  note: string,
-): Promise<{ text: string }> {
-  const actor = await pageActor('/requests');
-  const t = await getTranslations('requests');
-  const request = appointmentChange.safeParse({ revision, note: note || undefined });
-  const subject = appointmentId.safeParse(id);
-  if (!request.success || !subject.success || !Object.hasOwn(COMMANDS, answer)) return { text: t('failed') };
-  const result = await COMMANDS[answer](actor, { ...request.data, id: subject.data });
+export const answerVisit: AnswerVisit = async (id, answer, input) => {
+  const known = idOf({ id: String(id) });
+  const actor = await pageActor(`/appointments/${known}`);
+  const request = appointmentChange.safeParse(input);
+  if (!request.success || !Object.hasOwn(COMMANDS, answer)) {
+    return { ok: false, text: await refusalText(refuse('invalid_request')) };
+  }
+  const result = await COMMANDS[answer](actor, { ...request.data, id: known });
   refresh();
-  if (!result.ok) return { text: await meanwhile(actor, subject.data, result) };
+  if (!result.ok) return { ok: false, text: await meanwhileText(actor, known, result) };
   const { patient, startsAt } = result.appointment;
-  const time = when(startsAt.getTime(), null, Date.now(), await reader(actor));
-  return { text: t(`done.${answer}`, { who: patient.name, time }) };
-}
+  const [t, to] = await Promise.all([getTranslations('requests'), reader(actor)]);
+  const time = when(startsAt.getTime(), null, Date.now(), to);
+  return { ok: true, text: t(`done.${answer}`, { who: patient.name, time }) };
+};

@@ -10,14 +10,8 @@ import type { BookForSent } from '@/components/booking/book-for-form';
 import type { TypedMove } from '@/components/booking/typed-move-form';
 import { readTypedTime } from '@/components/booking/typed-time';
 import type { Sent } from '@/components/ui/use-send';
-import {
-  cancelAppointment,
-  completeAppointment,
-  confirmAppointment,
-  declineAppointment,
-  markNoShow,
-} from '@/lib/appointments/commands/answer';
-import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
+import { cancelAppointment } from '@/lib/appointments/commands/answer';
+import { moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
 import { appointmentChange, appointmentMove } from '@/lib/appointments/schema';
@@ -37,28 +31,8 @@ async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, co
   return result.ok ? { ok: true } : { ok: false, text: await refusalText(result) };
 }
 
-/** Accepts a request. The doctor's. */
-export const confirmVisit: Run = async (id, input) => act(id, input, appointmentChange, confirmAppointment);
-
-/** Refuses a request, with a note for the patient. The doctor's. */
-export const declineVisit: Run = async (id, input) => act(id, input, appointmentChange, declineAppointment);
-
 /** Calls a visit off, with a note. Either party's and the front desk's. */
 export const cancelVisit: Run = async (id, input) => act(id, input, appointmentChange, cancelAppointment);
-
-/** Says that a visit took place. The doctor's. */
-export const completeVisit: Run = async (id, input) => act(id, input, appointmentChange, completeAppointment);
-
-/** Says that the patient did not come. The doctor's. */
-export const markVisitMissed: Run = async (id, input) => act(id, input, appointmentChange, markNoShow);
-
-/** Moves a visit to the time that the patient asked for. The doctor's. */
-export const acceptTime: Run = async (id, input) =>
-  act(id, input, appointmentChange, (actor, answer) => answerProposal(actor, answer, true));
-
-/** Leaves a visit where it is. The doctor's. */
-export const keepTime: Run = async (id, input) =>
-  act(id, input, appointmentChange, (actor, answer) => answerProposal(actor, answer, false));
 
 /** Moves a visit or, for a patient whose visit is confirmed, asks for it; leads back to its page. */
 export async function moveVisit(id: string, input: { revision: number; startsAt: string }): Promise<Sent> {

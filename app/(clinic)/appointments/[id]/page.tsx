@@ -11,23 +11,14 @@ import { reader } from '@/components/appointments/words';
 import { shortName } from '@/components/ui/names';
 import { nextMidnight } from '@/lib/appointments/when';
 import { settings } from '@/lib/platform/settings';
-import * as actions from './actions';
+import { answerVisit } from '../../requests/actions';
+import { cancelVisit } from './actions';
 import { readAppointment } from './read';
 
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 }
-
-const run = {
-  confirm: actions.confirmVisit,
-  decline: actions.declineVisit,
-  accept: actions.acceptTime,
-  keep: actions.keepTime,
-  complete: actions.completeVisit,
-  no_show: actions.markVisitMissed,
-  cancel: actions.cancelVisit,
-};
 
 async function read({ params }: Props) {
   const { actor, appointment } = await readAppointment((await params).id);
@@ -65,7 +56,7 @@ export default async function AppointmentPage(props: Props) {
         </p>
       )}
       <Details {...about} />
-      <Actions {...about} run={run} />
+      <Actions {...about} answer={answerVisit} cancel={cancelVisit} />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {actor.role !== 'admin' && (
           <a href={`/api/appointments/${id}/calendar.ics`} download className="button">

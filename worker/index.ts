@@ -1,19 +1,5 @@
 import { freeStuckJobs, runJobs } from '@/lib/adapters/jobs';
-import { closeRoomTask } from '@/worker/close-room';
-import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
-import { expireAppointmentTask } from '@/worker/expire-appointment';
-import { lapseProposalTask } from '@/worker/lapse-proposal';
-import { sweepRoomsTask } from '@/worker/sweep-rooms';
+import { tasks } from '@/worker/tasks';
 
 await freeStuckJobs();
-await runJobs(
-  {
-    close_room: closeRoomTask,
-    end_calls_of_person: endCallsOfPersonTask,
-    expire_appointment: expireAppointmentTask,
-    lapse_proposal: lapseProposalTask,
-    sweep_rooms: sweepRoomsTask,
-    free_stuck_jobs: freeStuckJobs,
-  },
-  '* * * * * sweep_rooms ?max=1\n* * * * * free_stuck_jobs ?max=1',
-);
+await runJobs(tasks, '* * * * * sweep_rooms ?max=1\n* * * * * free_stuck_jobs ?max=1');

@@ -5,6 +5,9 @@ export type Locale = (typeof LOCALES)[number];
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
 
+/** The language to write to someone in; whoever leaves it to the browser gets English, as there is no browser to ask. */
+export const mailLocale = (chosen: string | null): Locale => (isLocale(chosen) ? chosen : 'en');
+
 /** A session holds while the account is enabled and nothing raised its version since it began. */
 export function sessionHolds(person: { disabledAt: Date | null; sessionVersion: number }, version: number): boolean {
   return person.disabledAt === null && person.sessionVersion === version;

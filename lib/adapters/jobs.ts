@@ -1,4 +1,5 @@
-import { run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { pool, prisma, type Tx } from '@/lib/adapters/database';
 
 /** Every task of the worker with what it is told. */
@@ -28,13 +29,24 @@ export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payloa
 
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
 
-/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
-export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
-  const taskList = Object.fromEntries(
+const taskListOf = (tasks: Partial<Tasks>) =>
+  Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList;
+
+/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
+export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
+  const taskList = taskListOf(tasks);
   const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
   await runner.promise;
+}
+
+/** Does the jobs that are due, those that they add, and ends; for tests. What a job fails with goes to `failed`. */
+export async function runDueJobs(tasks: Partial<Tasks>, failed: (error: unknown) => void): Promise<void> {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on('job:error', ({ error }) => failed(error));
+  const logger = new Logger(() => () => {});
+  await runOnce({ pgPool: pool(), taskList: taskListOf(tasks), events, logger });
 }
 
 /**

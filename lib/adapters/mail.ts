@@ -10,17 +10,28 @@ export interface Mail {
   invitation?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
+/** The server did not take a mail. Its own words stay behind: they quote addresses, and errors are logged. */
+export class MailError extends Error {
+  override name = 'MailError';
+}
+
+/** A job that sends ends well before stuck jobs are given to others (jobs.ts). */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 let transport: { url: string; to: Transporter } | undefined;
 
 function transporter(): Transporter {
   const { smtpUrl } = settings().mail;
-  if (transport?.url !== smtpUrl) transport = { url: smtpUrl, to: createTransport(smtpUrl) };
+  if (transport?.url !== smtpUrl) {
+    const to = createTransport({ ...PATIENCE, url: smtpUrl });
+    transport = { url: smtpUrl, to };
+  }
   return transport.to;
 }
 
-/** Hands one mail to the server that SMTP_URL names. @throws when the server does not take it */
+/** Hands one mail to the server that SMTP_URL names. @throws MailError when the server does not take it */
 export async function sendMail({ to, subject, html, text, invitation }: Mail): Promise<void> {
-  await transporter().sendMail({
+  const message = {
     from: settings().mail.from,
     ...{ to, subject, html, text },
     // Machines need not answer it, and must not read along.
@@ -28,5 +39,11 @@ export async function sendMail({ to, subject, html, text, invitation }: Mail): P
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(invitation ? { icalEvent: { ...invitation, filename: 'invitation.ics' } } : {}),
-  });
+  };
+  try {
+    await transporter().sendMail(message);
+  } catch (error) {
+    const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
+    throw new MailError(`the mail server did not take it: ${[code, responseCode].filter(Boolean).join(' ')}`);
+  }
 }

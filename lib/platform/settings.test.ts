@@ -25,7 +25,10 @@ describe('settings', () => {
     expect(readSettings(env)).toMatchObject({
       joinWindow: { opensMinutesBefore: 30, closesMinutesAfter: 120 },
       origin: 'https://visits.clinic.example',
-      mail: { smtpUrl: 'smtps://mail.clinic.example', from: 'Anteroom Clinic <no-reply@visits.clinic.example>' },
+      mail: {
+        smtpUrl: 'smtps://mail.clinic.example',
+        from: { name: 'Anteroom Clinic', address: 'no-reply@visits.clinic.example' },
+      },
       livekit: { apiUrl: 'https://sfu.clinic.example', browserUrl: 'wss://sfu.clinic.example' },
     });
   });
@@ -38,6 +41,15 @@ describe('settings', () => {
   });
 
   it.each([
+    ['mail@clinic.example', 'Anteroom Clinic'],
+    ['<mail@clinic.example>', 'Anteroom Clinic'],
+    ['Müller & Söhne, Ärzte <mail@clinic.example>', 'Müller & Söhne, Ärzte'],
+    ['"Hillside, Clinic" <mail@clinic.example>', 'Hillside, Clinic'],
+  ])('know whom mail comes from: %s', (MAIL_FROM, name) =>
+    expect(readSettings({ ...env, MAIL_FROM }).mail.from).toEqual({ name, address: 'mail@clinic.example' }),
+  );
+
+  it.each([
     [{ DATABASE_URL: undefined }, /^DATABASE_URL is not set$/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL takes an address that starts with postgresql:\/\//],
     [{ LIVEKIT_URL: 'sfu' }, /^LIVEKIT_URL takes/],
@@ -46,6 +58,9 @@ describe('settings', () => {
     [{ JOIN_CLOSES_MINUTES_AFTER: '0' }, /^JOIN_CLOSES_MINUTES_AFTER/],
     [{ TRUSTED_PROXIES: '1.5' }, /^TRUSTED_PROXIES takes a whole number/],
     [{ CLINIC_LOGO_URL: 'javascript:alert(1)' }, /^CLINIC_LOGO_URL takes/],
+    [{ MAIL_FROM: 'the clinic' }, /^MAIL_FROM takes an e-mail address/],
+    [{ MAIL_FROM: 'Clinic <mail@clinic.example' }, /^MAIL_FROM takes an e-mail address/],
+    [{ MAIL_FROM: 'Clinic\r\nBcc: all@clinic.example <mail@clinic.example>' }, /^MAIL_FROM takes an e-mail address/],
   ])('name the wrong one: %o', (change, message) => expect(problemWith(change)).toMatch(message));
 
   it('never repeat a secret', () => {

@@ -13,6 +13,14 @@ const whole = (min: number, max: number) =>
   z.coerce.number({ error: 'takes a number' }).int('takes a whole number').min(min).max(max);
 const secret = z.string().min(32, 'takes 32 characters or more');
 const text = z.string().trim().max(500);
+/** `address`, or `Name <address>`, the name perhaps in quotation marks. */
+const MAILBOX = /^(?:"?(?<name>[^"<>\r\n]*?)"?\s*<(?=.*>$))?(?<address>[^\s@<>,;"]+@[^\s@<>,;"]+?)>?$/;
+
+/** In two parts, so that a name may hold a comma. */
+function mailbox(given: string | undefined, clinicName: string, host: string) {
+  const { name, address } = (given && MAILBOX.exec(given)?.groups) || {};
+  return { name: name || clinicName, address: address ?? `no-reply@${host}` };
+}
 
 const schema = z.object({
   DATABASE_URL: url('postgresql:', 'postgres:'),
@@ -21,10 +29,7 @@ const schema = z.object({
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: secret,
   SMTP_URL: url('smtp:', 'smtps:'),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'takes an e-mail address, or Name <address>')
-    .optional(),
+  MAIL_FROM: z.string().trim().regex(MAILBOX, 'takes an e-mail address, or Name <address>').optional(),
   NEXTAUTH_URL: url('http:', 'https:'),
   NEXTAUTH_SECRET: secret,
   JOIN_OPENS_MINUTES_BEFORE: whole(0, 24 * 60).default(30),
@@ -70,7 +75,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     },
     mail: {
       smtpUrl: s.SMTP_URL,
-      from: s.MAIL_FROM ?? `${s.CLINIC_NAME} <no-reply@${new URL(s.NEXTAUTH_URL).hostname}>`,
+      from: mailbox(s.MAIL_FROM, s.CLINIC_NAME, new URL(s.NEXTAUTH_URL).hostname),
     },
     origin: new URL(s.NEXTAUTH_URL).origin,
     sessionSecret: s.NEXTAUTH_SECRET,

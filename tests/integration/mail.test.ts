@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { MailError, sendMail } from '@/lib/adapters/mail';
+import { sendLetter } from '@/lib/notifications/commands/send-letter';
+import type { Letter } from '@/lib/notifications/templates/letter';
+import { resetSettings } from '@/lib/platform/settings';
+import { freePort } from '@/scripts/stack/ports';
+import { inboxAt } from '../support/inbox';
+
+const inbox = inboxAt(inject('mail').inboxUrl);
+const address = () => `${randomUUID()}@test.example`;
+const letter: Letter = {
+  subject: 'Your visit',
+  title: 'Your visit is confirmed',
+  paragraphs: ['Dr Keller sees you on <Thursday> & in “person”.'],
+  facts: [['When', 'Thu 26 Nov, 16:00', 'London time']],
+  button: { label: 'Open the visit', url: 'https://visits.example/appointments/1' },
+};
+
+const env = {
+  DATABASE_URL: 'postgresql://u:p@127.0.0.1:1/none',
+  LIVEKIT_URL: 'ws://127.0.0.1:1',
+  LIVEKIT_API_KEY: 'key',
+  LIVEKIT_API_SECRET: 's'.repeat(32),
+  NEXTAUTH_URL: 'https://visits.example',
+  NEXTAUTH_SECRET: 'n'.repeat(32),
+  CLINIC_NAME: 'Müller, Söhne & "Partner"',
+  CLINIC_PHONE: '+1 555 010 0100',
+  CLINIC_ADDRESS: '1 Hill Street',
+  CLINIC_LOGO_URL: '',
+};
+
+describe('mail', () => {
+  const before = { ...process.env };
+  const settle = (changes: Record<string, string> = {}) => {
+    Object.assign(process.env, env, { SMTP_URL: inject('mail').SMTP_URL }, changes);
+    resetSettings();
+  };
+  beforeEach(() => settle());
+  afterEach(() => {
+    process.env = { ...before };
+    resetSettings();
+  });
+
+  it('comes from the clinic in the reader’s language, as HTML and as text, with the link in words', async () => {
+    const email = address();
+    await sendLetter({ name: 'José Núñez', email, locale: 'es' }, () => letter);
+    const mail = await inbox.lastMailTo(email);
+    expect(mail).toMatchObject({
+      subject: 'Your visit',
+      from: [{ name: 'Müller, Söhne & "Partner"', address: 'no-reply@visits.example' }],
+      to: [{ name: 'José Núñez', address: email }],
+    });
+    expect(mail.headers['auto-submitted']).toBe('auto-generated');
+    expect(mail.html).toMatch(/<html[^>]* lang="es"/);
+    expect(mail.html).toMatch(/<html[^>]* dir="ltr"/);
+    expect(mail.html).toContain('&lt;Thursday&gt; &amp;');
+    expect(mail.html.match(/href="https:\/\/visits\.example\/appointments\/1"/g)).toHaveLength(2);
+    expect(mail.html).toContain('>https://visits.example/appointments/1</a>');
+    expect(mail.text).toBe(
+      [
+        'Your visit is confirmed',
+        'Dr Keller sees you on <Thursday> & in “person”.',
+        'When\nThu 26 Nov, 16:00\nLondon time',
+        'Open the visit:\nhttps://visits.example/appointments/1',
+        '-- \nMüller, Söhne & "Partner"\nLlámenos: +1 555 010 0100\nDirección: 1 Hill Street\nEste mensaje se ha enviado automáticamente. Nadie lee las respuestas.\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it.each([
+    ['https://clinic.example/logo.png', ['https://clinic.example/logo.png']],
+    ['/logo.png', []],
+    ['', []],
+  ])('loads nothing from elsewhere but the clinic’s logo: %s', async (CLINIC_LOGO_URL, loaded) => {
+    settle({ CLINIC_LOGO_URL });
+    const email = address();
+    await sendLetter({ name: 'A', email, locale: null }, () => letter);
+    const mail = await inbox.lastMailTo(email);
+    expect(mail.html).toMatch(/<html[^>]* lang="en"/);
+    expect([...mail.html.matchAll(/(?:src|background)="([^"]*)"/g)].map(([, url]) => url)).toEqual(loaded);
+    expect(mail.html).not.toMatch(/url\(|@import|<link|<script/);
+  });
+
+  it.each([
+    'Müller, "Ann" <x>',
+    '李小龙',
+    'A\r\nBcc: stolen@test.example',
+    'A\nSubject: Not what it was',
+    'Ana <stolen@test.example>, stolen@test.example',
+  ])('a name cannot be anything but a name: %j', async (name) => {
+    const email = address();
+    const mail = { to: { name, address: email }, subject: `Visit with ${name}`, html: '<p>x</p>', text: 'x' };
+    await sendMail(mail);
+    const received = await inbox.lastMailTo(email);
+    const oneLine = name.replaceAll(/\r?\n/g, ' ');
+    expect(received.to).toEqual([{ name: expect.any(String), address: email }]);
+    expect(received.to[0]?.name.replaceAll(/\s+/g, ' ')).toBe(oneLine);
+    expect(received.subject).toBe(`Visit with ${oneLine}`);
+    expect(received.headers.bcc).toBeUndefined();
+    expect(await inbox.mailsNow('stolen@test.example')).toEqual([]);
+  });
+
+  it('an invitation goes as a part that calendars read, and as a file', async () => {
+    const email = address();
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+    await sendLetter({ name: 'A', email, locale: 'en' }, () => letter, { method: 'REQUEST', content });
+    const mail = await inbox.lastMailTo(email);
+    expect(await inbox.source(mail)).toContain('Content-Type: text/calendar; charset=utf-8; method=REQUEST');
+    expect(await inbox.attachment(mail, 'invitation.ics')).toBe(content);
+  });
+
+  it('a server that does not answer is an error that names nobody', async () => {
+    settle({ SMTP_URL: `smtp://127.0.0.1:${await freePort()}` });
+    const error = await sendLetter({ name: 'A', email: 'secret@test.example', locale: 'en' }, () => letter).catch(
+      (e) => e,
+    );
+    expect(error).toBeInstanceOf(MailError);
+    expect(error.message).toMatch(/did not take it: E[A-Z]+$/);
+    expect(error.cause).toBeUndefined();
+  });
+});

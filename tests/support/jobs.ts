@@ -1,0 +1,20 @@
+import { prisma } from '@/lib/adapters/database';
+import { runDueJobs } from '@/lib/adapters/jobs';
+import { tasks } from '@/worker/tasks';
+
+/** Does what the worker would do by now, in a test that has withApplication(). @throws what a job failed with */
+export async function doJobs(): Promise<void> {
+  const failures = await tryJobs();
+  if (failures.length > 0) throw new AggregateError(failures, 'a job failed');
+}
+
+/** The same where jobs are meant to fail; answers what they failed with. */
+export async function tryJobs(): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  await runDueJobs(tasks, (error) => failures.push(error));
+  return failures;
+}
+
+/** Lets the jobs that failed be tried again now, instead of after their pause. */
+export const skipPause = () =>
+  prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0`;

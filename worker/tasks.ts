@@ -1,0 +1,16 @@
+import { freeStuckJobs, type Tasks } from '@/lib/adapters/jobs';
+import { closeRoomTask } from '@/worker/close-room';
+import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
+import { expireAppointmentTask } from '@/worker/expire-appointment';
+import { lapseProposalTask } from '@/worker/lapse-proposal';
+import { sweepRoomsTask } from '@/worker/sweep-rooms';
+
+/** What the worker does for each kind of job. */
+export const tasks: Tasks = {
+  close_room: closeRoomTask,
+  end_calls_of_person: endCallsOfPersonTask,
+  expire_appointment: expireAppointmentTask,
+  lapse_proposal: lapseProposalTask,
+  sweep_rooms: sweepRoomsTask,
+  free_stuck_jobs: freeStuckJobs,
+};

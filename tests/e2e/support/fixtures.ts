@@ -71,7 +71,10 @@ export const test = base.extend<Own, Shared>({
 });
 
 /** Asks the API for a session, whose cookie the request context keeps; the form has tests of its own. */
-async function signInBy(request: APIRequestContext, { email, password }: Pick<TestPerson, 'email' | 'password'>) {
+export async function signInBy(
+  request: APIRequestContext,
+  { email, password }: Pick<TestPerson, 'email' | 'password'>,
+) {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
   const answer = await request.post('/api/auth/callback/credentials', {
     form: { csrfToken, email, password, json: 'true' },

@@ -1,0 +1,43 @@
+import { type APIResponse, expect } from '@playwright/test';
+import type { Outcome } from './actions';
+import type { Visitor } from './cast';
+
+interface Call {
+  /** The action's id in this build. */
+  id: string;
+  /** Address of a page that has it. */
+  path: string;
+  args: unknown[];
+  form?: Record<string, string>;
+}
+
+/** Calls a server action as the browser does. */
+export function callAction({ request }: Visitor, { id, path, args, form }: Call): Promise<APIResponse> {
+  const fields = Object.entries(form ?? {}).map(([name, value]) => [`1_${name}`, value]);
+  const body = form ? { multipart: { ...Object.fromEntries(fields), 0: '["$K1"]' } } : { data: args };
+  return request.post(path, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
+}
+
+/** What an action gave back, from the rows of React's answer: the first names the row that holds it. */
+function resultOf(body: string): unknown {
+  const row = (id: string) =>
+    JSON.parse(new RegExp(`^${id}:(.*)$`, 'm').exec(body)?.[1] ?? 'null', (_, value) =>
+      value === '$undefined' ? undefined : value,
+    );
+  const name = /^\$@(\w+)$/.exec(row('0')?.a)?.[1];
+  if (!name) throw new Error(`no answer of an action: ${body.slice(0, 200)}`);
+  return row(name);
+}
+
+export async function expectOutcome(answer: APIResponse, outcome: Outcome, label: string): Promise<void> {
+  const led = answer.headers()['x-action-redirect'];
+  if (outcome === 'signIn') {
+    expect.soft(led, label).toMatch(/^\/sign-in(\?from=\S*)?;push$/);
+  } else if ('redirect' in outcome) {
+    expect.soft(led, label).toBe(`${outcome.redirect};push`);
+  } else {
+    expect.soft(led, label).toBeUndefined();
+    expect.soft(answer.status(), label).toBeLessThan(500);
+    expect.soft(resultOf(await answer.text()), label).toEqual(outcome.result);
+  }
+}

@@ -1,0 +1,145 @@
+import en from '@/messages/en.json' with { type: 'json' };
+import type { PrismaClient } from '@/prisma/generated/client';
+import { expect } from '../support/fixtures';
+import { clockIn } from '../support/times';
+import type { Given, Subject } from './given';
+import { byParty, byRole, everyone, type Row, signedIn } from './kinds';
+
+/** To sign-in and back, or what comes back (a pattern) or where it leads, and whether anything changes. */
+export type Outcome = 'signIn' | { result: unknown; changes: boolean } | { redirect: string; changes: boolean };
+
+export interface Action {
+  given?: Given;
+  /** Arguments that would do for whoever is allowed … */
+  args?: (subject: Subject, prisma: PrismaClient) => unknown[] | Promise<unknown[]>;
+  /** … or the fields of its form. */
+  form?: Record<string, string>;
+  who: Row<Outcome>;
+  /** The table that shows, for those allowed, that it was done. */
+  changes?: string;
+  /** It ends sessions or changes people, with whom the next test could not go on. */
+  ownCast?: boolean;
+}
+
+const done = (result: unknown = { ok: true }): Outcome => ({ result, changes: true });
+const answers = (result: unknown): Outcome => ({ result, changes: false });
+const refused = (code: keyof typeof en.problems) => answers({ ok: false, text: en.problems[code] });
+const leads = (redirect: string, changes = true): Outcome => ({ redirect, changes });
+const to = (what: string) => done({ ok: true, href: expect.stringMatching(`^/appointments/[0-9a-f-]{36}${what}$`) });
+
+const stranger = refused('appointment_not_found');
+const byParties = byParty<Outcome>('signIn', stranger, { patient: done(), doctor: done(), admin: done() });
+const byDoctor = { ...byParties, patient: refused('forbidden'), admin: refused('forbidden') };
+const moving = { ...byParties, doctor: to('[?]done=moved'), admin: to('[?]done=moved') };
+
+const change = (who: Row<Outcome>, given: Given = {}): Action => ({
+  given,
+  args: ({ id }) => [id, { revision: 1 }],
+  who,
+  changes: 'appointment',
+});
+
+/** A doctor's answer, the same from the bell, the lists and the appointment's page. */
+const answer = (name: string, given: Given, text: string): Action => ({
+  given,
+  args: ({ id }) => [id, name, { revision: 1 }],
+  who: { ...byDoctor, doctor: done({ ok: true, text: expect.stringMatching(`^${text}: `) }) },
+  changes: 'appointment',
+});
+
+/** A time as a doctor types it, by their own clock. */
+const typed = ({ free, doctor }: Subject) => {
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: doctor.zone }).format(Date.parse(free));
+  return { date, time: clockIn(doctor.zone, Date.parse(free)) };
+};
+const visit = ({ doctor, patient }: Subject) => ({
+  doctorId: doctor.id,
+  patientId: patient.id,
+  visitType: 'video',
+  reason: 'Palpitations',
+});
+const key = ({ id, visitor }: Subject) => `${id}-${visitor?.id}`;
+
+/** The hours that a test's doctors have anyway. */
+async function hours({ visitor, doctor }: Subject, prisma: PrismaClient) {
+  const own = await prisma.doctor.findFirst({ where: { personId: visitor?.id ?? doctor.id } });
+  const day = [{ startMinute: 0, endMinute: 1440, visitTypes: ['video', 'in_person'] }];
+  const lengths = { slotMinutes: 50, breakMinutes: 10, noticeMinutes: 0, horizonDays: 60 };
+  return [{ ...lengths, revision: own?.hoursRevision ?? 1, weekly: Array(7).fill(day), exceptions: {} }];
+}
+
+const VISIT = 'app/(clinic)/appointments/[id]/actions.ts';
+
+/** Every server action of the build. */
+export const ACTIONS: Record<string, Action | Action[]> = {
+  [`${VISIT}#cancelVisit`]: change(byParties),
+  [`${VISIT}#moveVisit`]: {
+    args: ({ id, free }) => [id, { revision: 1, startsAt: free }],
+    who: { ...moving, patient: to('[?]done=proposed') },
+    changes: 'appointment',
+  },
+  [`${VISIT}#moveVisitTo`]: {
+    args: (subject) => [subject.id, { revision: 1, ...typed(subject) }],
+    who: { ...moving, patient: stranger },
+    changes: 'appointment',
+  },
+  'app/(clinic)/requests/actions.ts#answerVisit': [
+    answer('confirm', { status: 'PENDING' }, 'Confirmed'),
+    answer('decline', { status: 'PENDING' }, 'Declined'),
+    answer('complete', { startsIn: -10 }, 'Marked as completed'),
+    answer('no_show', { startsIn: -10 }, 'Marked as a no-show'),
+    answer('accept', { proposed: true }, 'Moved'),
+    answer('keep', { proposed: true }, 'The old time stays'),
+  ],
+  'app/(clinic)/book/[doctorId]/actions.ts#bookVisit': {
+    args: (subject) => [{ ...visit(subject), startsAt: subject.free }, key(subject)],
+    who: byParty<Outcome>('signIn', refused('forbidden'), {
+      patient: to('[?]done=booked'),
+      doctor: to('[?]done=booked'),
+      admin: to('[?]done=booked'),
+    }),
+    changes: 'appointment',
+  },
+  'app/(clinic)/book-for/actions.ts#bookFor': {
+    args: (subject) => [{ ...visit(subject), ...typed(subject) }, key(subject)],
+    who: byParty<Outcome>('signIn', refused('forbidden'), { patient: to(''), doctor: to(''), admin: to('') }),
+    changes: 'appointment',
+  },
+  'app/(clinic)/hours/actions.ts#previewHours': {
+    args: hours,
+    who: byRole<Outcome>('signIn', {
+      patient: answers(null),
+      doctor: answers(expect.arrayContaining([expect.objectContaining({ times: expect.any(Array) })])),
+      admin: answers(null),
+    }),
+  },
+  'app/(clinic)/hours/actions.ts#saveWorkingHours': {
+    args: hours,
+    who: byRole<Outcome>('signIn', {
+      patient: answers({ kind: 'failed', text: en.hours.failed }),
+      doctor: done({ kind: 'saved', revision: 2, text: en.hours.saved }),
+      admin: answers({ kind: 'failed', text: en.hours.failed }),
+    }),
+    changes: 'doctor',
+    ownCast: true,
+  },
+  'app/(clinic)/actions.ts#changeDisabled': {
+    args: async ({ make }) => [(await make.person()).id, true],
+    who: byRole<Outcome>('signIn', { patient: answers(false), doctor: answers(false), admin: done(true) }),
+    changes: 'person',
+  },
+  'app/(clinic)/actions.ts#signOut': { args: () => [], who: everyone(leads('/sign-in', false)), ownCast: true },
+  'app/(clinic)/account/actions.ts#saveLanguage': {
+    form: { locale: 'es' },
+    who: signedIn<Outcome>(leads('/account?saved=language'), 'signIn'),
+    changes: 'person',
+    ownCast: true,
+  },
+  'app/(clinic)/account/actions.ts#savePassword': {
+    args: ({ visitor, patient }) => [(visitor ?? patient).password, 'a new one, long enough'],
+    who: signedIn<Outcome>(leads('/sign-in?changed=1'), 'signIn'),
+    changes: 'person',
+    ownCast: true,
+  },
+  'app/sign-in/actions.ts#chooseLanguage': { form: { locale: 'es' }, who: everyone(answers(undefined)) },
+};

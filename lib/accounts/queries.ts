@@ -3,15 +3,26 @@ import { cache } from 'react';
 import { bestLocale } from '@/lib/accounts/locale';
 import { isLocale, type Locale, sessionHolds } from '@/lib/accounts/policy';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/auth';
-import { prisma, type Tx } from '@/lib/adapters/database';
+import { prisma, rowsById, type Tx } from '@/lib/adapters/database';
 import type { Actor, Role } from '@/lib/platform/actor';
+import type { Role as Stored } from '@/prisma/generated/client';
+
+interface Proof {
+  id: string;
+  role: Stored;
+  name: string;
+  zone: string;
+  locale: string | null;
+  disabledAt: Date | null;
+  sessionVersion: number;
+}
+
+const findProof = rowsById<Proof>(`SELECT id, role, name, zone, locale, disabled_at AS "disabledAt",
+  session_version AS "sessionVersion" FROM person WHERE id = ANY($1)`);
 
 /** Proves a session's claims against the database: null when the account is gone or disabled, or the session has ended. */
 export async function actorOf(claims: SessionClaims): Promise<Actor | null> {
-  const person = await prisma().person.findUnique({
-    where: { id: claims.personId },
-    select: { id: true, role: true, name: true, zone: true, locale: true, disabledAt: true, sessionVersion: true },
-  });
+  const person = await findProof(claims.personId);
   if (!person || !sessionHolds(person, claims.version)) return null;
   const { id, name, zone, locale } = person;
   return { id, name, zone, locale, role: person.role.toLowerCase() as Role } as Actor;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { pool, prisma, type Tx } from '@/lib/adapters/database';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Every task of the worker with what it is told. */
 export interface Jobs {
@@ -20,11 +21,27 @@ interface When {
   maxAttempts?: number;
 }
 
+const addition = (name: keyof Jobs, payload: object, { runAt, key, maxAttempts = 25 }: When) =>
+  Prisma.sql`SELECT graphile_worker.add_job(
+    ${name}::text, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz,
+    job_key := ${key ?? null}::text, max_attempts := ${maxAttempts}::int)`;
+
 /** Adds a job inside the caller's transaction, so that it exists exactly when the change does. */
 export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], when: When = {}) {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(
-    ${name}::text, payload := ${JSON.stringify(payload)}::json, run_at := ${when.runAt ?? null}::timestamptz,
-    job_key := ${when.key ?? null}::text, max_attempts := ${when.maxAttempts ?? 25}::int)`;
+  await tx.$executeRaw(addition(name, payload, when));
+}
+
+/** Adds a job if the appointment still is as it was at `revision`, in one statement; false: it changed, and there is no job. */
+export async function addJobAtRevision<Name extends 'close_room'>(
+  name: Name,
+  payload: Jobs[Name],
+  revision: number,
+  when: When,
+): Promise<boolean> {
+  const { appointmentId } = payload;
+  const added = await prisma().$executeRaw`${addition(name, payload, when)}
+    FROM appointment WHERE id = ${appointmentId}::uuid AND revision = ${revision}`;
+  return added > 0;
 }
 
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };

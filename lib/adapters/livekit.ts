@@ -32,20 +32,9 @@ async function unlessGone(call: (rooms: RoomServiceClient) => Promise<unknown>):
   });
 }
 
-const underWay = new Map<string, Promise<void>>();
-
-/**
- * Makes sure that a room exists and stays, also empty, for `seconds`. Requests for the same room at the same moment share one call.
- * @throws SfuUnavailable
- */
-export function ensureRoom(name: string, seconds: number): Promise<void> {
-  const running = underWay.get(name);
-  if (running) return running;
-  const call = ask((rooms) => rooms.createRoom({ name, emptyTimeout: seconds, departureTimeout: seconds }))
-    .then(() => {})
-    .finally(() => underWay.delete(name));
-  underWay.set(name, call);
-  return call;
+/** Makes sure that a room exists and stays, also empty, for `seconds`. @throws SfuUnavailable */
+export async function ensureRoom(name: string, seconds: number): Promise<void> {
+  await ask((rooms) => rooms.createRoom({ name, emptyTimeout: seconds, departureTimeout: seconds }));
 }
 
 /** Ends a room and the call of everyone in it. @throws SfuUnavailable */

@@ -1,11 +1,12 @@
-import { prisma, type Tx } from '@/lib/adapters/database';
+import { prisma, rowsById, type Tx } from '@/lib/adapters/database';
 import { joinState } from '@/lib/appointments/policy';
 import { type AppointmentFilter, readCursor } from '@/lib/appointments/schema';
 import {
   type AppointmentView,
+  type DoorRow,
   type DoorView,
-  door,
   forDesk,
+  isParty,
   joinable,
   ofParty,
   type Row,
@@ -39,16 +40,20 @@ export async function findForSystem(id: string): Promise<AppointmentView | null>
   return row && toView(row);
 }
 
+const readDoor =
+  rowsById<DoorRow>(`SELECT id, starts_at AS "startsAt", ends_at AS "endsAt", visit_type AS "visitType", status,
+  revision, doctor_id AS "doctorId", patient_id AS "patientId" FROM appointment WHERE id = ANY($1)`);
+
 /** The door of an appointment for one of its parties; null for anyone else. Instants in milliseconds since the epoch. */
 export async function findDoor(actor: Actor, id: string): Promise<DoorView | null> {
-  const row = await prisma().appointment.findFirst({ where: { AND: [{ id }, ofParty(actor)] }, select: door });
-  return row && toDoor(row);
+  const row = await readDoor(id);
+  return row && isParty(actor, row) ? toDoor(row) : null;
 }
 
 /** The same for the server's own rounds, which no person asks for: the worker and the SFU's webhooks. */
 export async function findDoorOfRoom(id: string): Promise<DoorView | null> {
-  const row = await prisma().appointment.findUnique({ where: { id }, select: door });
-  return row && toDoor(row);
+  const row = await readDoor(id);
+  return row ? toDoor(row) : null;
 }
 
 interface Page {

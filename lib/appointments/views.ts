@@ -2,7 +2,7 @@ import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType }
 import type { AppointmentJson } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
-import type { Prisma } from '@/prisma/generated/client';
+import type { Appointment, Prisma } from '@/prisma/generated/client';
 
 /** What is read of an appointment, and for whom: the shapes that every query of this noun shares. */
 export const view = {
@@ -36,11 +36,19 @@ export function toView({ doctor, status, visitType, ...row }: Row) {
   };
 }
 
+/** Where a party of each role stands in an appointment. */
+const SIDE = { patient: 'patientId', doctor: 'doctorId', admin: null } as const;
+
 /** Only a party's own appointments; everything that reads for an actor goes through this. */
 export function ofParty(actor: Actor): Prisma.AppointmentWhereInput {
-  if (actor.role === 'patient') return { patientId: actor.id };
-  if (actor.role === 'doctor') return { doctorId: actor.id };
-  return { id: { in: [] } };
+  const side = SIDE[actor.role];
+  return side ? { [side]: actor.id } : { id: { in: [] } };
+}
+
+/** The same of a row that was read by its id. */
+export function isParty(actor: Actor, row: { doctorId: string; patientId: string }): boolean {
+  const side = SIDE[actor.role];
+  return side !== null && row[side] === actor.id;
 }
 
 /** What the join rules need, in their own units. */
@@ -55,27 +63,16 @@ export const joinable = (appointment: AppointmentView) => ({
 export const forDesk = (appointment: AppointmentView): AppointmentView =>
   settings().adminSeesReasons ? appointment : { ...appointment, reason: '', closingNote: null };
 
-export const door = {
-  id: true,
-  startsAt: true,
-  endsAt: true,
-  visitType: true,
-  status: true,
-  revision: true,
-  doctorId: true,
-  patientId: true,
-} satisfies Prisma.AppointmentSelect;
+/** What is read of an appointment to let someone into its room. */
+export type DoorRow = Pick<
+  Appointment,
+  'id' | 'startsAt' | 'endsAt' | 'visitType' | 'status' | 'revision' | 'doctorId' | 'patientId'
+>;
 
 /** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
 export type DoorView = ReturnType<typeof toDoor>;
 
-export function toDoor({
-  startsAt,
-  endsAt,
-  status,
-  visitType,
-  ...row
-}: Prisma.AppointmentGetPayload<{ select: typeof door }>) {
+export function toDoor({ startsAt, endsAt, status, visitType, ...row }: DoorRow) {
   return {
     ...row,
     status: status.toLowerCase() as AppointmentStatus,

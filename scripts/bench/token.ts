@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 import type { Context } from './context';
 import { atLeast, atMost, quantile, type Row } from './row';
 
-const APPOINTMENTS = 300;
+const APPOINTMENTS = 500;
 const ROUNDS = 5;
 const ROUND_SECONDS = 5;
 const CONNECTIONS = 10;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { databaseReady, prisma } from '@/lib/adapters/database';
+import { databaseReady, prisma, rowsById } from '@/lib/adapters/database';
 import { listAppointments, listPastAppointments, nextAppointment } from '@/lib/appointments/queries';
 import { audit } from '@/lib/platform/audit';
 import { withApplication } from '../support/application';
@@ -25,6 +25,22 @@ describe('the database itself', () => {
     await expect(prisma().auditEntry.deleteMany({ where })).rejects.toThrow(/append-only/);
     await expect(prisma().$executeRaw`TRUNCATE audit_entry`).rejects.toThrow(/append-only/);
     expect(await prisma().auditEntry.findFirst({ where })).toMatchObject({ action: 'tried', actorId: patient.id });
+  });
+
+  it('answers each of those who ask for a row in the same moment with their own', async () => {
+    const [ana, bo] = [await make.person({ name: 'Ana' }), await make.person({ name: 'Bo' })];
+    const find = rowsById<{ id: string; name: string }>('SELECT id, name FROM person WHERE id = ANY($1)');
+    const found = await Promise.all([find(ana.id), find(bo.id), find(ana.id), find(crypto.randomUUID())]);
+    expect(found.map((row) => row?.name)).toEqual(['Ana', 'Bo', 'Ana', undefined]);
+    await prisma().person.update({ where: { id: ana.id }, data: { name: 'Ann' } });
+    expect(await find(ana.id)).toEqual({ id: ana.id, name: 'Ann' });
+  });
+
+  it('tells all of them when it cannot be asked, and answers the next', async () => {
+    const find = rowsById<{ id: string }>('SELECT id FROM person WHERE id = ANY($1)');
+    const asked = await Promise.allSettled([find('no id'), find(crypto.randomUUID())]);
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await find(crypto.randomUUID())).toBeNull();
   });
 
   it('is not ready when a constraint that the rules rely on is missing', async () => {

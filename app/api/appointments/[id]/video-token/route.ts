@@ -1,4 +1,4 @@
-import { apiActor, idOf, notForeign } from '@/app/api/guard';
+import { apiActor, hasBody, idOf, notForeign } from '@/app/api/guard';
 import { joinCall } from '@/lib/calls/commands';
 import { videoTokenRequest } from '@/lib/calls/schema';
 import { problemResponse } from '@/lib/platform/problems';
@@ -8,7 +8,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!actor.ok) return problemResponse(actor);
   const foreign = notForeign(request);
   if (foreign) return problemResponse(foreign);
-  const options = request.body ? videoTokenRequest.safeParse(await request.json().catch(() => null)).data : {};
+  const options = hasBody(request) ? videoTokenRequest.safeParse(await request.json().catch(() => null)).data : {};
   const result = await joinCall(actor.actor, idOf(await params), new Date(), options);
   if (!result.ok) return problemResponse(result);
   return Response.json(result.ticket, { headers: { 'cache-control': 'no-store' } });

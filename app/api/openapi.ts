@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { body, changing, json, path, problems } from '@/app/api/openapi-parts';
 import {
   appointmentChange,
   appointmentFilterInput,
@@ -11,78 +12,85 @@ import {
 } from '@/lib/appointments/schema';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
 import { callTicket, videoTokenRequest } from '@/lib/calls/schema';
-import { problemJson } from '@/lib/platform/problem-schema';
 
-const json = (schema: z.ZodType, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const problem = {
-  description: 'Refused; `code` says why.',
-  content: { 'application/problem+json': { schema: problemJson } },
-};
-const path = z.object({ id: z.uuid() });
-const body = (schema: z.ZodType, required = true) => ({ required, content: { 'application/json': { schema } } });
-
-/** A request that changes one appointment and answers it. */
-const changing = (summary: string, schema: z.ZodType) => ({
-  post: {
-    summary,
-    requestParams: { path },
-    requestBody: body(schema),
-    responses: { 200: json(appointmentJson, 'The appointment as it is now.'), default: problem },
-  },
-});
+/** What a patient may be told of a time. */
+const ABOUT_TIME = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
 
 const paths: ZodOpenApiPathsObject = {
   '/api/doctors': {
     get: {
       summary: 'Doctors whom one can book, with the next free slot of each',
-      responses: { 200: json(doctorPage, 'By name.'), default: problem },
+      responses: { 200: json(doctorPage, 'By name.'), ...problems() },
     },
   },
   '/api/doctors/{id}/slots': {
     get: {
       summary: 'Free slots of a doctor',
       requestParams: { path, query: slotsQuery },
-      responses: { 200: json(slotPage, 'By start.'), default: problem },
+      responses: { 200: json(slotPage, 'By start.'), ...problems('invalid_request', 'doctor_not_found') },
     },
   },
   '/api/appointments': {
     get: {
       summary: 'Own appointments by start, a page at a time',
       requestParams: { query: appointmentFilterInput },
-      responses: { 200: json(appointmentPage, 'One page.'), default: problem },
+      responses: { 200: json(appointmentPage, 'One page.'), ...problems('invalid_request') },
     },
     post: {
       summary: 'Book a visit',
       requestParams: { header: z.object({ 'idempotency-key': z.string().min(8).max(200).optional() }) },
       requestBody: body(bookingInput),
-      responses: { 201: json(appointmentJson, 'Booked: pending for a patient, else confirmed.'), default: problem },
+      responses: {
+        201: json(
+          appointmentJson,
+          'Booked: pending for a patient, else confirmed.',
+          z.object({ location: z.string() }),
+        ),
+        ...problems(
+          'foreign_origin',
+          'invalid_request',
+          'doctor_not_found',
+          'forbidden',
+          'patient_not_found',
+          'email_not_confirmed',
+          'slot_taken',
+          'key_reused',
+          ...ABOUT_TIME,
+        ),
+      },
     },
   },
   '/api/appointments/{id}': {
     get: {
       summary: 'One own appointment',
       requestParams: { path },
-      responses: { 200: json(appointmentJson, 'The appointment.'), default: problem },
+      responses: { 200: json(appointmentJson, 'The appointment.'), ...problems('appointment_not_found') },
     },
   },
-  '/api/appointments/{id}/confirm': changing('Accept a request', appointmentChange),
-  '/api/appointments/{id}/decline': changing('Refuse a request', appointmentChange),
+  '/api/appointments/{id}/confirm': changing('Accept a request', appointmentChange, 'forbidden', 'appointment_over'),
+  '/api/appointments/{id}/decline': changing('Refuse a request', appointmentChange, 'forbidden', 'appointment_over'),
   '/api/appointments/{id}/cancel': changing('Cancel a visit or a request', appointmentChange),
   '/api/appointments/{id}/reschedule': changing(
     'Move a visit; a patient’s move of a confirmed one is a proposal',
     appointmentMove,
+    'appointment_over',
+    'doctor_not_found',
+    'slot_taken',
+    ...ABOUT_TIME,
   ),
-  '/api/appointments/{id}/proposal': changing('Answer a proposed time', proposalAnswer),
+  '/api/appointments/{id}/proposal': changing(
+    'Answer a proposed time',
+    proposalAnswer,
+    'forbidden',
+    'appointment_over',
+  ),
   '/api/appointments/{id}/calendar.ics': {
     get: {
       summary: 'The appointment as a calendar event, without its reason',
       requestParams: { path },
       responses: {
         200: { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } },
-        default: problem,
+        ...problems('appointment_not_found'),
       },
     },
   },
@@ -91,7 +99,22 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Join the call of an open, confirmed video visit',
       requestParams: { path },
       requestBody: body(videoTokenRequest, false),
-      responses: { 200: json(callTicket, 'A token for the room.'), default: problem },
+      responses: {
+        200: json(callTicket, 'A token for the room.'),
+        ...problems(
+          'foreign_origin',
+          'too_many_requests',
+          'appointment_not_found',
+          'not_a_video_visit',
+          'appointment_not_confirmed',
+          'appointment_canceled',
+          'appointment_declined',
+          'appointment_over',
+          'too_early',
+          'too_late',
+          'call_unavailable',
+        ),
+      },
     },
   },
 };
@@ -106,4 +129,5 @@ export const openApiDocument = () =>
       description: 'Signed in by the session cookie. Instants are ISO 8601 in UTC.',
     },
     paths,
+    components: { schemas: { Appointment: appointmentJson, CallTicket: callTicket } },
   });

@@ -51,9 +51,12 @@ export const refuse = (code: ProblemCode, more: Omit<Problem, 'ok' | 'code'> = {
   ...more,
 });
 
+/** The HTTP status of a refusal. */
+export const statusOf = (code: ProblemCode): number => STATUS[code];
+
 /** The answer of RFC 9457 to a refusal. */
 export function problemResponse({ ok: _, code, retryAfter, ...more }: Problem): Response {
-  const status = STATUS[code];
+  const status = statusOf(code);
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
   const body = { type: 'about:blank', title: code.replaceAll('_', ' '), status, code, ...more };

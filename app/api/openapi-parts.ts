@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ZodOpenApiResponsesObject } from 'zod-openapi';
+import { appointmentJson } from '@/lib/appointments/schema';
+import { problemJson } from '@/lib/platform/problem-schema';
+import { type ProblemCode, statusOf } from '@/lib/platform/problems';
+
+/** What the operations of the API's document are put together from. */
+
+export const json = (schema: z.ZodType, description: string, headers?: z.ZodObject) => ({
+  description,
+  headers,
+  content: { 'application/json': { schema } },
+});
+
+export const path = z.object({ id: z.uuid() });
+
+export const body = (schema: z.ZodType, required = true) => ({
+  required,
+  content: { 'application/json': { schema } },
+});
+
+const retryAfter = z.object({
+  'retry-after': z.int().meta({ description: 'Seconds until the next one is welcome.' }),
+});
+
+/** Members that only some refusals have, beside those that RFC 9457 and `code` give to all. */
+const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'current'>> = {
+  invalid_request: 'detail',
+  too_early: 'opensAt',
+  too_late: 'closedAt',
+  appointment_changed: 'current',
+  appointment_over: 'current',
+};
+
+/** The refusals of one operation, by their status. Every operation asks who calls. */
+export function problems(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = Map.groupBy<number, ProblemCode>(['signed_out', ...codes], statusOf);
+  const response = ([status, [first, ...more]]: [number, ProblemCode[]]) => {
+    const all = [first as ProblemCode, ...more] as const;
+    const members = all.flatMap((code) => MEMBERS[code] ?? []);
+    const schema = problemJson
+      .pick({ type: true, title: true, ...Object.fromEntries(members.map((name) => [name, true])) })
+      .extend({ status: z.literal(status), code: z.enum(all) });
+    const headers = status === 429 || status === 503 ? retryAfter : undefined;
+    const content = { 'application/problem+json': { schema } };
+    return [status, { description: 'Refused; `code` says why.', headers, content }] as const;
+  };
+  return Object.fromEntries([...byStatus].map(response));
+}
+
+/** A request that changes one appointment and answers it. */
+export const changing = (summary: string, schema: z.ZodType, ...codes: ProblemCode[]) => ({
+  post: {
+    summary,
+    requestParams: { path },
+    requestBody: body(schema),
+    responses: {
+      200: json(appointmentJson, 'The appointment as it is now.'),
+      ...problems('foreign_origin', 'invalid_request', 'appointment_not_found', 'appointment_changed', ...codes),
+    },
+  },
+});

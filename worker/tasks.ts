@@ -3,6 +3,7 @@ import { closeRoomTask } from '@/worker/close-room';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
 import { expireAppointmentTask } from '@/worker/expire-appointment';
 import { lapseProposalTask } from '@/worker/lapse-proposal';
+import { sendVisitMailTask } from '@/worker/send-visit-mail';
 import { sweepRoomsTask } from '@/worker/sweep-rooms';
 
 /** What the worker does for each kind of job. */
@@ -11,6 +12,7 @@ export const tasks: Tasks = {
   end_calls_of_person: endCallsOfPersonTask,
   expire_appointment: expireAppointmentTask,
   lapse_proposal: lapseProposalTask,
+  send_visit_mail: sendVisitMailTask,
   sweep_rooms: sweepRoomsTask,
   free_stuck_jobs: freeStuckJobs,
 };

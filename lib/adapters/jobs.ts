@@ -9,6 +9,7 @@ export interface Jobs {
   end_calls_of_person: { personId: string };
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
+  send_visit_mail: { appointmentId: string; personId: string; news: string };
   sweep_rooms: Record<string, never>;
   free_stuck_jobs: Record<string, never>;
 }

@@ -6,6 +6,8 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  /** `<…@host>`; unset: a new one. */
+  messageId?: string;
   /** A calendar's invitation (RFC 6047) that goes with it. */
   invitation?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
@@ -30,10 +32,10 @@ function transporter(): Transporter {
 }
 
 /** Hands one mail to the server that SMTP_URL names. @throws MailError when the server does not take it */
-export async function sendMail({ to, subject, html, text, invitation }: Mail): Promise<void> {
+export async function sendMail({ to, subject, html, text, messageId, invitation }: Mail): Promise<void> {
   const message = {
     from: settings().mail.from,
-    ...{ to, subject, html, text },
+    ...{ to, subject, html, text, messageId },
     // Machines need not answer it, and must not read along.
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,

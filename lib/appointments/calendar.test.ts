@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { toCalendar } from './calendar';
+import { describe, expect, it } from 'vitest';
+import { readIcs, valuesOf } from '@/tests/support/ics';
+import { type CalendarReader, toCalendar, toFeed, toInvitation } from './calendar';
 import type { AppointmentView } from './views';
 
 const visit = {
@@ -18,37 +19,126 @@ const visit = {
   doctor: { id: 'd', name: 'Dr Anna Keller', zone: 'Europe/London', specialty: 'Cardiology' },
   patient: { id: 'p', name: 'Maria Ruiz', zone: 'Europe/London' },
 } satisfies AppointmentView;
-const words = {
-  calendarName: 'Clinic',
-  summary: ({ doctor }: AppointmentView) => `Video visit with ${doctor.name}`,
-  location: () => 'https://visits.example/call',
+const reader: CalendarReader = {
+  role: 'patient',
+  text: (key, { name }) => `${key === 'videoWith' ? 'Video visit' : 'Visit'} with ${name}`,
+  clinic: { name: 'Clinic', address: '1 Hill Street; back door, 2nd floor' },
+  origin: 'https://visits.example',
 };
-const linesOf = (appointment: AppointmentView) =>
-  toCalendar([appointment], words, 'https://visits.example').replaceAll('\r\n ', '').split('\r\n');
+const eventOf = (text: string) => valuesOf(readIcs(text).events[0]);
 
-it('an appointment is an event in UTC, with its revision as SEQUENCE and the link', () => {
-  const lines = linesOf(visit);
-  expect(lines).toEqual(
-    expect.arrayContaining([
-      'METHOD:PUBLISH',
-      'UID:01930000-0000-7000-8000-000000000001@visits.example',
-      'SEQUENCE:3',
-      'DTSTAMP:20261120T080000Z',
-      'DTSTART:20261124T090000Z',
-      'DTEND:20261124T095000Z',
-      'SUMMARY:Video visit with Dr Anna Keller',
-      'STATUS:CONFIRMED',
-    ]),
+describe('an appointment as a calendar reads it', () => {
+  it('is an event in UTC, with its revision as SEQUENCE and the link', () => {
+    const { calendar, events } = readIcs(toCalendar(visit, reader));
+    expect(valuesOf(calendar)).toMatchObject({ METHOD: 'PUBLISH', VERSION: '2.0', 'X-WR-CALNAME': 'Clinic' });
+    const call = 'https://visits.example/appointments/01930000-0000-7000-8000-000000000001/call';
+    expect(events.map(valuesOf)).toEqual([
+      {
+        UID: '01930000-0000-7000-8000-000000000001@visits.example',
+        SEQUENCE: '3',
+        DTSTAMP: '20261120T080000Z',
+        DTSTART: '20261124T090000Z',
+        DTEND: '20261124T095000Z',
+        SUMMARY: 'Video visit with Dr Anna Keller',
+        LOCATION: call,
+        STATUS: 'CONFIRMED',
+        URL: call,
+        CLASS: 'PRIVATE',
+      },
+    ]);
+  });
+
+  it('names the other side to each', () =>
+    expect(eventOf(toCalendar(visit, { ...reader, role: 'doctor' })).SUMMARY).toBe('Video visit with Maria Ruiz'));
+
+  it('in person has the clinic for a place', () =>
+    expect(eventOf(toCalendar({ ...visit, visitType: 'in_person' }, reader))).toMatchObject({
+      SUMMARY: 'Visit with Dr Anna Keller',
+      LOCATION: '1 Hill Street; back door, 2nd floor',
+      URL: 'https://visits.example/appointments/01930000-0000-7000-8000-000000000001',
+    }));
+
+  it.each([
+    ['pending', 'TENTATIVE'],
+    ['completed', 'CONFIRMED'],
+    ['canceled', 'CANCELLED'],
+    ['declined', 'CANCELLED'],
+    ['expired', 'CANCELLED'],
+  ] as const)('%s: %s', (status, expected) =>
+    expect(eventOf(toCalendar({ ...visit, status }, reader)).STATUS).toBe(expected),
   );
-  expect(lines.join('')).toContain('https://visits.example/appointments/01930000-0000-7000-8000-000000000001/call');
+
+  it('says nothing of why', () => {
+    const told = { ...visit, closingNote: 'Too ill' };
+    const invitation = { method: 'CANCEL' as const, organizer: PERSON, attendee: PERSON };
+    const all = [toCalendar(told, reader), toFeed([told], reader), toInvitation(told, reader, invitation)];
+    expect(all.join('').replaceAll('\r\n ', '')).not.toMatch(/Palpitations|Too ill|Cardiology/);
+  });
+
+  it('long names with umlauts are folded between characters', () => {
+    const name = `Dr Jörg-Übermut ${'Müßiggänger-Ångström '.repeat(6).trim()}`;
+    const text = toCalendar({ ...visit, doctor: { ...visit.doctor, name } }, reader);
+    expect(eventOf(text).SUMMARY).toBe(`Video visit with ${name}`);
+    expect(text).not.toContain('\ufffd');
+  });
 });
 
-it('says nothing of why', () => {
-  expect(linesOf({ ...visit, closingNote: 'Too ill' }).join('')).not.toMatch(/Palpitations|Too ill|Cardiology/);
+const PERSON = { name: 'Müller, "Ann": the third;\r\nATTENDEE:mailto:x@y.z', address: 'ann@test.example' };
+
+describe('an invitation', () => {
+  const organizer = { name: 'Hillside, Clinic', address: 'no-reply@visits.example' };
+  const invite = (method: 'REQUEST' | 'CANCEL', status: AppointmentView['status'] = 'confirmed') =>
+    readIcs(toInvitation({ ...visit, status }, reader, { method, organizer, attendee: PERSON }));
+
+  it('comes from the clinic, to one person who need not answer', () => {
+    const { calendar, events } = invite('REQUEST');
+    expect(valuesOf(calendar)).toMatchObject({ METHOD: 'REQUEST' });
+    expect(events).toHaveLength(1);
+    const people = (events[0] ?? []).filter(({ name }) => name === 'ORGANIZER' || name === 'ATTENDEE');
+    expect(people).toEqual([
+      { name: 'ORGANIZER', parameters: { CN: 'Hillside, Clinic' }, value: 'mailto:no-reply@visits.example' },
+      {
+        name: 'ATTENDEE',
+        parameters: {
+          ROLE: 'REQ-PARTICIPANT',
+          PARTSTAT: 'ACCEPTED',
+          RSVP: 'FALSE',
+          CN: expect.stringContaining('Müller'),
+        },
+        value: 'MAILTO:ann@test.example',
+      },
+    ]);
+    expect(valuesOf(events[0])).toMatchObject({ SEQUENCE: '3', STATUS: 'CONFIRMED' });
+  });
+
+  it('a canceled one takes the same event away', () => {
+    const { calendar, events } = invite('CANCEL', 'canceled');
+    expect(valuesOf(calendar)).toMatchObject({ METHOD: 'CANCEL' });
+    expect(valuesOf(events[0])).toMatchObject({
+      UID: '01930000-0000-7000-8000-000000000001@visits.example',
+      STATUS: 'CANCELLED',
+    });
+  });
+
+  it('takes it from a doctor who gave the visit away, while it goes on with another', () =>
+    expect(valuesOf(invite('CANCEL', 'confirmed').events[0]).STATUS).toBe('CANCELLED'));
 });
 
-it.each([
-  ['pending', 'TENTATIVE'],
-  ['canceled', 'CANCELLED'],
-  ['declined', 'CANCELLED'],
-] as const)('%s: %s', (status, expected) => expect(linesOf({ ...visit, status })).toContain(`STATUS:${expected}`));
+describe('a feed', () => {
+  it('holds every visit, and says how often to look', () => {
+    const other = { ...visit, id: '01930000-0000-7000-8000-000000000002', status: 'canceled' as const };
+    const { calendar, events } = readIcs(toFeed([visit, other], reader));
+    expect(calendar).toEqual(
+      expect.arrayContaining([
+        { name: 'METHOD', parameters: {}, value: 'PUBLISH' },
+        { name: 'REFRESH-INTERVAL', parameters: { VALUE: 'DURATION' }, value: 'PT30M' },
+        { name: 'X-PUBLISHED-TTL', parameters: {}, value: 'PT30M' },
+      ]),
+    );
+    expect(events.map((event) => valuesOf(event).STATUS)).toEqual(['CONFIRMED', 'CANCELLED']);
+  });
+
+  it('is the same for the same visits', () => expect(toFeed([visit], reader)).toBe(toFeed([visit], reader)));
+
+  it('of nobody’s visits is a calendar all the same', () => expect(readIcs(toFeed([], reader)).events).toEqual([]));
+});

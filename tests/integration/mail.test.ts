@@ -104,7 +104,7 @@ describe('mail', () => {
   it('an invitation goes as a part that calendars read, and as a file', async () => {
     const email = address();
     const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
-    await sendLetter({ name: 'A', email, locale: 'en' }, () => letter, { method: 'REQUEST', content });
+    await sendLetter({ name: 'A', email, locale: 'en' }, () => letter, { invitation: { method: 'REQUEST', content } });
     const mail = await inbox.lastMailTo(email);
     expect(await inbox.source(mail)).toContain('Content-Type: text/calendar; charset=utf-8; method=REQUEST');
     expect(await inbox.attachment(mail, 'invitation.ics')).toBe(content);

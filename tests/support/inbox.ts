@@ -7,7 +7,7 @@ export interface ReceivedMail {
   from: { name: string; address: string }[];
   to: { name: string; address: string }[];
   headers: Record<string, string>;
-  attachments?: { contentType: string; fileName: string; generatedFileName: string }[];
+  attachments: { contentType: string; fileName: string; generatedFileName: string }[];
 }
 
 const PATIENCE_MS = 10_000;
@@ -18,7 +18,8 @@ export function inboxAt(inboxUrl: string) {
   /** What has come for an address by now, oldest first. */
   async function mailsNow(address: string): Promise<ReceivedMail[]> {
     const answer = await fetch(`${inboxUrl}/email?${new URLSearchParams({ 'to.address': address })}`);
-    return (await answer.json()) as ReceivedMail[];
+    const mails = (await answer.json()) as (ReceivedMail & { attachments: ReceivedMail['attachments'] | null })[];
+    return mails.map((mail) => ({ ...mail, attachments: mail.attachments ?? [] }));
   }
   /** What came for an address, oldest first, once there are `count`. @throws when fewer come in time */
   async function mailsTo(address: string, count = 1): Promise<ReceivedMail[]> {
@@ -38,7 +39,7 @@ export function inboxAt(inboxUrl: string) {
     /** A mail as it went over the wire: headers, parts and all. */
     source: async ({ id }: Pick<ReceivedMail, 'id'>) => (await fetch(`${inboxUrl}/email/${id}/source`)).text(),
     /** What is attached under this name. @throws when nothing is */
-    async attachment({ id, attachments = [] }: Pick<ReceivedMail, 'id' | 'attachments'>, name: string) {
+    async attachment({ id, attachments }: Pick<ReceivedMail, 'id' | 'attachments'>, name: string) {
       const found = attachments.find(({ fileName }) => fileName === name);
       if (!found) throw new Error(`no ${name} is attached`);
       return (await fetch(`${inboxUrl}/email/${id}/attachment/${found.generatedFileName}`)).text();

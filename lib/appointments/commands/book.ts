@@ -8,6 +8,7 @@ import type { AppointmentJson, BookingInput } from '@/lib/appointments/schema';
 import { toJson } from '@/lib/appointments/views';
 import { type Hours, slotAt } from '@/lib/availability/policy';
 import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
+import { tellOfAppointment } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
@@ -119,6 +120,7 @@ async function insert(tx: Tx, actor: Actor, { id, input, patientId, minutes }: N
     subject: { type: 'appointment', id },
     after: auditState(row),
   });
+  await tellOfAppointment(tx, null, row);
   if (row.status === 'PENDING') await expireAt(tx, id, startsAt);
 }
 

@@ -3,6 +3,7 @@ import { addJob } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries';
 import type { AppointmentView } from '@/lib/appointments/views';
+import { tellOfAppointment } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
 import { type AuditRecord, audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
@@ -42,7 +43,7 @@ interface Change {
 }
 
 /**
- * Changes one appointment, guarded by its revision and status, with its audit entry and what follows from it. False: it changed
+ * Changes one appointment, guarded by its revision and status, with its audit entry, what its people are told and what follows from it. False: it changed
  * meanwhile. @throws when the new time is taken (see slotConflict)
  */
 export async function applyChange(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<boolean> {
@@ -60,6 +61,7 @@ export async function applyChange(tx: Tx, actor: Actor | null, change: Change, n
     after: auditState(row),
   };
   await audit(tx, actor, record);
+  await tellOfAppointment(tx, { ...before, doctorId: before.doctor.id }, row);
   await then?.(tx);
   return true;
 }

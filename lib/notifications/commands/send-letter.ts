@@ -19,7 +19,7 @@ export interface Recipient {
 export async function sendLetter(
   { name, email, locale }: Recipient,
   write: (words: MailWords) => Letter,
-  invitation?: Mail['invitation'],
+  more: Pick<Mail, 'invitation' | 'messageId'> = {},
 ): Promise<void> {
   const language = mailLocale(locale);
   const t = mailWords(language);
@@ -31,5 +31,5 @@ export async function sendLetter(
     automatic: t('automatic'),
   };
   const mail = await compose(write(t), { locale: language, clinic, words });
-  await sendMail({ to: { name, address: email }, ...mail, invitation });
+  await sendMail({ to: { name, address: email }, ...mail, ...more });
 }

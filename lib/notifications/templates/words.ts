@@ -9,4 +9,8 @@ const MESSAGES: Record<Locale, typeof en> = { en, es };
 export const mailWords = (locale: Locale) =>
   createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail' });
 
+/** What calendar entries say. */
+export const calendarWords = (locale: Locale) =>
+  createTranslator({ locale, messages: MESSAGES[locale], namespace: 'calendar' });
+
 export type MailWords = ReturnType<typeof mailWords>;

@@ -11,16 +11,10 @@ export async function GET(_: Request, { params }: IdContext) {
   if (!actor.ok) return problemResponse(actor);
   const appointment = await findAppointment(actor.actor, idOf(await params));
   if (!appointment) return problemResponse(refuse('appointment_not_found'));
-  const t = await getTranslations('calendar');
+  const text = await getTranslations('calendar');
   const { clinic, origin } = settings();
-  const other = actor.actor.role === 'doctor' ? appointment.patient.name : appointment.doctor.name;
-  const video = appointment.visitType === 'video';
-  const words = {
-    calendarName: clinic.name,
-    summary: () => t(video ? 'videoWith' : 'inPersonWith', { name: other }),
-    location: () => (video ? `${origin}/appointments/${appointment.id}/call` : (clinic.address ?? clinic.name)),
-  };
-  return new Response(toCalendar([appointment], words, origin), {
+  const role = actor.actor.role === 'doctor' ? 'doctor' : 'patient';
+  return new Response(toCalendar(appointment, { role, text, clinic, origin }), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${appointment.startsAt.toISOString().slice(0, 10)}.ics"`,

@@ -1,0 +1,60 @@
+import type { AppointmentView } from '@/lib/appointments/views';
+import { clockSpan, date, elsewhere, type Reader, sameClock, zoneCity } from '@/lib/appointments/when';
+import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
+import type { Letter } from './letter';
+import type { MailWords } from './words';
+
+interface VisitLetter {
+  news: VisitNews;
+  role: VisitRole;
+  /** What goes with it for the calendar. */
+  method: 'REQUEST' | 'CANCEL' | null;
+  appointment: AppointmentView;
+  now: Date;
+  reader: Reader;
+  clinic: { address?: string };
+  origin: string;
+}
+
+/** What a patient may do about a visit that does not take place. */
+const ANOTHER = new Set<VisitNews>(['declined', 'canceled', 'withdrawn', 'expired']);
+
+/** What one party reads of an appointment: whom, when and where, never why. Days are named by their date: mail is read later. */
+export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
+  const { news, role, method, appointment, origin } = letter;
+  const side = role === 'patient' ? 'patient' : 'doctor';
+  const other = side === 'patient' ? appointment.doctor : appointment.patient;
+  const title = t(`visit.${side}.${news}.title`);
+  const { span, lines } = times(t, letter, other);
+  const another = side === 'patient' && ANOTHER.has(news);
+  const button = another
+    ? { label: t('visit.another'), url: `${origin}/book/${appointment.doctor.id}` }
+    : { label: t('visit.open'), url: `${origin}/appointments/${appointment.id}` };
+  return {
+    subject: `${title}: ${span}`,
+    title,
+    paragraphs: [t(`visit.${side}.${news}.text`, { other: other.name })],
+    facts: [
+      [t('visit.when'), ...lines],
+      [t('visit.with'), other.name],
+      [t('visit.where'), place(t, letter)],
+    ],
+    // Whoever gave it away can no longer open it.
+    button: role === 'former_doctor' ? undefined : button,
+    notes: [...(method ? [t(`visit.calendar.${method}`)] : []), t('visit.off')],
+  };
+}
+
+function times(t: MailWords, { appointment, now, reader }: VisitLetter, other: { name: string; zone: string }) {
+  const [from, to] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
+  const city = (zone: string) => zoneCity(zone, reader.locale);
+  const span = `${date(from, now.getTime(), reader)}, ${clockSpan(from, to, reader)}`;
+  const theirs = { name: other.name, time: elsewhere(from, now.getTime(), reader, other.zone), city: city(other.zone) };
+  const away = sameClock(reader.zone, other.zone, from) ? [] : [t('visit.theirTime', theirs)];
+  return { span, lines: [span, t('visit.zone', { city: city(reader.zone) }), ...away] };
+}
+
+function place(t: MailWords, { appointment, clinic }: VisitLetter): string {
+  if (appointment.visitType === 'video') return t('visit.video');
+  return clinic.address ? t('visit.inPersonAt', { address: clinic.address }) : t('visit.inPerson');
+}

@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { prisma } from '@/lib/adapters/database';
+import { MailError } from '@/lib/adapters/mail';
+import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
+import { bookAppointment } from '@/lib/appointments/commands/book';
+import { expireAppointment } from '@/lib/appointments/commands/by-the-clock';
+import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
+import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
+import { resetSettings } from '@/lib/platform/settings';
+import { freePort } from '@/scripts/stack/ports';
+import { withApplication } from '../support/application';
+import { asActor, type TestPerson } from '../support/factories';
+import { readIcs, valuesOf } from '../support/ics';
+import { inboxAt, type ReceivedMail } from '../support/inbox';
+import { doJobs, skipPause, tryJobs } from '../support/jobs';
+
+const make = withApplication({ NEXTAUTH_URL: 'https://visits.example', CLINIC_NAME: 'Hillside Clinic' });
+const inbox = inboxAt(inject('mail').inboxUrl);
+const HOUR = 60 * 60_000;
+const inHours = (hours: number) => new Date(Math.ceil(Date.now() / HOUR) * HOUR + hours * HOUR);
+
+let doctor: TestPerson;
+let patient: TestPerson;
+beforeEach(async () => {
+  doctor = await make.person({
+    role: 'DOCTOR',
+    name: 'Dr Jörg Müller',
+    zone: 'America/New_York',
+    slotMinutes: 60,
+    breakMinutes: 0,
+  });
+  patient = await make.person({ name: 'María "Mari" Ruiz', zone: 'Europe/Madrid', locale: 'es' });
+});
+
+async function ask(startsAt = inHours(48)) {
+  const input = {
+    doctorId: doctor.id,
+    startsAt: startsAt.toISOString(),
+    visitType: 'video' as const,
+    reason: 'Palpitations',
+  };
+  const booked = await bookAppointment(asActor(patient), input);
+  if (!booked.ok) throw new Error(booked.code);
+  return booked.appointment;
+}
+async function confirmed(startsAt?: Date) {
+  const { id, revision } = await ask(startsAt);
+  const result = await confirmAppointment(asActor(doctor), { id, revision });
+  if (!result.ok) throw new Error(result.code);
+  return result.appointment;
+}
+/** What somebody's calendar makes of a mail. */
+async function calendarIn(mail: ReceivedMail) {
+  const { calendar, events } = readIcs(await inbox.attachment(mail, 'invitation.ics'));
+  return { ...valuesOf(events[0]), method: valuesOf(calendar).METHOD } as Record<string, string>;
+}
+const subjects = async (person: TestPerson) => (await inbox.mailsNow(person.email)).map(({ subject }) => subject);
+
+describe('what happens to a visit reaches both by mail', () => {
+  it('asked for, confirmed, moved and canceled: a mail each, the same event with a rising SEQUENCE', async () => {
+    const { id, revision } = await ask();
+    await doJobs();
+    const first = await confirmAppointment(asActor(doctor), { id, revision });
+    await doJobs();
+    const [asked, yes] = await inbox.mailsTo(patient.email, 2);
+    expect(asked?.subject).toMatch(/^Hemos recibido su solicitud: \S+ \d+ \S+, \d\d:\d\d–\d\d:\d\d$/);
+    expect(asked?.attachments).toEqual([]);
+    expect(yes?.subject).toMatch(/^Su cita está confirmada: /);
+
+    if (!first.ok) throw new Error(first.code);
+    const moved = await moveAppointment(asActor(doctor), {
+      id,
+      revision: first.appointment.revision,
+      startsAt: inHours(72),
+    });
+    await doJobs();
+    if (!moved.ok) throw new Error(moved.code);
+    await cancelAppointment(asActor(patient), { id, revision: moved.appointment.revision, note: 'Too ill' });
+    await doJobs();
+
+    for (const [person, other] of [
+      [patient, 'Videoconsulta con Dr Jörg Müller'],
+      [doctor, 'Video visit with María "Mari" Ruiz'],
+    ] as const) {
+      const mails = await inbox.mailsTo(person.email, 4);
+      expect(mails).toHaveLength(4);
+      expect(new Set(mails.map(({ headers }) => headers['message-id'])).size).toBe(4);
+      const events = await Promise.all(mails.slice(1).map(calendarIn));
+      const UID = `${id}@visits.example`;
+      expect(events).toMatchObject([
+        { method: 'REQUEST', SEQUENCE: '2', STATUS: 'CONFIRMED', UID, SUMMARY: other },
+        { method: 'REQUEST', SEQUENCE: '3', STATUS: 'CONFIRMED', UID, SUMMARY: other },
+        { method: 'CANCEL', SEQUENCE: '4', STATUS: 'CANCELLED', UID, SUMMARY: other },
+      ]);
+      expect(events[0]).toMatchObject({
+        ATTENDEE: `MAILTO:${person.email}`,
+        ORGANIZER: 'mailto:no-reply@visits.example',
+      });
+      expect(events[1]?.DTSTART).not.toBe(events[0]?.DTSTART);
+      expect(JSON.stringify(events)).not.toMatch(/Palpitations|Cardiology|Too ill/);
+      for (const mail of mails) {
+        expect(await inbox.source(mail)).not.toMatch(/Palpitations|Cardiology|Too ill/);
+        expect(mail.html + mail.text).not.toMatch(/Palpitations|Cardiology|Too ill/);
+      }
+    }
+    expect(await subjects(doctor)).toEqual([
+      expect.stringMatching(/^A request waits for you: /),
+      expect.stringMatching(/^A visit is confirmed: /),
+      expect.stringMatching(/^A visit has a new time: /),
+      expect.stringMatching(/^A visit was canceled: /),
+    ]);
+  });
+
+  it('in the reader’s words and by both clocks, with a link', async () => {
+    const { id } = await confirmed(new Date('2027-01-14T17:00:00Z'));
+    await doJobs();
+    const [mail] = await inbox.mailsTo(patient.email);
+    expect(mail?.subject).toBe('Su cita está confirmada: Jue 14 ene 2027, 18:00–19:00');
+    expect(mail?.text).toContain(
+      'Jue 14 ene 2027, 18:00–19:00\nhora de Madrid\nDr Jörg Müller: 12:00, hora de Nueva York\n',
+    );
+    expect(mail?.text).toContain(`Abrir la cita:\nhttps://visits.example/appointments/${id}\n`);
+    const [theirs] = await inbox.mailsTo(doctor.email);
+    expect(theirs?.text).toContain(
+      'Thu 14 Jan 2027, 12:00–13:00\nNew York time\nMaría "Mari" Ruiz: 18:00, Madrid time\n',
+    );
+  });
+
+  it('booked by the front desk it is confirmed at once', async () => {
+    const desk = await make.person({ role: 'ADMIN' });
+    const startsAt = inHours(30).toISOString();
+    const input = {
+      doctorId: doctor.id,
+      patientId: patient.id,
+      startsAt,
+      visitType: 'in_person' as const,
+      reason: 'Checkup',
+    };
+    await bookAppointment(asActor(desk), input);
+    await doJobs();
+    const [mail] = await inbox.mailsTo(patient.email);
+    expect(await calendarIn(mail as ReceivedMail)).toMatchObject({
+      method: 'REQUEST',
+      SEQUENCE: '1',
+      LOCATION: 'Hillside Clinic',
+    });
+    expect(await inbox.mailsNow(desk.email)).toEqual([]);
+  });
+
+  it('a proposal makes no mail, its acceptance does', async () => {
+    const { id, revision } = await confirmed();
+    await doJobs();
+    const proposed = await moveAppointment(asActor(patient), { id, revision, startsAt: inHours(60) });
+    if (!proposed.ok) throw new Error(proposed.code);
+    await doJobs();
+    expect(await subjects(doctor)).toHaveLength(1);
+    await answerProposal(asActor(doctor), { id, revision: proposed.appointment.revision }, true);
+    await doJobs();
+    const mail = await inbox.lastMailTo(patient.email, 2);
+    expect(mail.subject).toMatch(/^Su cita tiene otra hora/);
+    expect(await calendarIn(mail)).toMatchObject({ method: 'REQUEST', SEQUENCE: '4' });
+  });
+
+  it('a request that is declined, withdrawn or expired has nothing for the calendar', async () => {
+    const declined = await ask(inHours(48));
+    await declineAppointment(asActor(doctor), { ...declined, note: 'Not my field' });
+    const withdrawn = await ask(inHours(49));
+    await cancelAppointment(asActor(patient), withdrawn);
+    const expired = await ask(inHours(50));
+    await expireAppointment(expired.id, inHours(50));
+    await doJobs();
+    const mails = await inbox.mailsTo(patient.email, 3);
+    expect(mails.map(({ subject }) => subject.split(':')[0]).sort()).toEqual([
+      'Esta hora no es posible',
+      'Su solicitud no tuvo respuesta',
+      'Su solicitud se canceló',
+    ]);
+    for (const mail of mails) {
+      expect(mail.attachments).toEqual([]);
+      expect(mail.text).toContain(`https://visits.example/book/${doctor.id}`);
+      expect(mail.text).not.toContain('Not my field');
+    }
+  });
+});
+
+describe('a mail that cannot go out', () => {
+  it('waits while the server is down, is tried again, and tells how things stand by then', async () => {
+    const { SMTP_URL } = process.env;
+    process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}`;
+    resetSettings();
+    const { id, revision } = await confirmed();
+    const failures = await tryJobs();
+    expect(failures).toEqual([expect.any(MailError), expect.any(MailError)]);
+    // Meanwhile it is moved: one mail a person waits, and not the old one.
+    await moveAppointment(asActor(doctor), { id, revision, startsAt: inHours(80) });
+    process.env.SMTP_URL = SMTP_URL;
+    resetSettings();
+    await skipPause();
+    await doJobs();
+    expect(await subjects(patient)).toEqual([expect.stringMatching(/^Su cita tiene otra hora/)]);
+    expect(await subjects(doctor)).toEqual([expect.stringMatching(/^A visit has a new time/)]);
+    expect(
+      await prisma().$queryRaw`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'send_visit_mail'`,
+    ).toEqual([]);
+  });
+
+  it('is not lost when the news itself was tried in vain', async () => {
+    const { SMTP_URL } = process.env;
+    process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}`;
+    resetSettings();
+    await confirmed();
+    expect(await tryJobs()).toHaveLength(2);
+    process.env.SMTP_URL = SMTP_URL;
+    resetSettings();
+    await doJobs();
+    expect(await subjects(patient)).toEqual([]);
+    await skipPause();
+    await doJobs();
+    expect(await subjects(patient)).toHaveLength(1);
+    const [job] = await prisma().$queryRaw<{ attempts: number }[]>`
+      SELECT attempts FROM graphile_worker.jobs WHERE task_identifier = 'send_visit_mail'`;
+    expect(job).toBeUndefined();
+  });
+});
+
+describe('nobody is written to', () => {
+  const send = (appointmentId: string, personId: string, now = new Date()) =>
+    sendVisitMail({ appointmentId, personId, news: 'confirmed' }, now);
+
+  it('who is disabled, wants none, or never proved to read the address', async () => {
+    const { id } = await make.appointment({ doctor, patient });
+    const none = () => expect(inbox.mailsNow(patient.email)).resolves.toEqual([]);
+    const set = (data: object) => prisma().person.update({ where: { id: patient.id }, data });
+    await set({ disabledAt: new Date() });
+    await send(id, patient.id);
+    await none();
+    await set({ disabledAt: null, emailConfirmedAt: null });
+    await send(id, patient.id);
+    await none();
+    await set({ emailConfirmedAt: new Date() });
+    await prisma().calendarChoice.create({ data: { personId: patient.id, visitMail: false } });
+    await send(id, patient.id);
+    await none();
+    await prisma().calendarChoice.update({ where: { personId: patient.id }, data: { visitMail: true } });
+    await send(id, patient.id);
+    expect(await inbox.mailsTo(patient.email)).toHaveLength(1);
+  });
+
+  it('about a visit that is over, that is not theirs, or by news that is no longer true', async () => {
+    const stranger = await make.person();
+    const { id, endsAt } = await make.appointment({ doctor, patient });
+    await send(id, patient.id, endsAt);
+    await send(id, stranger.id);
+    await sendVisitMail({ appointmentId: id, personId: patient.id, news: 'canceled' }, new Date());
+    await sendVisitMail({ appointmentId: id, personId: patient.id, news: 'nonsense' }, new Date());
+    expect(await subjects(patient)).toEqual([]);
+    expect(await subjects(stranger)).toEqual([]);
+  });
+
+  it('when the change did not come about', async () => {
+    const startsAt = inHours(48);
+    await ask(startsAt);
+    await doJobs();
+    const input = { doctorId: doctor.id, startsAt: startsAt.toISOString(), visitType: 'video' as const, reason: 'x' };
+    const other = await make.person();
+    expect(await bookAppointment(asActor(other), input)).toMatchObject({ code: 'slot_taken' });
+    await doJobs();
+    expect(await subjects(doctor)).toHaveLength(1);
+    expect(await subjects(other)).toEqual([]);
+  });
+});

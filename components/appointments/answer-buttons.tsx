@@ -31,6 +31,7 @@ const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: '
 export function AnswerButtons({ id, revision, choices, send, words, focus }: AnswerButtonsProps) {
   const { pending, send: run } = useSend(words.failed);
   const [declining, setDeclining] = useState(false);
+  const [wentBack, setWentBack] = useState(false);
   const tell = useTell();
   const field = useId();
 
@@ -42,6 +43,11 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
         tell({ text: sent.text ?? '', focus });
       },
     );
+
+  function goBack() {
+    setDeclining(false);
+    setWentBack(true);
+  }
 
   if (declining) {
     return (
@@ -71,7 +77,7 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
           >
             {words.decline}
           </button>
-          <button type="button" className="button button-small grow px-3" onClick={() => setDeclining(false)}>
+          <button type="button" className="button button-small grow px-3" onClick={goBack}>
             {words.back}
           </button>
         </div>
@@ -84,6 +90,8 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
         <button
           key={chosen}
           type="button"
+          // biome-ignore lint/a11y/noAutofocus: the field that had the focus turned back into this button
+          autoFocus={wentBack && chosen === 'decline'}
           aria-label={name}
           aria-disabled={pending || undefined}
           className={`button button-small grow px-2 ${LOOKS[chosen] ?? ''}`}

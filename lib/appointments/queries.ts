@@ -193,7 +193,9 @@ function inView(list: ListView | undefined, now: Date): Prisma.AppointmentWhereI
     const proposed = { status: 'CONFIRMED', proposedStartsAt: { gt: now } } as const;
     return { startsAt: { gt: now }, OR: [{ status: 'PENDING' }, proposed] };
   }
-  if (list === 'confirmed') return { status: 'CONFIRMED', endsAt: { gt: now } };
+  // No visit is longer than a day, so that the index on the start leaves the past out.
+  const dayBefore = new Date(now.getTime() - 86_400_000);
+  if (list === 'confirmed') return { status: 'CONFIRMED', startsAt: { gt: dayBefore }, endsAt: { gt: now } };
   if (list === 'past') return { OR: [{ endsAt: { lte: now } }, { status: { notIn: ['PENDING', 'CONFIRMED'] } }] };
   return {};
 }
@@ -208,6 +210,30 @@ interface AppointmentSearch {
   limit?: number;
 }
 
+/** More people than this have a name so common that the visits, gone through in their order, soon yield a page of it. */
+const FEW = 500;
+
+/**
+ * Appointments whose other side has `name` in its name; at the front desk, either side. The few people of that name are found first:
+ * PostgreSQL cannot know how few they are, and would join visits with everybody before it looks at a name.
+ */
+async function withName(actor: Actor, name: string): Promise<Prisma.AppointmentWhereInput> {
+  const contains = { contains: name, mode: 'insensitive' as const };
+  const ofDoctor = { doctor: { person: { name: contains } } };
+  const ofPatient = { patient: { name: contains } };
+  const role = ({ patient: 'DOCTOR', doctor: 'PATIENT', admin: undefined } as const)[actor.role];
+  const people = await prisma().person.findMany({
+    where: { name: contains, role },
+    select: { id: true, role: true },
+    take: FEW + 1,
+  });
+  if (people.length > FEW)
+    return { OR: [...(role === 'PATIENT' ? [] : [ofDoctor]), ...(role === 'DOCTOR' ? [] : [ofPatient])] };
+  const doctors = people.filter((person) => person.role === 'DOCTOR').map(({ id }) => id);
+  const patients = people.filter((person) => person.role === 'PATIENT').map(({ id }) => id);
+  return { OR: [{ doctorId: { in: doctors } }, { patientId: { in: patients } }] };
+}
+
 /**
  * The actor's appointments that a search finds, soonest first, past ones newest first; everybody's at the front desk, without why
  * someone sees a doctor.
@@ -217,18 +243,13 @@ export async function searchAppointments(
   { list, from, to, name = '', limit = 100 }: AppointmentSearch,
   now: Date,
 ): Promise<AppointmentView[]> {
-  const contains = { contains: name.trim(), mode: 'insensitive' as const };
-  const named = [
-    ...(actor.role === 'doctor' ? [] : [{ doctor: { person: { name: contains } } }]),
-    ...(actor.role === 'patient' ? [] : [{ patient: { name: contains } }]),
-  ];
   const rows = await prisma().appointment.findMany({
     where: {
       AND: [
         actor.role === 'admin' ? {} : ofParty(actor),
         inView(list, now),
         { startsAt: { gte: from, lt: to } },
-        name.trim() ? { OR: named } : {},
+        name.trim() ? await withName(actor, name.trim()) : {},
       ],
     },
     select: view,

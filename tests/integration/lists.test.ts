@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { findPatient } from '@/lib/accounts/queries';
+import { prisma } from '@/lib/adapters/database';
 import { searchAppointments } from '@/lib/appointments/queries';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
@@ -52,6 +54,40 @@ it('the front desk finds everybody’s, without why', async () => {
   const theirs = found.filter((visit) => visit.patient.id === patient.id);
   expect(theirs).toHaveLength(3);
   expect(theirs.map(({ reason }) => reason)).toEqual(['', '', '']);
+});
+
+it('finds by a name that few have as by one that hundreds have', async () => {
+  const doctor = await make.person({ role: 'DOCTOR', name: 'Dr Zebulon Quist' });
+  const patient = await make.person({ name: 'Zebulon Ames' });
+  const visit = await make.appointment({ doctor, patient, startsIn: 3 * DAY_IN_MINUTES });
+  const other = await make.appointment({ patient, startsIn: 4 * DAY_IN_MINUTES });
+  await make.appointment({ startsIn: 3 * DAY_IN_MINUTES });
+  const desk = await make.person({ role: 'ADMIN', name: 'Zebulon at the desk' });
+  const found = () =>
+    Promise.all(
+      [desk, doctor, patient].map(async (person) =>
+        (await searchAppointments(asActor(person), { name: 'zebulon' }, now)).map(({ id }) => id),
+      ),
+    );
+  const expected = [[visit.id, other.id], [visit.id], [visit.id]];
+  expect(await found()).toEqual(expected);
+  const more = (role: 'PATIENT' | 'DOCTOR') =>
+    Array.from({ length: 501 }, () => {
+      const id = uuidv7();
+      return { id, role, name: `Zebulon ${id}`, email: `${id}@test.example`, passwordHash: '-' };
+    });
+  const doctors = more('DOCTOR');
+  await prisma().person.createMany({ data: [...more('PATIENT'), ...doctors] });
+  const ofDoctors = doctors.map(({ id }) => ({ personId: id, specialty: 'Cardiology' }));
+  await prisma().doctor.createMany({ data: ofDoctors });
+  expect(await found()).toEqual(expected);
+});
+
+it('confirmed are those that are not over, however long ago they began', async () => {
+  const { id, doctor } = await make.appointment({ startsIn: -8 * 60, length: 9 * 60 });
+  await make.appointment({ doctor, startsIn: -10 * 60, length: 60 });
+  const found = await searchAppointments(asActor(doctor), { list: 'confirmed' }, now);
+  expect(found.map((visit) => visit.id)).toEqual([id]);
 });
 
 it('only staff look a patient up', async () => {

@@ -1,5 +1,6 @@
 import { freeStuckJobs, type Tasks } from '@/lib/adapters/jobs';
 import { closeRoomTask } from '@/worker/close-room';
+import { endCallOfPersonTask } from '@/worker/end-call-of-person';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
 import { expireAppointmentTask } from '@/worker/expire-appointment';
 import { lapseProposalTask } from '@/worker/lapse-proposal';
@@ -9,6 +10,7 @@ import { sweepRoomsTask } from '@/worker/sweep-rooms';
 /** What the worker does for each kind of job. */
 export const tasks: Tasks = {
   close_room: closeRoomTask,
+  end_call_of_person: endCallOfPersonTask,
   end_calls_of_person: endCallsOfPersonTask,
   expire_appointment: expireAppointmentTask,
   lapse_proposal: lapseProposalTask,

@@ -4,6 +4,7 @@ import { body, changing, json, path, problems } from '@/app/api/openapi-parts';
 import {
   appointmentChange,
   appointmentFilterInput,
+  appointmentHandOver,
   appointmentJson,
   appointmentMove,
   appointmentPage,
@@ -83,6 +84,15 @@ const paths: ZodOpenApiPathsObject = {
     proposalAnswer,
     'forbidden',
     'appointment_over',
+  ),
+  '/api/appointments/{id}/hand-over': changing(
+    'Give a visit to another doctor, at the same time; the front desk’s',
+    appointmentHandOver,
+    'forbidden',
+    'doctor_not_found',
+    'same_doctor',
+    'appointment_over',
+    'slot_taken',
   ),
   '/api/appointments/{id}/calendar.ics': {
     get: {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { type HistoryEntry, listHistory } from '@/lib/appointments/queries';
+import { type HistoryEntry, listHistory } from '@/lib/appointments/history';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
@@ -22,6 +22,8 @@ export async function History({ appointment, actor, reader, now }: HistoryProps)
       from: time(entry.startsAtAfter),
       before: time(entry.startsAtBefore),
       proposed: time(entry.proposedStartsAt),
+      former: entry.doctorBefore ?? '',
+      doctor: entry.doctorAfter ?? '',
     });
   return (
     <section aria-labelledby="history" className="grid gap-3">

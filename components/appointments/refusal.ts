@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { findManaged, listHistory } from '@/lib/appointments/queries';
+import { listHistory } from '@/lib/appointments/history';
+import { findManaged } from '@/lib/appointments/queries';
 import { when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';
@@ -22,6 +23,7 @@ export async function meanwhileText(actor: Actor, id: string, problem: Problem):
     action: last.action,
     who: last.actor ?? '',
     patient: appointment.patient.name,
+    doctor: appointment.doctor.name,
     time: when(appointment.startsAt.getTime(), null, Date.now(), await reader(actor)),
   });
 }

@@ -6,6 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 /** Every task of the worker with what it is told. */
 export interface Jobs {
   close_room: { appointmentId: string };
+  end_call_of_person: { appointmentId: string; personId: string };
   end_calls_of_person: { personId: string };
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };

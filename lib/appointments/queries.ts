@@ -120,38 +120,6 @@ export async function nextAppointment(actor: Actor, now: Date): Promise<Appointm
   return open ?? views.find((item) => item.endsAt > now) ?? null;
 }
 
-export interface HistoryEntry {
-  id: string;
-  at: Date;
-  /** Name of who did it; null: the system, by the clock. */
-  actor: string | null;
-  /** As audit entries name it: appointment_booked, appointment_confirmed, … */
-  action: string;
-  /** Times before and after, where the change was one of time. ISO 8601, UTC. */
-  startsAtBefore: string | null;
-  startsAtAfter: string | null;
-  proposedStartsAt: string | null;
-}
-
-/** Who did what to an appointment and when, oldest first; nothing for someone who may not see it. */
-export async function listHistory(actor: Actor, id: string): Promise<HistoryEntry[]> {
-  if (!(await findManaged(actor, id))) return [];
-  const rows = await prisma().auditEntry.findMany({
-    where: { subjectType: 'appointment', subjectId: id },
-    select: { id: true, at: true, action: true, before: true, after: true, actor: { select: { name: true } } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  });
-  const timeIn = (state: unknown, key: string) =>
-    ((state as Record<string, string> | null)?.[key] ?? null) as string | null;
-  return rows.map(({ actor: by, before, after, ...row }) => ({
-    ...row,
-    actor: by?.name ?? null,
-    startsAtBefore: timeIn(before, 'startsAt'),
-    startsAtAfter: timeIn(after, 'startsAt'),
-    proposedStartsAt: timeIn(after, 'proposedStartsAt'),
-  }));
-}
-
 /** What waits for a doctor's answer, by start: requests, and other times that patients ask for. */
 export async function listRequests(actor: Actor, now: Date): Promise<AppointmentView[]> {
   if (actor.role !== 'doctor') return [];

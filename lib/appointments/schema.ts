@@ -80,6 +80,19 @@ export const appointmentMove = z.object({
 /** Body of POST /api/appointments/<id>/proposal: the doctor's answer to a proposed time. */
 export const proposalAnswer = z.object({ revision: z.int().positive(), accept: z.boolean() });
 
+/** Body of POST /api/appointments/<id>/hand-over: the doctor who is to have it. The front desk's. */
+export const appointmentHandOver = z.object({ revision: z.int().positive(), doctorId: z.uuid() });
+
+/** Several visits that one doctor is to have, each at the revision that was seen. */
+export const handOverInput = z.object({
+  doctorId: z.uuid(),
+  visits: z
+    .array(z.object({ id: z.uuid(), revision: z.int().positive() }))
+    .min(1)
+    .max(200),
+});
+export type HandOverInput = z.infer<typeof handOverInput>;
+
 /** Header Idempotency-Key of a booking. */
 export const idempotencyKey = z.string().min(8).max(200).optional();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppointmentStatus } from './policy';
-import { mayTransition, moveKind, TRANSITIONS, type TransitionName } from './transitions';
+import { mayHandOver, mayTransition, moveKind, TRANSITIONS, type TransitionName } from './transitions';
 
 const STATUSES: AppointmentStatus[] = [
   'pending',
@@ -76,4 +76,22 @@ describe('a new time', () => {
   ] as const)('%s, by the %s: %s', (status, by, kind) => expect(moveKind({ status, startsAt }, by, before)).toBe(kind));
   it('is not for a visit that has begun', () =>
     expect(moveKind({ status: 'confirmed', startsAt }, 'doctor', startsAt)).toBeNull());
+});
+
+describe('handing over', () => {
+  const endsAt = startsAt + 30 * 60_000;
+  it.each([
+    ['pending', 'admin', before, 'ok'],
+    ['pending', 'admin', startsAt, 'appointment_over'],
+    ['confirmed', 'admin', before, 'ok'],
+    ['confirmed', 'admin', endsAt - 1, 'ok'],
+    ['confirmed', 'admin', endsAt, 'appointment_over'],
+    ['canceled', 'admin', before, 'appointment_changed'],
+    ['completed', 'admin', before, 'appointment_changed'],
+    ['confirmed', 'doctor', before, 'forbidden'],
+    ['confirmed', 'patient', before, 'forbidden'],
+    ['confirmed', 'system', before, 'forbidden'],
+  ] as const)('%s, by %s at %d: %s', (status, by, now, verdict) =>
+    expect(mayHandOver({ status, startsAt, endsAt }, by, now)).toBe(verdict),
+  );
 });

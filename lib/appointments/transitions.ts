@@ -52,6 +52,16 @@ export function mayTransition(name: TransitionName, subject: Subject, by: By, no
   return 'ok';
 }
 
+/**
+ * Whether someone may hand an appointment to another doctor at `now` (milliseconds since the epoch): the front desk, until its end.
+ * Someone else may step into a visit that has begun; a request ends with its start.
+ */
+export function mayHandOver(subject: Subject & { endsAt: number }, by: By, now: number): TransitionVerdict {
+  if (by !== 'admin') return 'forbidden';
+  if (subject.status !== 'pending' && subject.status !== 'confirmed') return 'appointment_changed';
+  return now >= (subject.status === 'pending' ? subject.startsAt : subject.endsAt) ? 'appointment_over' : 'ok';
+}
+
 export type MoveKind = 'moved' | 'proposed';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { overlaps } from './intervals';
-import { bookable, freeSlots, type Hours, slotAt, slotsByHours } from './policy';
+import { bookable, byClock, freeSlots, type Hours, slotAt, slotsByHours, withinHours } from './policy';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -166,4 +166,35 @@ describe('a time that cannot be booked says why', () => {
   ])('%s: %s', (start, code) => expect(slotAt(of, at(start), 'video', now)).toBe(code));
   it('a kind of visit that is not offered then', () =>
     expect(slotAt(of, at('2026-11-24T11:00:00Z'), 'in_person', now)).toBe('visit_type_not_offered'));
+});
+
+describe('a time within the hours', () => {
+  const half = { startMinute: 12 * 60, endMinute: 13 * 60, visitTypes: ['video' as const, 'in_person' as const] };
+  const berlin = hours('Europe/Berlin', {
+    weekly: [...hours('Europe/Berlin').weekly, { ...half, weekday: 2 }],
+    exceptions: new Map([['2026-12-01', []]]),
+  });
+  const lies = (from: string, to: string, type: 'video' | 'in_person' = 'video', of = berlin) =>
+    withinHours(of, byClock({ start: at(from), end: at(to) }, of.zone), type);
+
+  it('need not be a slot, and may reach over two spans that touch', () => {
+    expect(lies('2026-11-24T08:07:00Z', '2026-11-24T08:37:00Z')).toBe(true);
+    expect(lies('2026-11-24T10:30:00Z', '2026-11-24T12:00:00Z')).toBe(true);
+    // Wednesday has no second span.
+    expect(lies('2026-11-25T10:30:00Z', '2026-11-25T11:30:00Z')).toBe(false);
+  });
+  it('lies there as a whole, where this kind of visit is offered, on a day that is not off', () => {
+    expect(lies('2026-11-24T07:59:00Z', '2026-11-24T08:29:00Z')).toBe(false);
+    expect(lies('2026-11-24T11:45:00Z', '2026-11-24T12:15:00Z')).toBe(false);
+    expect(lies('2026-11-24T10:00:00Z', '2026-11-24T10:30:00Z', 'in_person')).toBe(false);
+    expect(lies('2026-11-24T11:00:00Z', '2026-11-24T11:30:00Z', 'in_person')).toBe(true);
+    expect(lies('2026-12-01T09:00:00Z', '2026-12-01T09:30:00Z')).toBe(false);
+  });
+  it('may reach over a midnight that both days are open around', () => {
+    const weekly = [1, 2].map((weekday) => ({ ...half, weekday, startMinute: 0, endMinute: 1440 }));
+    const nights = hours('Europe/Berlin', { weekly });
+    expect(lies('2026-11-23T22:30:00Z', '2026-11-23T23:30:00Z', 'video', nights)).toBe(true);
+    expect(lies('2026-11-24T22:30:00Z', '2026-11-24T23:00:00Z', 'video', nights)).toBe(true);
+    expect(lies('2026-11-24T22:30:00Z', '2026-11-24T23:30:00Z', 'video', nights)).toBe(false);
+  });
 });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VisitType } from '@/lib/appointments/policy';
-import { type Interval, overlaps, slice } from './intervals';
+import { contains, type Interval, normalize, overlaps, slice } from './intervals';
 
 /** A stretch of a day by the doctor's own clock, in minutes after midnight; 1440 is the midnight that ends the day. */
 export interface ClockSpan {
@@ -45,10 +45,17 @@ function instantOf(date: Temporal.PlainDate, minute: number, zone: string): numb
   }
 }
 
-/** The spans of one day by the doctor's calendar: an exception replaces the weekly hours. */
-function spansOf(date: Temporal.PlainDate, hours: Hours): readonly ClockSpan[] {
-  return hours.exceptions.get(date.toString()) ?? hours.weekly.filter(({ weekday }) => weekday === date.dayOfWeek);
+/** A day of someone's calendar: its ISO date, and its weekday as in ISO 8601. */
+interface CalendarDay {
+  date: string;
+  weekday: number;
 }
+
+const calendarDay = (day: Temporal.PlainDate): CalendarDay => ({ date: day.toString(), weekday: day.dayOfWeek });
+
+/** The spans of one day by the doctor's calendar: an exception replaces the weekly hours. */
+const spansOf = (day: CalendarDay, hours: Hours): readonly ClockSpan[] =>
+  hours.exceptions.get(day.date) ?? hours.weekly.filter(({ weekday }) => weekday === day.weekday);
 
 function* days(from: number, to: number, zone: string) {
   const dateAt = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
@@ -60,7 +67,7 @@ function* days(from: number, to: number, zone: string) {
 export function slotsByHours(hours: Hours, from: number, to: number): Slot[] {
   const slots: Slot[] = [];
   for (const date of days(from, to, hours.zone)) {
-    for (const { startMinute, endMinute, visitTypes } of spansOf(date, hours)) {
+    for (const { startMinute, endMinute, visitTypes } of spansOf(calendarDay(date), hours)) {
       const span = { start: instantOf(date, startMinute, hours.zone), end: instantOf(date, endMinute, hours.zone) };
       for (const piece of slice(span, hours.slotMinutes * MINUTE, hours.breakMinutes * MINUTE)) {
         if (piece.start >= from && piece.start < to) slots.push({ ...piece, visitTypes });
@@ -68,6 +75,29 @@ export function slotsByHours(hours: Hours, from: number, to: number): Slot[] {
     }
   }
   return slots.sort((a, b) => a.start - b.start);
+}
+
+/** What a time takes of a day, in minutes after midnight by the clock of that day. */
+interface DayPiece extends CalendarDay, Interval {}
+
+/** A time (milliseconds since the epoch) by a zone's clock: a piece for each day that it touches. */
+export function byClock({ start, end }: Interval, zone: string): DayPiece[] {
+  const [from, to] = [start, end].map((ms) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone));
+  if (!from || !to) return [];
+  const minute = (at: Temporal.ZonedDateTime) => at.hour * 60 + at.minute;
+  const first = { ...calendarDay(from.toPlainDate()), start: minute(from) };
+  if (from.toPlainDate().equals(to.toPlainDate())) return [{ ...first, end: minute(to) }];
+  const last = { ...calendarDay(to.toPlainDate()), start: 0, end: minute(to) };
+  return [{ ...first, end: 1440 }, ...(last.end > 0 ? [last] : [])];
+}
+
+/** Whether a time by the doctor's clock (see byClock) lies wholly where the hours offer this kind of visit; it need not be a slot. */
+export function withinHours(hours: Hours, time: readonly DayPiece[], visitType: VisitType): boolean {
+  return time.every((piece) => {
+    const spans = spansOf(piece, hours).filter(({ visitTypes }) => visitTypes.includes(visitType));
+    const open = normalize(spans.map(({ startMinute, endMinute }) => ({ start: startMinute, end: endMinute })));
+    return open.some((span) => contains(span, piece));
+  });
 }
 
 /** The span of starts that a patient may book at `now`: not too soon, not too far ahead. */

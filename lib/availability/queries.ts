@@ -30,11 +30,13 @@ export async function findHours(doctorId: string): Promise<(Hours & { revision: 
 }
 
 /**
- * Waits for whoever books with this doctor or changes the hours at this moment, and keeps others waiting until the transaction ends:
- * the lock that bookings take as well (see the trigger of appointment_hold).
+ * Waits for whoever takes time of these people or changes a doctor's hours at this moment, and keeps others waiting until the end:
+ * the locks that bookings take as well (see the trigger of appointment_hold). Several are taken in the order of their ids, as the
+ * trigger does: in any other two transactions could wait for each other.
  */
-export async function lockTimeOf(tx: Tx, doctorId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${doctorId}::text, 0))`;
+export async function lockTimeOf(tx: Tx, ...people: string[]): Promise<void> {
+  const ordered = [...new Set(people)].sort();
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest(${ordered}::text[]) AS id`;
 }
 
 /** The hours that a booking went by were replaced before it was written. */
@@ -69,6 +71,24 @@ export async function busyTimes({ doctorId, patientId, from, to, except }: BusyQ
     select: { startsAt: true, endsAt: true },
   });
   return rows.map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() }));
+}
+
+/** A time of an appointment at which a doctor has another one. */
+export interface TakenTime {
+  doctorId: string;
+  /** Of the appointment whose time it is. */
+  id: string;
+  kind: 'visit' | 'proposal';
+}
+
+/** Which of these appointments' times are taken at each of these doctors. */
+export async function takenTimes(doctorIds: string[], ids: string[], tx: Tx = prisma()): Promise<TakenTime[]> {
+  return tx.$queryRaw`
+    SELECT DISTINCT other.doctor_id AS "doctorId", own.appointment_id AS id, own.kind
+    FROM appointment_hold own JOIN appointment_hold other
+      ON other.doctor_id = ANY(${doctorIds}::uuid[]) AND other.appointment_id <> own.appointment_id
+      AND tstzrange(other.starts_at, other.ends_at) && tstzrange(own.starts_at, own.ends_at)
+    WHERE own.appointment_id = ANY(${ids}::uuid[])`;
 }
 
 /** The slots that the actor may book with a doctor in [from, to) at `now`; null when there is no such doctor to book. */
@@ -120,6 +140,22 @@ export type DoctorView = Awaited<ReturnType<typeof toDoctor>>;
 export async function findDoctor(actor: Actor, id: string, now: Date): Promise<DoctorView | null> {
   const row = await prisma().doctor.findFirst({ where: { personId: id, ...bookableDoctor }, select: doctorRow });
   return row && toDoctor(actor, row, now);
+}
+
+/** Everyone who can be booked, with their hours, by name. For anyone signed in. */
+export async function listHours() {
+  const rows = await prisma().doctor.findMany({
+    where: bookableDoctor,
+    select: doctorRow,
+    orderBy: { person: { name: 'asc' } },
+    take: 200,
+  });
+  return rows.map(({ personId, specialty, person, ...row }) => ({
+    ...person,
+    id: personId,
+    specialty,
+    hours: toHours({ ...row, person }),
+  }));
 }
 
 /** Everyone who can be booked, with the next free slot of each, by name. For anyone signed in. */

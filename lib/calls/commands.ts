@@ -103,6 +103,14 @@ export async function sweepRooms(now: Date): Promise<void> {
   }
 }
 
+/** Takes someone out of a call who is no party to it any more: the visit was handed to another doctor. */
+export async function endCallOfPerson(id: string, personId: string): Promise<void> {
+  const appointment = await findDoorOfRoom(id);
+  // Handed back meanwhile.
+  if (appointment?.doctorId === personId || appointment?.patientId === personId) return;
+  await removeParticipant(roomName(id), personId);
+}
+
 /** Takes a person out of every call: their account was disabled or their password changed. */
 export async function endCallsOfPerson(personId: string): Promise<void> {
   for (const room of await listRooms()) {

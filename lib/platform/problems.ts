@@ -16,6 +16,7 @@ const STATUS = {
   appointment_over: 409,
   appointment_changed: 409,
   slot_taken: 409,
+  same_doctor: 409,
   in_the_past: 422,
   too_soon: 422,
   too_far: 422,
@@ -39,6 +40,8 @@ export interface Problem {
   opensAt?: string;
   closedAt?: string;
   detail?: string;
+  /** Starts at which something else stands in the way. */
+  dates?: string[];
   /** The state that the other side of a lost race left behind. */
   current?: { status: string; revision: number };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
+import { handOver } from '@/lib/appointments/commands/hand-over';
 import { streamFor } from '@/lib/notifications/stream';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
@@ -43,6 +44,21 @@ it('tells the parties and the front desk of a change, and others only of the doc
   for (const stream of streams) stream.stop();
   await Promise.all(streams.map((stream) => stream.ended));
   await expect.poll(listeners).toBe(0);
+});
+
+it('tells both doctors and the patient of a visit that is handed over, and others that either’s free times changed', async () => {
+  const { id, doctor, patient, revision } = await make.appointment({ startsIn: 600 });
+  const [to, stranger] = [await make.person({ role: 'DOCTOR' }), await make.person()];
+  const streams = [doctor, to, patient, stranger].map(listen);
+  await expect.poll(listeners).toBe(1);
+  const admin = asActor(await make.person({ role: 'ADMIN' }));
+  expect(await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] })).toMatchObject({ ok: true });
+  for (const stream of streams.slice(0, 3)) await expect.poll(() => stream.seen()).toContain(`"id":"${id}"`);
+  for (const { id: free } of [doctor, to]) {
+    await expect.poll(() => streams[3]?.seen()).toContain(`event: slots\ndata: {"doctor":"${free}"}\n`);
+  }
+  for (const stream of streams) stream.stop();
+  await Promise.all(streams.map((stream) => stream.ended));
 });
 
 it('says after a lost connection that something may have been missed, and hears again', async () => {

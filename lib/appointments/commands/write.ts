@@ -13,16 +13,18 @@ export const stored = (status: AppointmentStatus) => status.toUpperCase() as Sto
 
 export type Changed = Result<{ appointment: AppointmentView }>;
 
-/** What an audit entry keeps of an appointment: its state and times, never the reason of the visit. */
+/** What an audit entry keeps of an appointment: its state, its doctor and its times, never the reason of the visit. */
 export function auditState(row: {
+  doctorId: string;
   status: string;
   startsAt: Date;
   endsAt: Date;
   proposedStartsAt?: Date | null;
   revision: number;
 }) {
-  const { status, startsAt, endsAt, proposedStartsAt, revision } = row;
+  const { doctorId, status, startsAt, endsAt, proposedStartsAt, revision } = row;
   return {
+    doctorId,
     status: status.toLowerCase(),
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
@@ -57,7 +59,7 @@ export async function applyChange(tx: Tx, actor: Actor | null, change: Change, n
   const record: AuditRecord = {
     action,
     subject: { type: 'appointment', id: before.id },
-    before: auditState(before),
+    before: auditState({ ...before, doctorId: before.doctor.id }),
     after: auditState(row),
   };
   await audit(tx, actor, record);

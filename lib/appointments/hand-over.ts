@@ -1,0 +1,113 @@
+import { prisma } from '@/lib/adapters/database';
+import { type AppointmentView, forDesk, toView, view } from '@/lib/appointments/views';
+import { byClock, withinHours } from '@/lib/availability/policy';
+import { listHours, takenTimes } from '@/lib/availability/queries';
+import type { Actor } from '@/lib/platform/actor';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** What the front desk may hand to another doctor (see mayHandOver). */
+const coming = (now: Date): Prisma.AppointmentWhereInput => ({
+  OR: [
+    { status: 'PENDING', startsAt: { gt: now } },
+    { status: 'CONFIRMED', endsAt: { gt: now } },
+  ],
+});
+
+/** As many as one hand-over takes. */
+export const MOST_VISITS = 200;
+
+export interface DoctorWithVisits {
+  id: string;
+  name: string;
+  specialty: string;
+  disabled: boolean;
+  /** How many appointments are to come, also beyond those that are listed. */
+  count: number;
+}
+
+/** Every doctor who has appointments to come, by name; for the front desk. */
+export async function doctorsWithVisits(actor: Actor, now: Date): Promise<DoctorWithVisits[]> {
+  if (actor.role !== 'admin') return [];
+  const doctors = await prisma().doctor.findMany({
+    where: { appointments: { some: coming(now) } },
+    select: {
+      specialty: true,
+      person: { select: { id: true, name: true, disabledAt: true } },
+      _count: { select: { appointments: { where: coming(now) } } },
+    },
+    orderBy: { person: { name: 'asc' } },
+    take: 200,
+  });
+  return doctors.map(({ person: { disabledAt, ...person }, specialty, _count }) => ({
+    ...person,
+    specialty,
+    disabled: disabledAt !== null,
+    count: _count.appointments,
+  }));
+}
+
+/** A doctor's appointments to come, soonest first, for the front desk; null when there is no such doctor. */
+export async function comingVisits(
+  actor: Actor,
+  doctorId: string,
+  now: Date,
+): Promise<{ doctor: { id: string; name: string; specialty: string }; visits: AppointmentView[] } | null> {
+  if (actor.role !== 'admin') return null;
+  const doctor = await prisma().doctor.findUnique({
+    where: { personId: doctorId },
+    select: { specialty: true, person: { select: { id: true, name: true } } },
+  });
+  if (!doctor) return null;
+  const rows = await prisma().appointment.findMany({
+    where: { AND: [{ doctorId }, coming(now)] },
+    select: view,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MOST_VISITS,
+  });
+  const { specialty, person } = doctor;
+  return { doctor: { ...person, specialty }, visits: rows.map((row) => forDesk(toView(row))) };
+}
+
+/** A doctor who could have some appointments instead, and what stands against it. */
+export interface Candidate {
+  id: string;
+  name: string;
+  specialty: string;
+  /** Ids of those at whose time the doctor has another visit. */
+  taken: string[];
+  /** Ids of those that lie outside the doctor's hours. */
+  outside: string[];
+}
+
+/** Everyone else whom appointments of this doctor could be handed to: first those of the same specialty. */
+export async function findCandidates(
+  { id: from, specialty }: { id: string; specialty: string },
+  visits: AppointmentView[],
+): Promise<Candidate[]> {
+  const doctors = (await listHours()).filter(({ id }) => id !== from);
+  const ids = visits.map(({ id }) => id);
+  const taken = await takenTimes(
+    doctors.map(({ id }) => id),
+    ids,
+  );
+  // Many doctors share a clock, and reading it is what takes long.
+  const times = new Map([...new Set(doctors.map(({ zone }) => zone))].map((zone) => [zone, timesIn(zone, visits)]));
+  const candidates = doctors.map(({ id, name, zone, hours, ...doctor }) => ({
+    id,
+    name,
+    specialty: doctor.specialty,
+    taken: taken.filter((time) => time.doctorId === id && time.kind === 'visit').map((time) => time.id),
+    outside: (times.get(zone) ?? [])
+      .filter(({ time, type }) => !withinHours(hours, time, type))
+      .map((visit) => visit.id),
+  }));
+  const other = (candidate: Candidate) => Number(candidate.specialty !== specialty);
+  return candidates.sort((a, b) => other(a) - other(b));
+}
+
+const timesIn = (zone: string, visits: AppointmentView[]) =>
+  visits.map(({ id, startsAt, endsAt, visitType }) => ({
+    id,
+    type: visitType,
+    time: byClock({ start: startsAt.getTime(), end: endsAt.getTime() }, zone),
+  }));

@@ -24,12 +24,13 @@ const retryAfter = z.object({
 });
 
 /** Members that only some refusals have, beside those that RFC 9457 and `code` give to all. */
-const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'current'>> = {
+const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'current' | 'dates'>> = {
   invalid_request: 'detail',
   too_early: 'opensAt',
   too_late: 'closedAt',
   appointment_changed: 'current',
   appointment_over: 'current',
+  slot_taken: 'dates',
 };
 
 /** The refusals of one operation, by their status. Every operation asks who calls. */

@@ -1,17 +1,20 @@
 'use client';
 
-import { useId, useRef, useState, useTransition } from 'react';
+import Link from 'next/link';
+import { useRef, useState, useTransition } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 
 interface DisableButtonProps {
   personId: string;
   disabled: boolean;
   change: (id: string, disabled: boolean) => Promise<boolean>;
   words: { action: string; name: string; question: string; text: string; cancel: string; failed: string };
+  /** What a doctor leaves behind, and where it can be handed to another. */
+  leaves?: { text: string; link: string; href: string };
 }
 
-export function DisableButton({ personId, disabled, change, words }: DisableButtonProps) {
+export function DisableButton({ personId, disabled, change, words, leaves }: DisableButtonProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const [pending, start] = useTransition();
   const [failed, setFailed] = useState(false);
 
@@ -35,30 +38,26 @@ export function DisableButton({ personId, disabled, change, words }: DisableButt
       >
         {words.action}
       </button>
-      <dialog
+      <ConfirmDialog
         ref={dialog}
-        aria-labelledby={title}
-        className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-6 text-ink shadow-card"
+        title={words.question}
+        go={words.action}
+        back={words.cancel}
+        look={disabled ? 'button-go' : 'button-danger'}
+        pending={pending}
+        onGo={confirm}
       >
-        <div className="grid gap-4">
-          <h2 id={title}>{words.question}</h2>
-          <p className="text-ink-2">{words.text}</p>
-          <div role="alert">{failed && <p className="font-semibold text-no">{words.failed}</p>}</div>
-          <div className="flex flex-wrap justify-end gap-3">
-            <button type="button" className="button button-small" onClick={() => dialog.current?.close()}>
-              {words.cancel}
-            </button>
-            <button
-              type="button"
-              className={`button button-small ${disabled ? 'button-go' : 'button-danger'}`}
-              aria-disabled={pending || undefined}
-              onClick={() => pending || confirm()}
-            >
-              {words.action}
-            </button>
+        <p className="text-ink-2">{words.text}</p>
+        {leaves && (
+          <div className="rounded-m bg-wait-wash px-4 py-2 text-wait">
+            <p className="pt-1 font-semibold">{leaves.text}</p>
+            <Link href={leaves.href} prefetch={false} className="inline-flex min-h-11 items-center underline">
+              {leaves.link}
+            </Link>
           </div>
-        </div>
-      </dialog>
+        )}
+        <div role="alert">{failed && <p className="font-semibold text-no">{words.failed}</p>}</div>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { Ban, Check } from 'lucide-react';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
 import { mayDisable } from '@/lib/accounts/policy';
 import { listPeople, type PersonRow } from '@/lib/accounts/queries';
+import { doctorsWithVisits } from '@/lib/appointments/hand-over';
 import type { Actor } from '@/lib/platform/actor';
 import { DisableButton } from './disable-button';
 
@@ -13,7 +15,17 @@ interface PeopleProps {
 
 /** Everyone who has an account: a table, which on a phone reads as cards. */
 export async function People({ actor, changeDisabled }: PeopleProps) {
-  const [t, people] = await Promise.all([getTranslations('people'), listPeople(actor)]);
+  const [t, people, doctors] = await Promise.all([
+    getTranslations('people'),
+    listPeople(actor),
+    doctorsWithVisits(actor, new Date()),
+  ]);
+  const coming = new Map(doctors.map(({ id, count }) => [id, count]));
+  const leaves = ({ id, name, disabledAt }: PersonRow) => {
+    const count = coming.get(id) ?? 0;
+    if (disabledAt || count === 0) return undefined;
+    return { text: t('leaves', { count, name }), link: t('leavesLink'), href: handOverPath(id) };
+  };
   const cell = 'py-1 md:px-4 md:py-2.5';
   return (
     <div className="mx-auto grid max-w-5xl gap-5 px-4 py-6 text-sm sm:px-6">
@@ -51,6 +63,7 @@ export async function People({ actor, changeDisabled }: PeopleProps) {
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
                 <State person={person} labels={{ active: t('active'), disabled: t('disabled') }} />
+                <Coming person={person} count={coming.get(person.id) ?? 0} />
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
                 {mayDisable(actor, person.id) ? (
@@ -66,6 +79,7 @@ export async function People({ actor, changeDisabled }: PeopleProps) {
                       cancel: t('cancel'),
                       failed: t('failed'),
                     }}
+                    leaves={leaves(person)}
                   />
                 ) : (
                   <span className="inline-flex min-h-11 items-center text-ink-2">{t('you')}</span>
@@ -89,5 +103,20 @@ function State({ person, labels }: { person: PersonRow; labels: { active: string
     <Badge tone="ok" sign={<Check />}>
       {labels.active}
     </Badge>
+  );
+}
+
+const handOverPath = (id: string) => `/hand-over?from=${id}`;
+
+/** How many visits a doctor has to come, and the way to hand them over; of a doctor who is disabled, they wait for that. */
+async function Coming({ person: { id, name, disabledAt }, count }: { person: PersonRow; count: number }) {
+  if (count === 0) return null;
+  const t = await getTranslations('people');
+  const look = disabledAt ? 'font-semibold text-wait underline underline-offset-3' : 'link';
+  return (
+    <Link href={handOverPath(id)} prefetch={false} className={`flex min-h-11 items-center ${look}`}>
+      {t(disabledAt ? 'handOver' : 'coming', { count })}
+      <span className="sr-only">, {name}</span>
+    </Link>
   );
 }

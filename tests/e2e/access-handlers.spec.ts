@@ -34,7 +34,7 @@ for (const [name, { path, operations }] of Object.entries(HANDLERS)) {
         } else {
           const ids = [...cast.ids, subject.id];
           const before = await rowsAbout(prisma, ids);
-          const data = method === 'GET' ? undefined : (body?.(subject) ?? {});
+          const data = method === 'GET' ? undefined : ((await body?.(subject)) ?? {});
           const answer = await request.fetch(url, { method, data, maxRedirects: 0 });
           if (typeof outcome === 'number') expect.soft(answer.status(), label).toBe(outcome);
           else await expectProblem(answer, REFUSED[outcome], outcome);

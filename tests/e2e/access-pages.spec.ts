@@ -19,7 +19,7 @@ const WAYS: Record<string, string>[] = [
 async function load({ request }: Visitor, path: string, headers: Record<string, string>) {
   const first = await request.get(path, { headers, maxRedirects: 0 });
   // The router's own requests are sent once to the address that tells their answers apart.
-  const again = first.headers().location?.startsWith(`${path}?_rsc`);
+  const again = /[?&]_rsc/.test(first.headers().location ?? '');
   const answer = again ? await request.get(first.headers().location ?? '', { headers, maxRedirects: 0 }) : first;
   return { answer, body: await answer.text() };
 }

@@ -233,6 +233,33 @@ test('POST /api/appointments/{id}/reschedule', async ({ document, make, signIn, 
   expectAllSeen();
 });
 
+test('POST /api/appointments/{id}/hand-over', async ({ document, make, signIn, request, context, anotherBrowser }) => {
+  const { call, expectAllSeen } = operationCheck(document, 'POST /api/appointments/{id}/hand-over');
+  const [doctor, next] = [await make.person({ role: 'DOCTOR' }), await make.person({ role: 'DOCTOR' })];
+  const { id } = await make.appointment({ doctor, startsAt: slot(30), length: 50 });
+  const over = await make.appointment({ doctor, startsIn: -60 });
+  const taken = await make.appointment({ doctor, startsAt: slot(40) });
+  await make.appointment({ doctor: next, startsAt: slot(40) });
+  const data = { revision: 1, doctorId: next.id };
+  await call({ request, id, data });
+  const theirs = await anotherBrowser();
+  await signIn(doctor, theirs);
+  await call({ request: theirs.request, id, data });
+  await signIn(await make.person({ role: 'ADMIN' }));
+  const own = context.request;
+  await call({ request: own, id, data, headers: FOREIGN });
+  await call({ request: own, id, data: { revision: 1 } });
+  await call({ request: own, id: NOBODY, data });
+  await call({ request: own, id, data: { ...data, doctorId: NOBODY } });
+  await call({ request: own, id, data: { ...data, doctorId: doctor.id } });
+  await call({ request: own, id: over.id, data });
+  const refused = await call({ request: own, id: taken.id, data });
+  expect((await refused.json()).dates).toEqual([taken.startsAt.toISOString()]);
+  await call({ request: own, id, data });
+  await call({ request: own, id, data });
+  expectAllSeen();
+});
+
 test('POST /api/appointments/{id}/proposal', async ({
   document,
   make,

@@ -65,6 +65,27 @@ test('an appointment canceled during its call ends it for both', async ({
   await Promise.all([doctor, patient].map((page) => expectOut(page, 'This appointment was canceled')));
 });
 
+test('a visit handed over during its call: the former doctor is out, the patient stays, the new doctor comes in', async ({
+  call: { doctor, patient, appointment },
+  make,
+  caller,
+  announce,
+}) => {
+  announce(refused(404));
+  const next = await make.person({ role: 'DOCTOR' });
+  const admin = await caller(await make.person({ role: 'ADMIN' }));
+  const { id, revision } = appointment;
+  const data = { revision, doctorId: next.id };
+  const answer = await admin.request.post(`/api/appointments/${id}/hand-over`, { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await expectOut(doctor, 'This appointment has changed');
+  await expect(control(patient, 'Leave')).toBeVisible();
+  const comes = await caller(next);
+  await comes.goto(callPath(appointment));
+  await join(comes);
+  await Promise.all([expectPicture(comes), expectPicture(patient)]);
+});
+
 test('a call ends for both when its window closes', async ({ make, caller, announce }) => {
   announce(refused(403));
   // Enough for both to come in on a slow machine.

@@ -105,6 +105,13 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     who: byParty<Outcome>('signIn', refused('forbidden'), { patient: to(''), doctor: to(''), admin: to('') }),
     changes: 'appointment',
   },
+  'app/(clinic)/hand-over/actions.ts#handOverVisits': {
+    args: async ({ id, make }) => [
+      { doctorId: (await make.person({ role: 'DOCTOR' })).id, visits: [{ id, revision: 1 }] },
+    ],
+    who: byRole<Outcome>('signIn', { patient: refused('forbidden'), doctor: refused('forbidden'), admin: done() }),
+    changes: 'appointment',
+  },
   'app/(clinic)/hours/actions.ts#previewHours': {
     args: hours,
     who: byRole<Outcome>('signIn', {

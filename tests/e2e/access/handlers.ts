@@ -19,7 +19,7 @@ interface Operation {
   /** Query, with the question mark. */
   query?: (subject: Subject) => string;
   /** A body that would do for whoever is allowed. */
-  body?: (subject: Subject) => unknown;
+  body?: (subject: Subject) => unknown | Promise<unknown>;
   who: Row<Outcome>;
   /** The table that shows, for those allowed, that it was done; without it nothing may change for anyone. */
   changes?: string;
@@ -40,19 +40,20 @@ const own = signedIn<Outcome>(200, 'signed_out');
 const open = (path: string): Handler => ({ path, operations: { GET: { who: everyone<Outcome>(200) } } });
 const byParties = byParty<Outcome>('signed_out', 'appointment_not_found', { patient: 200, doctor: 200, admin: 200 });
 const partiesOnly = { ...byParties, admin: 'appointment_not_found' as const };
+const byDesk = { ...byParties, patient: 'forbidden' as const, doctor: 'forbidden' as const };
 const byDoctor = { ...byParties, patient: 'forbidden' as const, admin: 'forbidden' as const };
 
 const changing = (
   name: string,
   who: Row<Outcome>,
   given: Given,
-  more: (subject: Subject) => object = () => ({}),
+  more: (subject: Subject) => object | Promise<object> = () => ({}),
 ): Handler => ({
   path: `/api/appointments/:id/${name}`,
   operations: {
     POST: {
       given,
-      body: (subject) => ({ revision: 1, ...more(subject) }),
+      body: async (subject) => ({ revision: 1, ...(await more(subject)) }),
       who,
       changes: 'appointment',
       tells: PARTIES.filter((kind) => who[kind] === 200),
@@ -94,6 +95,9 @@ export const HANDLERS: Record<string, Handler> = {
   '/api/appointments/[id]/cancel/route': changing('cancel', byParties, {}),
   '/api/appointments/[id]/confirm/route': changing('confirm', byDoctor, { status: 'PENDING' }),
   '/api/appointments/[id]/decline/route': changing('decline', byDoctor, { status: 'PENDING' }),
+  '/api/appointments/[id]/hand-over/route': changing('hand-over', byDesk, {}, async ({ make }) => ({
+    doctorId: (await make.person({ role: 'DOCTOR' })).id,
+  })),
   '/api/appointments/[id]/proposal/route': changing('proposal', byDoctor, { proposed: true }, () => ({ accept: true })),
   '/api/appointments/[id]/reschedule/route': changing('reschedule', byParties, {}, ({ free }) => ({ startsAt: free })),
   '/api/appointments/[id]/video-token/route': {

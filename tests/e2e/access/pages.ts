@@ -36,6 +36,7 @@ export const PAGES: Record<string, Page> = {
     who: byRole<Outcome>('signIn', { patient: '/book', doctor: 'shown', admin: 'shown' }),
   },
   '/(clinic)/desk/page': { path: '/desk', who: forRole('admin') },
+  '/(clinic)/hand-over/page': { path: '/hand-over?from=:doctor', who: forRole('admin') },
   '/(clinic)/hours/page': { path: '/hours', who: forRole('doctor') },
   '/(clinic)/requests/page': {
     path: '/requests',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
-import { appointmentJson } from '@/lib/appointments/schema';
+import { changedJson } from '@/lib/appointments/schema';
 import { problemJson } from '@/lib/platform/problem-schema';
 import { type ProblemCode, statusOf } from '@/lib/platform/problems';
 
@@ -24,13 +24,16 @@ const retryAfter = z.object({
 });
 
 /** Members that only some refusals have, beside those that RFC 9457 and `code` give to all. */
-const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'current' | 'dates'>> = {
+const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'conflicts' | 'current'>> = {
   invalid_request: 'detail',
   too_early: 'opensAt',
   too_late: 'closedAt',
+  series_collision: 'conflicts',
+  series_time_skipped: 'conflicts',
+  series_time_ambiguous: 'conflicts',
   appointment_changed: 'current',
   appointment_over: 'current',
-  slot_taken: 'dates',
+  slot_taken: 'conflicts',
 };
 
 /** The refusals of one operation, by their status. Every operation asks who calls. */
@@ -56,7 +59,7 @@ export const changing = (summary: string, schema: z.ZodType, ...codes: ProblemCo
     requestParams: { path },
     requestBody: body(schema),
     responses: {
-      200: json(appointmentJson, 'The appointment as it is now.'),
+      200: json(changedJson, 'The appointment as it is now; with a scope, all that changed with it under `series`.'),
       ...problems('foreign_origin', 'invalid_request', 'appointment_not_found', 'appointment_changed', ...codes),
     },
   },

@@ -9,6 +9,7 @@ import {
   appointmentMove,
   appointmentPage,
   bookingInput,
+  changedJson,
   proposalAnswer,
 } from '@/lib/appointments/schema';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
@@ -16,6 +17,8 @@ import { callTicket, videoTokenRequest } from '@/lib/calls/schema';
 
 /** What a patient may be told of a time. */
 const ABOUT_TIME = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
+/** What stands in the way of some visits of a series. */
+const ABOUT_SERIES = ['series_collision', 'series_time_skipped', 'series_time_ambiguous'] as const;
 
 const paths: ZodOpenApiPathsObject = {
   '/api/doctors': {
@@ -38,13 +41,13 @@ const paths: ZodOpenApiPathsObject = {
       responses: { 200: json(appointmentPage, 'One page.'), ...problems('invalid_request') },
     },
     post: {
-      summary: 'Book a visit',
+      summary: 'Book a visit, or a series of them: all or none',
       requestParams: { header: z.object({ 'idempotency-key': z.string().min(8).max(200).optional() }) },
       requestBody: body(bookingInput),
       responses: {
         201: json(
-          appointmentJson,
-          'Booked: pending for a patient, else confirmed.',
+          changedJson,
+          'Booked: pending for a patient, else confirmed. Of a series the first, and all under `series`.',
           z.object({ location: z.string() }),
         ),
         ...problems(
@@ -55,6 +58,9 @@ const paths: ZodOpenApiPathsObject = {
           'patient_not_found',
           'email_not_confirmed',
           'slot_taken',
+          ...ABOUT_SERIES,
+          'series_too_short',
+          'series_too_long',
           'key_reused',
           ...ABOUT_TIME,
         ),
@@ -77,6 +83,7 @@ const paths: ZodOpenApiPathsObject = {
     'appointment_over',
     'doctor_not_found',
     'slot_taken',
+    ...ABOUT_SERIES,
     ...ABOUT_TIME,
   ),
   '/api/appointments/{id}/proposal': changing(

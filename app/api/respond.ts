@@ -1,9 +1,9 @@
 import type { ZodType } from 'zod';
 import { apiActor, idOf, notForeign } from '@/app/api/guard';
-import type { AppointmentView } from '@/lib/appointments/views';
-import { toJson } from '@/lib/appointments/views';
+import type { Changed } from '@/lib/appointments/commands/write';
+import { toChangedJson } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
-import { problemResponse, type Result, refuse } from '@/lib/platform/problems';
+import { problemResponse, refuse } from '@/lib/platform/problems';
 
 export interface IdContext {
   params: Promise<{ id: string }>;
@@ -18,7 +18,7 @@ export const wrongInput = (issues: { path: PropertyKey[]; message: string }[]) =
 /** A handler that changes one appointment: proves the actor, parses the body, calls the command, answers the appointment. */
 export function changeHandler<Input>(
   schema: ZodType<Input>,
-  run: (actor: Actor, input: Input & { id: string }) => Promise<Result<{ appointment: AppointmentView }>>,
+  run: (actor: Actor, input: Input & { id: string }) => Promise<Changed>,
 ) {
   return async (request: Request, { params }: IdContext) => {
     const actor = await apiActor();
@@ -29,6 +29,6 @@ export function changeHandler<Input>(
     if (!input.success) return problemResponse(wrongInput(input.error.issues));
     const result = await run(actor.actor, { ...input.data, id: idOf(await params) });
     if (!result.ok) return problemResponse(result);
-    return Response.json(toJson(result.appointment, new Date()), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(toChangedJson(result, new Date()), { headers: { 'cache-control': 'no-store' } });
   };
 }

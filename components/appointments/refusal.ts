@@ -1,21 +1,25 @@
 import { getTranslations } from 'next-intl/server';
 import { listHistory } from '@/lib/appointments/history';
 import { findManaged } from '@/lib/appointments/queries';
-import { when } from '@/lib/appointments/when';
+import { date, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';
 import { reader } from './words';
 
-/** What a person is told of a refusal; of a lost race, what happened meanwhile. */
-export async function refusalText({ code, current }: Problem): Promise<string> {
+/** What a person is told of a refusal: of a lost race what happened meanwhile, of a series which dates stand in the way (for `to`). */
+export async function refusalText({ code, current, conflicts = [] }: Problem, to?: Reader): Promise<string> {
   const t = await getTranslations('problems');
+  if (to && conflicts.length > 0) {
+    const days = conflicts.map((instant) => date(Date.parse(instant), Date.now(), to));
+    return t(code, { dates: new Intl.ListFormat(to.locale).format(days) });
+  }
   if (code === 'appointment_changed') return t('changed', { status: current?.status ?? 'other' });
-  return t(t.has(code) ? code : 'other');
+  return t(t.has(code) ? code : 'other', { dates: 'none' });
 }
 
 /** The same about one appointment: when someone else was faster, who it was and what they did. */
 export async function meanwhileText(actor: Actor, id: string, problem: Problem): Promise<string> {
-  if (problem.code !== 'appointment_changed') return refusalText(problem);
+  if (problem.code !== 'appointment_changed') return refusalText(problem, await reader(actor));
   const [appointment, history] = await Promise.all([findManaged(actor, id), listHistory(actor, id)]);
   const last = history.at(-1);
   if (!appointment || !last) return refusalText(problem);

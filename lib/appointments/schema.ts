@@ -17,6 +17,8 @@ export const appointmentJson = z.object({
   patient: party,
   reason: z.string(),
   revision: z.int(),
+  /** Of the series that it belongs to. */
+  seriesId: z.uuid().nullable(),
   /** Another time that the patient asks for while the visit stays. */
   proposedStartsAt: z.iso.datetime().nullable(),
   canJoin: z.boolean(),
@@ -24,6 +26,12 @@ export const appointmentJson = z.object({
   closesAt: z.iso.datetime(),
 });
 export type AppointmentJson = z.infer<typeof appointmentJson>;
+
+/** What a change of one, or of several visits of a series, answers: the one that was named, and all that changed with it. */
+export const changedJson = appointmentJson.extend({
+  series: z.object({ id: z.uuid(), appointments: z.array(appointmentJson) }).optional(),
+});
+export type ChangedJson = z.infer<typeof changedJson>;
 
 /** A page of them. */
 export const appointmentPage = z.object({ items: z.array(appointmentJson), nextCursor: z.string().nullable() });
@@ -55,30 +63,71 @@ export const appointmentFilter = z
   .partial();
 export type AppointmentFilter = z.infer<typeof appointmentFilter>;
 
+const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+
+/** How many visits a series has at the most. */
+export const MOST_VISITS = 52;
+
+/** Which of two is meant where the clocks go back and a time comes twice. */
+const twice = z.enum(['first', 'second']).optional();
+
+/**
+ * How a visit repeats, by the doctor's clock. Monthly: on the same weekday of the month, such as the second Tuesday; a fifth one is the
+ * month's last. Ends after `count` visits or with the ISO date `until` (inclusive, by the doctor's calendar).
+ */
+export const repeatInput = z
+  .object({
+    frequency: z.enum(['weekly', 'monthly']),
+    /** Every so many weeks or months. */
+    interval: z.int().min(1).max(12).default(1),
+    count: z.int().min(2).max(MOST_VISITS).optional(),
+    until: z.iso.date().optional(),
+    twice,
+    /** Starts to leave out, as a refusal names them in `conflicts`; they count towards `count`. */
+    except: z.array(instant).max(MOST_VISITS).default([]),
+  })
+  .refine(({ count, until }) => (count === undefined) !== (until === undefined), {
+    error: 'takes either count or until',
+    path: ['count'],
+  });
+export type Repeat = z.infer<typeof repeatInput>;
+
 /** Body of POST /api/appointments. `patientId` is for doctors and the front desk; a patient books for themselves. */
 export const bookingInput = z.object({
   doctorId: z.uuid(),
   patientId: z.uuid().optional(),
-  startsAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()),
+  startsAt: instant,
   visitType: appointmentJson.shape.visitType,
   reason: z.string().trim().min(1).max(1000),
+  repeat: repeatInput.optional(),
 });
 export type BookingInput = z.infer<typeof bookingInput>;
+
+/** How much of a series a change is for: this visit, this one and those after it, or all; of these, those that it fits and that are to come. */
+const scope = z.enum(['one', 'following', 'all']);
+export type Scope = z.infer<typeof scope>;
 
 /** Body of a request that changes an appointment: the revision that it saw, and words for the other side. */
 export const appointmentChange = z.object({
   revision: z.int().positive(),
+  scope: scope.default('one'),
   note: z.string().trim().max(1000).optional(),
 });
 
-/** Body of POST /api/appointments/<id>/reschedule. */
+/** Body of POST /api/appointments/<id>/reschedule. With a scope the others move by as much, on the doctor's clock and calendar. */
 export const appointmentMove = z.object({
   revision: z.int().positive(),
+  scope: scope.default('one'),
+  twice,
   startsAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
 });
 
 /** Body of POST /api/appointments/<id>/proposal: the doctor's answer to a proposed time. */
-export const proposalAnswer = z.object({ revision: z.int().positive(), accept: z.boolean() });
+export const proposalAnswer = z.object({
+  revision: z.int().positive(),
+  scope: scope.default('one'),
+  accept: z.boolean(),
+});
 
 /** Body of POST /api/appointments/<id>/hand-over: the doctor who is to have it. The front desk's. */
 export const appointmentHandOver = z.object({ revision: z.int().positive(), doctorId: z.uuid() });

@@ -1,5 +1,5 @@
 import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
-import type { AppointmentJson } from '@/lib/appointments/schema';
+import type { AppointmentJson, ChangedJson } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { Appointment, Prisma } from '@/prisma/generated/client';
@@ -99,9 +99,20 @@ export function toJson(appointment: AppointmentView, now: Date): AppointmentJson
     patient: { id: patient.id, name: patient.name },
     reason,
     revision,
+    seriesId: appointment.seriesId,
     proposedStartsAt: appointment.proposedStartsAt?.toISOString() ?? null,
     canJoin: joinState(joinable(appointment), now.getTime(), joinWindow).state === 'open',
     opensAt: new Date(span.opensAt).toISOString(),
     closesAt: new Date(span.closesAt).toISOString(),
   };
+}
+
+/** What a change answers: the appointment that was named, and those of its series that changed with it. */
+export function toChangedJson(
+  { appointment, series }: { appointment: AppointmentView; series?: AppointmentView[] },
+  now: Date,
+): ChangedJson {
+  const { seriesId: id } = appointment;
+  const more = id && series && { series: { id, appointments: series.map((visit) => toJson(visit, now)) } };
+  return { ...toJson(appointment, now), ...more };
 }

@@ -58,9 +58,18 @@ interface BusyQuery {
   except?: string;
 }
 
+/** A time that an appointment holds: its own, or one proposed instead. */
+export interface HeldTime extends Interval {
+  appointmentId: string;
+  kind: string;
+}
+
 /** What is taken in [from, to), of a doctor and a patient, in milliseconds since the epoch. */
-export async function busyTimes({ doctorId, patientId, from, to, except }: BusyQuery): Promise<Interval[]> {
-  const rows = await prisma().appointmentHold.findMany({
+export async function busyTimes(
+  { doctorId, patientId, from, to, except }: BusyQuery,
+  tx: Tx = prisma(),
+): Promise<HeldTime[]> {
+  const rows = await tx.appointmentHold.findMany({
     where: {
       // No visit is longer than a day, so that the index on the start finds every hold that reaches into the span.
       startsAt: { gt: new Date(from - 86_400_000), lt: new Date(to) },
@@ -68,9 +77,9 @@ export async function busyTimes({ doctorId, patientId, from, to, except }: BusyQ
       OR: [{ doctorId }, ...(patientId ? [{ patientId }] : [])],
       ...(except ? { appointmentId: { not: except } } : {}),
     },
-    select: { startsAt: true, endsAt: true },
+    select: { appointmentId: true, kind: true, startsAt: true, endsAt: true },
   });
-  return rows.map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() }));
+  return rows.map(({ startsAt, endsAt, ...held }) => ({ ...held, start: startsAt.getTime(), end: endsAt.getTime() }));
 }
 
 /** A time of an appointment at which a doctor has another one. */

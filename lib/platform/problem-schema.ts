@@ -9,6 +9,6 @@ export const problemJson = z.object({
   detail: z.string().optional(),
   opensAt: z.iso.datetime().optional(),
   closedAt: z.iso.datetime().optional(),
-  dates: z.array(z.iso.datetime()).optional(),
+  conflicts: z.array(z.iso.datetime()).optional(),
   current: z.object({ status: z.string(), revision: z.int() }).optional(),
 });

@@ -17,6 +17,11 @@ const STATUS = {
   appointment_changed: 409,
   slot_taken: 409,
   same_doctor: 409,
+  series_collision: 409,
+  series_time_skipped: 422,
+  series_time_ambiguous: 422,
+  series_too_short: 422,
+  series_too_long: 422,
   in_the_past: 422,
   too_soon: 422,
   too_far: 422,
@@ -40,8 +45,8 @@ export interface Problem {
   opensAt?: string;
   closedAt?: string;
   detail?: string;
-  /** Starts at which something else stands in the way. */
-  dates?: string[];
+  /** Starts at which something else stands in the way; of a time that a change of clocks skips, by a clock not yet changed. */
+  conflicts?: string[];
   /** The state that the other side of a lost race left behind. */
   current?: { status: string; revision: number };
 }

@@ -25,6 +25,7 @@ test('answers one appointment in the shape of the contract', async ({ make, sign
       patient: { id: patient.id, name: patient.name },
       reason: 'Short breath',
       revision: 1,
+      seriesId: null,
       proposedStartsAt: null,
       canJoin: true,
       opensAt: at(startsAt, -30),

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { nextClockChange } from '../support/clocks';
 import { HANDLERS } from './access/handlers';
 import { type ApiDocument, type Operation, operationCheck, validatorOf } from './support/api-document';
 import { test as base, expect } from './support/fixtures';
@@ -157,6 +158,16 @@ test('POST /api/appointments', async ({ document, make, signIn, request, context
   await book(own, { doctorId: remote.id, startsAt: iso(30), visitType: 'in_person' });
   await signIn(doctor);
   await book(own, { patientId: NOBODY, startsAt: iso(30) });
+  const { id: patientId } = await make.person();
+  const repeat = { frequency: 'weekly', count: 3 };
+  await book(own, { patientId, startsAt: iso(40), repeat: { frequency: 'weekly', until: '2020-01-01' } });
+  await book(own, { patientId, startsAt: iso(40), repeat: { frequency: 'weekly', until: '2999-01-01' } });
+  expect((await book(own, { patientId, startsAt: iso(40), repeat })).status()).toBe(201);
+  await book(own, { patientId, startsAt: iso(40), repeat });
+  for (const way of ['forward', 'back'] as const) {
+    const before = nextClockChange(doctor.zone, way).local.subtract({ weeks: 1 }).toZonedDateTime(doctor.zone);
+    await book(own, { patientId, startsAt: before.toInstant().toString(), repeat });
+  }
   const unproven = await anotherBrowser();
   await signIn(await make.person({ emailConfirmed: false }), unproven);
   await book(unproven.request, { startsAt: iso(31) });
@@ -202,7 +213,15 @@ test('POST /api/appointments/{id}/cancel', async ({ document, make, signIn, requ
   expectAllSeen();
 });
 
-test('POST /api/appointments/{id}/reschedule', async ({ document, make, signIn, request, context, prisma }) => {
+test('POST /api/appointments/{id}/reschedule', async ({
+  document,
+  make,
+  signIn,
+  request,
+  context,
+  prisma,
+  anotherBrowser,
+}) => {
   const { call, expectAllSeen } = operationCheck(document, 'POST /api/appointments/{id}/reschedule');
   const day = { startMinute: 0, endMinute: 1440, visitTypes: ['VIDEO' as const] };
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...day, weekday }));
@@ -211,6 +230,31 @@ test('POST /api/appointments/{id}/reschedule', async ({ document, make, signIn, 
   const inPerson = await make.appointment({ doctor, patient, startsAt: slot(40), visitType: 'IN_PERSON' });
   const late = await make.appointment({ doctor, patient, startsIn: -10 });
   const taken = await make.appointment({ doctor, startsAt: slot(32), length: 50 });
+  /** The second of a series a week before a change of clocks is moved onto it with the first, and onto another visit. */
+  async function moveSeries() {
+    const other = await make.person();
+    const doctors = await anotherBrowser();
+    await signIn(doctor, doctors);
+    for (const way of ['forward', 'back'] as const) {
+      const change = nextClockChange(doctor.zone, way).local;
+      const noon = change.with({ hour: 12, minute: 0 });
+      const [first, second] = [noon.subtract({ weeks: 1 }), noon].map(
+        (local) => new Date(local.toZonedDateTime(doctor.zone).epochMilliseconds),
+      );
+      const visits = [];
+      const seriesId = await make.series(doctor);
+      for (const startsAt of [first, second]) {
+        visits.push(await make.appointment({ doctor, patient: other, startsAt, seriesId }));
+      }
+      const startsAt = change.subtract({ weeks: 1 }).toZonedDateTime(doctor.zone).toInstant().toString();
+      const data = { revision: 1, startsAt, scope: 'all' };
+      await call({ request: doctors.request, id: visits[0]?.id, data });
+      if (!first || way === 'back') continue;
+      await make.appointment({ doctor, startsAt: new Date(first.getTime() + 2 * HOUR) });
+      const taken = { ...data, startsAt: new Date(first.getTime() + 2 * HOUR).toISOString() };
+      await call({ request: doctors.request, id: visits[0]?.id, data: taken });
+    }
+  }
   const move = (by: APIRequestContext, startsAt: Date, more: object = {}) =>
     call({ request: by, id, data: { revision: 1, startsAt: startsAt.toISOString() }, ...more });
   await move(request, slot(34));
@@ -228,6 +272,7 @@ test('POST /api/appointments/{id}/reschedule', async ({ document, make, signIn, 
   await move(own, slot(44), { id: inPerson.id });
   expect((await (await move(own, slot(34))).json()).proposedStartsAt).toBe(iso(34));
   await move(own, slot(35));
+  await moveSeries();
   await prisma.person.update({ where: { id: doctor.id }, data: { disabledAt: new Date() } });
   await move(own, slot(35), { id: inPerson.id });
   expectAllSeen();
@@ -254,7 +299,7 @@ test('POST /api/appointments/{id}/hand-over', async ({ document, make, signIn, r
   await call({ request: own, id, data: { ...data, doctorId: doctor.id } });
   await call({ request: own, id: over.id, data });
   const refused = await call({ request: own, id: taken.id, data });
-  expect((await refused.json()).dates).toEqual([taken.startsAt.toISOString()]);
+  expect((await refused.json()).conflicts).toEqual([taken.startsAt.toISOString()]);
   await call({ request: own, id, data });
   await call({ request: own, id, data });
   expectAllSeen();

@@ -46,7 +46,7 @@ const propose = (id: string, at: Date) =>
 describe('handing over', () => {
   it('gives the visits to the other doctor: status and time stay, held time follows, the history says it', async () => {
     const { from, to, admin, visits, ask } = await scene();
-    const seriesId = randomUUID();
+    const seriesId = await make.series(from);
     await prisma().appointment.updateMany({ where: { id: visits[2]?.id }, data: { seriesId } });
     expect(await handOver(admin, ask())).toEqual({ ok: true, count: 3 });
     const rows = await prisma().appointment.findMany({ where: { doctorId: to.id }, orderBy: { startsAt: 'asc' } });
@@ -76,7 +76,7 @@ describe('handing over', () => {
     expect(await handOver(admin, ask())).toEqual({
       ok: false,
       code: 'slot_taken',
-      dates: [second.startsAt.toISOString()],
+      conflicts: [second.startsAt.toISOString()],
     });
     expect(await doctorsOf(visits)).toEqual(visits.map(() => [from.id, 1]));
     expect(await handOver(admin, ask(visits.filter((visit) => visit !== second)))).toEqual({ ok: true, count: 2 });

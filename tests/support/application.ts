@@ -28,5 +28,6 @@ export function withApplication(overrides: Record<string, string> = {}) {
     person: (...args: Parameters<ReturnType<typeof factories>['person']>) => factories(prisma()).person(...args),
     appointment: (...args: Parameters<ReturnType<typeof factories>['appointment']>) =>
       factories(prisma()).appointment(...args),
+    series: (...args: Parameters<ReturnType<typeof factories>['series']>) => factories(prisma()).series(...args),
   };
 }

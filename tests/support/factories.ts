@@ -47,6 +47,7 @@ interface AppointmentOptions {
   visitType?: VisitType;
   status?: AppointmentStatus;
   reason?: string;
+  seriesId?: string;
 }
 
 /** People and appointments of a test, each with a name of its own, so that tests side by side in one database do not meet. */
@@ -89,18 +90,38 @@ export function factories(prisma: PrismaClient) {
   }
 
   async function appointment(options: AppointmentOptions = {}) {
-    const { startsIn = 5, length = 30, visitType = 'VIDEO', status = 'CONFIRMED', reason = 'Palpitations' } = options;
+    const { startsIn = 5, length = 30, ...more } = options;
+    const { visitType = 'VIDEO', status = 'CONFIRMED', reason = 'Palpitations', seriesId } = more;
     const doctor = options.doctor ?? (await person({ role: 'DOCTOR' }));
     const patient = options.patient ?? (await person());
     const startsAt = options.startsAt ?? new Date(Date.now() + startsIn * 60_000);
     const endsAt = new Date(startsAt.getTime() + length * 60_000);
     const row = await prisma.appointment.create({
-      data: { id: uuidv7(), doctorId: doctor.id, patientId: patient.id, startsAt, endsAt, visitType, status, reason },
+      data: {
+        id: uuidv7(),
+        doctorId: doctor.id,
+        patientId: patient.id,
+        startsAt,
+        endsAt,
+        visitType,
+        status,
+        reason,
+        seriesId,
+      },
     });
     return { ...row, doctor, patient };
   }
 
-  return { person, appointment };
+  /** A series that appointments can be put into. */
+  async function series(doctor: TestPerson): Promise<string> {
+    const id = uuidv7();
+    const { zone, id: createdById } = doctor;
+    const data = { id, rule: 'FREQ=WEEKLY;COUNT=8', zone, localStart: new Date(), createdById };
+    await prisma.appointmentSeries.create({ data });
+    return id;
+  }
+
+  return { person, appointment, series };
 }
 
 /** A test's stand-in for a proven session: what actorOf answers for this person. */

@@ -21,8 +21,8 @@ export async function handOverVisits(input: unknown): Promise<Sent> {
   const t = await getTranslations('handOver');
   if (result.ok) return { ok: true };
   if (result.code === 'appointment_changed') return { ok: false, text: t('changed') };
-  if (result.code !== 'slot_taken' || !result.dates) return { ok: false, text: await refusalText(result) };
+  if (result.code !== 'slot_taken' || !result.conflicts) return { ok: false, text: await refusalText(result) };
   const to = await reader(actor);
-  const times = result.dates.map((start) => when(Date.parse(start), null, Date.now(), to));
+  const times = result.conflicts.map((start) => when(Date.parse(start), null, Date.now(), to));
   return { ok: false, text: t('takenMeanwhile', { times: times.join('; ') }) };
 }

@@ -1,6 +1,9 @@
-import { type Changed, change, changedMeanwhile, closeRoomNow } from '@/lib/appointments/commands/write';
+import { changeSeries } from '@/lib/appointments/commands/series';
+import { type Change, type Changed, change, changedMeanwhile, closeRoomNow } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
+import type { Scope } from '@/lib/appointments/schema';
 import { mayTransition, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 
@@ -10,30 +13,41 @@ interface Request {
   revision: number;
   /** In the actor's own words, for the other side. */
   note?: string;
+  /** How much of a series; the others are those that it fits and that are to come. */
+  scope?: Scope;
 }
 
-/** Takes an appointment from one state to another for one of its people; of two at once one wins. */
-async function transition(
-  name: TransitionName,
-  actor: Actor,
-  { id, revision, note }: Request,
-  now: Date,
-): Promise<Changed> {
-  const before = await findManaged(actor, id);
-  if (!before) return refuse('appointment_not_found');
+function changeOf(name: TransitionName, before: AppointmentView, note?: string): Change {
   const { from, to, action } = TRANSITIONS[name];
-  const subject = { status: before.status, startsAt: before.startsAt.getTime() };
-  const verdict = mayTransition(name, subject, actor.role, now.getTime());
-  if (verdict === 'appointment_changed' || before.revision !== revision) return changedMeanwhile(before);
-  if (verdict !== 'ok') return refuse(verdict);
   const data = {
     status: to.toUpperCase() as Uppercase<typeof to>,
     proposedStartsAt: null,
     proposedEndsAt: null,
     ...(note ? { closingNote: note } : {}),
   };
-  const then = to === 'confirmed' ? undefined : (tx: Parameters<typeof closeRoomNow>[0]) => closeRoomNow(tx, id);
-  return change(actor, { before, revision, from, data, action, then }, now);
+  const { id, revision } = before;
+  const then: Change['then'] = to === 'confirmed' ? undefined : (tx) => closeRoomNow(tx, id);
+  return { before, revision, from, data, action, then };
+}
+
+/** Takes an appointment from one state to another for one of its people; of two at once one wins. */
+async function transition(
+  name: TransitionName,
+  actor: Actor,
+  { id, revision, note, scope = 'one' }: Request,
+  now: Date,
+): Promise<Changed> {
+  const before = await findManaged(actor, id);
+  if (!before) return refuse('appointment_not_found');
+  const verdictOn = ({ status, startsAt }: AppointmentView) =>
+    mayTransition(name, { status, startsAt: startsAt.getTime() }, actor.role, now.getTime());
+  const verdict = verdictOn(before);
+  if (verdict === 'appointment_changed' || before.revision !== revision) return changedMeanwhile(before);
+  if (verdict !== 'ok') return refuse(verdict);
+  if (scope === 'one' || !before.seriesId) return change(actor, changeOf(name, before, note), now);
+  const changes = async (visits: AppointmentView[]) =>
+    visits.filter((visit) => verdictOn(visit) === 'ok').map((visit) => changeOf(name, visit, note));
+  return changeSeries(actor, { seen: before, scope, changes }, now);
 }
 
 type Answer = (actor: Actor, request: Request, now?: Date) => Promise<Changed>;
@@ -51,8 +65,9 @@ export const cancelAppointment: Answer = (actor, request, now = new Date()) =>
   transition('cancel', actor, request, now);
 
 /** Says that a visit took place; the doctor's, from its start on. */
-export const completeAppointment: Answer = (actor, request, now = new Date()) =>
+export const completeAppointment: Answer = (actor, { scope: _, ...request }, now = new Date()) =>
   transition('complete', actor, request, now);
 
 /** Says that the patient did not come; the doctor's, from the start on. */
-export const markNoShow: Answer = (actor, request, now = new Date()) => transition('no_show', actor, request, now);
+export const markNoShow: Answer = (actor, { scope: _, ...request }, now = new Date()) =>
+  transition('no_show', actor, request, now);

@@ -14,7 +14,7 @@ import { settings } from '@/lib/platform/settings';
 /**
  * Gives appointments to another doctor, all or none: they keep their id, their time, their status and their room. Another time that a
  * patient asked for goes along where the new doctor is free then, and is dropped where not. The front desk's. A refusal because the
- * new doctor is taken names the starts of the appointments that collide (`dates`).
+ * new doctor is taken names the starts of the appointments that collide (`conflicts`).
  */
 export async function handOver(
   actor: Actor,
@@ -38,7 +38,7 @@ export async function handOver(
         const taken = await takenTimes([doctorId], [...seen.keys()], tx);
         const collide = found.filter(({ id }) => taken.some((time) => time.id === id && time.kind === 'visit'));
         if (collide.length > 0) {
-          return refuse('slot_taken', { dates: collide.map(({ startsAt }) => startsAt.toISOString()) });
+          return refuse('slot_taken', { conflicts: collide.map(({ startsAt }) => startsAt.toISOString()) });
         }
         for (const visit of found) {
           const drop = taken.some(({ id }) => id === visit.id);

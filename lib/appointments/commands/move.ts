@@ -1,7 +1,9 @@
-import type { Tx } from '@/lib/adapters/database';
-import { addJob } from '@/lib/adapters/jobs';
-import { type Changed, change, changedMeanwhile, closeRoomNow, expireAt } from '@/lib/appointments/commands/write';
+import { answerChange, moveChange } from '@/lib/appointments/commands/move-change';
+import { moveSeries } from '@/lib/appointments/commands/move-series';
+import { changeSeries } from '@/lib/appointments/commands/series';
+import { type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
+import type { Repeat, Scope } from '@/lib/appointments/schema';
 import { moveKind } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { slotAt } from '@/lib/availability/policy';
@@ -14,6 +16,10 @@ interface MoveRequest {
   startsAt: Date;
   /** The revision that the actor saw. */
   revision: number;
+  /** How much of a series moves along. */
+  scope?: Scope;
+  /** Which of two times is meant for the others, where the clocks go back over them. */
+  twice?: Repeat['twice'];
 }
 
 /** Whether a new time may be asked for at all: a patient keeps to the doctor's hours, nobody moves into the past. */
@@ -32,7 +38,7 @@ async function timeRefusal(actor: Actor, before: AppointmentView, startsAt: Date
  */
 export async function moveAppointment(
   actor: Actor,
-  { id, startsAt, revision }: MoveRequest,
+  { id, startsAt, revision, scope = 'one', twice }: MoveRequest,
   now = new Date(),
 ): Promise<Changed> {
   const before = await findManaged(actor, id);
@@ -40,51 +46,36 @@ export async function moveAppointment(
   if (before.revision !== revision) return changedMeanwhile(before);
   const kind = moveKind({ status: before.status, startsAt: before.startsAt.getTime() }, actor.role, now.getTime());
   if (!kind) return refuse(before.startsAt <= now ? 'appointment_over' : 'appointment_changed', currentOf(before));
+  if (scope !== 'one' && before.seriesId) return moveSeries(actor, { seen: before, startsAt, scope, twice }, now);
   const refusal = await timeRefusal(actor, before, startsAt, now);
   if (refusal) return refusal;
-  const endsAt = new Date(startsAt.getTime() + before.endsAt.getTime() - before.startsAt.getTime());
-  const from = [before.status];
-  if (kind === 'proposed') {
-    const data = { proposedStartsAt: startsAt, proposedEndsAt: endsAt };
-    const lapses = new Date(Math.min(startsAt.getTime(), before.startsAt.getTime()));
-    const then = (tx: Tx) => lapseAt(tx, id, lapses);
-    return change(actor, { before, revision, from, data, action: 'move_proposed', then }, now);
-  }
-  const data = { startsAt, endsAt, proposedStartsAt: null, proposedEndsAt: null };
-  const then = async (tx: Tx) => {
-    if (before.status === 'pending') await expireAt(tx, id, startsAt);
-    // A call under way by the old time ends; by the new one it opens when that comes.
-    else await closeRoomNow(tx, id);
-  };
-  return change(actor, { before, revision, from, data, action: 'appointment_moved', then }, now);
+  return change(actor, moveChange(before, startsAt, kind), now);
 }
 
 const currentOf = ({ status, revision }: AppointmentView) => ({ current: { status, revision } });
 
-const lapseAt = (tx: Tx, id: string, runAt: Date) =>
-  addJob(tx, 'lapse_proposal', { appointmentId: id }, { key: `lapse:${id}`, runAt });
-
 interface ProposalAnswer {
   id: string;
   revision: number;
+  /** For how much of a series; the others are those with a proposal that is still open. */
+  scope?: Scope;
 }
 
 /** A doctor's answer to a proposed time: accepted, the visit moves there; declined, it stays where it is. */
 export async function answerProposal(
   actor: Actor,
-  { id, revision }: ProposalAnswer,
+  { id, revision, scope = 'one' }: ProposalAnswer,
   accept: boolean,
   now = new Date(),
 ): Promise<Changed> {
   const before = await findManaged(actor, id);
   if (!before) return refuse('appointment_not_found');
   if (actor.role !== 'doctor') return refuse('forbidden');
-  const { proposedStartsAt, proposedEndsAt } = before;
-  if (before.revision !== revision || !proposedStartsAt || !proposedEndsAt) return changedMeanwhile(before);
+  const { proposedStartsAt } = before;
+  if (before.revision !== revision || !proposedStartsAt) return changedMeanwhile(before);
   if (before.startsAt <= now || proposedStartsAt <= now) return refuse('appointment_over', currentOf(before));
-  const moved = accept ? { startsAt: proposedStartsAt, endsAt: proposedEndsAt } : {};
-  const data = { ...moved, proposedStartsAt: null, proposedEndsAt: null };
-  const action = accept ? 'proposal_accepted' : 'proposal_declined';
-  const then = accept ? (tx: Tx) => closeRoomNow(tx, id) : undefined;
-  return change(actor, { before, revision, from: ['confirmed'], data, action, then }, now);
+  if (scope === 'one' || !before.seriesId) return change(actor, answerChange(before, accept), now);
+  const open = ({ proposedStartsAt: at, status }: AppointmentView) => status === 'confirmed' && at && at > now;
+  const changes = async (visits: AppointmentView[]) => visits.filter(open).map((visit) => answerChange(visit, accept));
+  return changeSeries(actor, { seen: before, scope, changes }, now);
 }

@@ -2,6 +2,7 @@ import { prisma, slotConflict, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries';
+import type { Scope } from '@/lib/appointments/schema';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { tellOfAppointment } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
@@ -11,7 +12,8 @@ import type { Prisma, AppointmentStatus as Stored } from '@/prisma/generated/cli
 
 export const stored = (status: AppointmentStatus) => status.toUpperCase() as Stored;
 
-export type Changed = Result<{ appointment: AppointmentView }>;
+/** `series`: all that changed with it, by start, where the change was for more than one visit of a series. */
+export type Changed = Result<{ appointment: AppointmentView; series?: AppointmentView[] }>;
 
 /** What an audit entry keeps of an appointment: its state, its doctor and its times, never the reason of the visit. */
 export function auditState(row: {
@@ -33,13 +35,15 @@ export function auditState(row: {
   };
 }
 
-interface Change {
+export interface Change {
   before: AppointmentView;
   /** The revision that the actor saw. */
   revision: number;
   from: readonly AppointmentStatus[];
   data: Prisma.AppointmentUncheckedUpdateManyInput;
   action: string;
+  /** How much of its series it was done to, where to more than this one. */
+  scope?: Scope;
   /** What must follow from the change, in the same transaction. */
   then?: (tx: Tx) => Promise<void>;
 }
@@ -49,7 +53,7 @@ interface Change {
  * meanwhile. @throws when the new time is taken (see slotConflict)
  */
 export async function applyChange(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<boolean> {
-  const { before, revision, from, data, action, then } = change;
+  const { before, revision, from, data, action, scope, then } = change;
   const rows = await tx.appointment.updateManyAndReturn({
     where: { id: before.id, revision, status: { in: from.map(stored) } },
     data: { ...data, revision: { increment: 1 }, updatedAt: now },
@@ -60,7 +64,7 @@ export async function applyChange(tx: Tx, actor: Actor | null, change: Change, n
     action,
     subject: { type: 'appointment', id: before.id },
     before: auditState({ ...before, doctorId: before.doctor.id }),
-    after: auditState(row),
+    after: { ...auditState(row), ...(scope && { series: before.seriesId, scope }) },
   };
   await audit(tx, actor, record);
   await tellOfAppointment(tx, { ...before, doctorId: before.doctor.id }, row);

@@ -4,7 +4,7 @@ import { factories } from '@/tests/support/factories';
 
 /** Factories over the database of the running product; what a test made is taken away after it. */
 export function makers(prisma: PrismaClient) {
-  const { person, appointment } = factories(prisma);
+  const { person, appointment, series } = factories(prisma);
   const people: string[] = [];
   const known = async (...args: Parameters<typeof person>) => {
     const made = await person(...args);
@@ -13,6 +13,7 @@ export function makers(prisma: PrismaClient) {
   };
   return {
     person: known,
+    series,
     async appointment(options: NonNullable<Parameters<typeof appointment>[0]> = {}) {
       const doctor = options.doctor ?? (await known({ role: 'DOCTOR' }));
       const patient = options.patient ?? (await known());
@@ -21,6 +22,7 @@ export function makers(prisma: PrismaClient) {
     async clear() {
       const mine = { in: people };
       await prisma.appointment.deleteMany({ where: { OR: [{ doctorId: mine }, { patientId: mine }] } });
+      await prisma.appointmentSeries.deleteMany({ where: { createdById: mine } });
       await prisma.doctor.deleteMany({ where: { personId: mine } });
       // The audit trail keeps those who did something: it is append-only.
       await prisma.person.deleteMany({ where: { id: mine, auditEntries: { none: {} } } });

@@ -1,0 +1,66 @@
+import { prisma, type Tx } from '@/lib/adapters/database';
+import { type PlannedVisit, planVisits, sameDay } from '@/lib/appointments/recurrence';
+import { type BookingInput, MOST_VISITS, type Repeat } from '@/lib/appointments/schema';
+import { type JudgedVisit, judge } from '@/lib/appointments/verdicts';
+import { type AppointmentView, forDesk, ofParty, toView, view } from '@/lib/appointments/views';
+import type { Hours } from '@/lib/availability/policy';
+import { busyTimes } from '@/lib/availability/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { type Result, refuse } from '@/lib/platform/problems';
+
+/** A series that is asked for. */
+export type SeriesInput = BookingInput & { repeat: Repeat };
+
+interface PlannedSeries {
+  rule: string;
+  localStart: string;
+  zone: string;
+  /** Those that are left out stand apart. */
+  visits: PlannedVisit[];
+  leftOut: PlannedVisit[];
+}
+
+/** The visits that a request for a series means, or why they are too few or too many. */
+export function planSeries({ startsAt, repeat }: SeriesInput, { zone }: Hours): Result<{ plan: PlannedSeries }> {
+  const { visits: all, ...rule } = planVisits(repeat, Date.parse(startsAt), zone);
+  if (all.length > MOST_VISITS) return refuse('series_too_long');
+  const isLeftOut = ({ start }: PlannedVisit) =>
+    repeat.except.some((instant) => sameDay(Date.parse(instant), start, zone));
+  const visits = all.filter((visit) => !isLeftOut(visit));
+  if (all.length < 2 || visits.length === 0) return refuse('series_too_short');
+  return { ok: true, plan: { ...rule, zone, visits, leftOut: all.filter(isLeftOut) } };
+}
+
+interface Asked {
+  input: SeriesInput;
+  patientId: string;
+  hours: Hours;
+}
+
+/** The visits of a series, each with what stands in its way at `now`. Inside a transaction that locked both people's time it stays so. */
+export async function judgeSeries(
+  actor: Actor,
+  { input, patientId, hours }: Asked,
+  visits: readonly PlannedVisit[],
+  now: Date,
+  tx: Tx = prisma(),
+): Promise<JudgedVisit[]> {
+  const length = hours.slotMinutes * 60_000;
+  const starts = visits.map(({ start }) => start);
+  const span = { from: Math.min(...starts), to: Math.max(...starts) + length };
+  const busy = await busyTimes({ doctorId: input.doctorId, patientId, ...span }, tx);
+  const taken = (start: number) => busy.some((held) => held.start < start + length && start < held.end);
+  const about = { role: actor.role, hours, visitType: input.visitType, taken };
+  return visits.map((visit) => ({ ...visit, hindrance: judge(visit, about, now.getTime()) }));
+}
+
+/** The visits of a series that an actor may see, by start: a party's own, and all at the front desk, without reasons. */
+export async function findSeries(actor: Actor, seriesId: string, tx: Tx = prisma()): Promise<AppointmentView[]> {
+  const rows = await tx.appointment.findMany({
+    where: actor.role === 'admin' ? { seriesId } : { AND: [{ seriesId }, ofParty(actor)] },
+    select: view,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  const visits = rows.map(toView);
+  return actor.role === 'admin' ? visits.map(forDesk) : visits;
+}

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { encode } from 'next-auth/jwt';
 import { PrismaClient } from '@/prisma/generated/client';
+import { migrate } from '@/prisma/migrate';
+import { startApp } from '@/scripts/stack/app';
 import type { Environment } from '@/scripts/stack/environment';
 import { inRoot } from '@/scripts/stack/paths';
 import { freePort } from '@/scripts/stack/ports';
+import { ask } from '@/scripts/stack/postgres';
+import type { Surroundings } from '@/scripts/stack/service';
 import { type Stack, startStack } from '@/scripts/stack/stack';
 import { factories, type TestPerson } from '@/tests/support/factories';
 
@@ -23,7 +28,9 @@ export async function startProduct(data: string, tell: (line: string) => void, s
   return {
     stack,
     make: factories(prisma),
-    session: (person: TestPerson) => session(stack, person),
+    session: (person: TestPerson) => session(stack.env, person.id),
+    /** Another app process over another database of the same PostgreSQL; `prepare` fills it before. */
+    beside: <T>(name: string, prepare: (url: string) => Promise<T>) => beside(stack, name, prepare, { tell, signal }),
     async stop() {
       await prisma.$disconnect();
       await stack.stop();
@@ -34,7 +41,28 @@ export async function startProduct(data: string, tell: (line: string) => void, s
 export type Product = Awaited<ReturnType<typeof startProduct>>;
 
 /** A session cookie as signing in would have set it (lib/adapters/auth.ts); a wrong one shows as an answer of 401. */
-async function session({ env }: Stack, { id }: TestPerson) {
-  const value = await encode({ token: { sub: id, version: 1 }, secret: env.NEXTAUTH_SECRET ?? '' });
+async function session(env: Environment, personId: string) {
+  const value = await encode({ token: { sub: personId, version: 1 }, secret: env.NEXTAUTH_SECRET ?? '' });
   return { name: `anteroom-${env.PORT}.session`, value };
+}
+
+async function beside<T>(
+  stack: Stack,
+  name: string,
+  prepare: (url: string) => Promise<T>,
+  { tell, signal }: Pick<Surroundings, 'tell' | 'signal'>,
+) {
+  const [url, server] = [new URL(stack.env.DATABASE_URL ?? ''), new URL(stack.env.DATABASE_URL ?? '')];
+  url.pathname = name;
+  server.pathname = 'postgres';
+  await ask(server.href, `CREATE DATABASE ${name}`);
+  await migrate(url.href);
+  const prepared = await prepare(url.href);
+  const port = String(await freePort());
+  const baseUrl = `http://localhost:${port}`;
+  const env = { ...stack.env, DATABASE_URL: url.href, PORT: port, NEXTAUTH_URL: baseUrl };
+  const data = join(stack.data, name);
+  mkdirSync(data);
+  const app = await startApp(env, { dev: false, dist: '.next' }, { data, tell, signal, onPid: () => {} });
+  return { baseUrl, prepared, session: (personId: string) => session(env, personId), stop: () => app.stop() };
 }

@@ -1,46 +1,11 @@
-import autocannon from 'autocannon';
 import type { Context } from './context';
 import { atLeast, atMost, quantile, type Row } from './row';
+import { type Requests, Tally } from './tally';
 
 const APPOINTMENTS = 500;
 const ROUNDS = 5;
 const ROUND_SECONDS = 5;
 const CONNECTIONS = 10;
-
-type Requests = Parameters<typeof autocannon>[0]['requests'];
-
-/** What several rounds against one server came to. Times in milliseconds. */
-class Tally {
-  readonly times: number[] = [];
-  private seconds = 0;
-  refused = 0;
-
-  constructor(
-    private readonly url: string,
-    private readonly requests: Requests,
-  ) {}
-
-  async round(seconds: number, counts: boolean) {
-    const { url, requests } = this;
-    let client = 0;
-    const run = autocannon({
-      ...{ url, requests, connections: CONNECTIONS, duration: seconds },
-      // Each connection begins elsewhere in the list: nobody asks ten times at the same moment.
-      setupClient: (connection) => {
-        const start = Math.floor((client++ * requests.length) / CONNECTIONS);
-        connection.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
-      },
-    });
-    if (counts) run.on('response', (_client, _status, _bytes, time) => void this.times.push(time));
-    const { non2xx, errors, timeouts, duration } = await run;
-    this.refused += non2xx + errors + timeouts;
-    if (counts) this.seconds += duration;
-  }
-
-  get perSecond() {
-    return this.times.length / this.seconds;
-  }
-}
 
 /** The people are many because each may ask sixty times a minute; a refusal answered quickly is not a token. */
 async function requestsOfParties({ product }: Context): Promise<Requests> {
@@ -60,8 +25,8 @@ async function requestsOfParties({ product }: Context): Promise<Requests> {
 export async function tokenRows(context: Context): Promise<Row[]> {
   const { product, bare, tell } = context;
   tell(`Making ${APPOINTMENTS} appointments …`);
-  const ours = new Tally(product.stack.baseUrl, await requestsOfParties(context));
-  const other = new Tally(bare.baseUrl, [{ method: 'POST', path: '/token' }]);
+  const ours = new Tally(product.stack.baseUrl, await requestsOfParties(context), CONNECTIONS);
+  const other = new Tally(bare.baseUrl, [{ method: 'POST', path: '/token' }], CONNECTIONS);
   for (let round = 0; round <= ROUNDS; round++) {
     tell(round === 0 ? 'Tokens: warming up …' : `Tokens: round ${round} of ${ROUNDS} …`);
     for (const side of [ours, other]) await side.round(ROUND_SECONDS, round > 0);

@@ -12,5 +12,6 @@ export async function register() {
 export async function onRequestError(error: unknown, request: { path: string; method: string }) {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/platform/log');
-  log().error({ err: error, method: request.method, path: request.path.split('?')[0] }, 'request failed');
+  const { pathForLog } = await import('@/lib/platform/paths');
+  log().error({ err: error, method: request.method, path: pathForLog(request.path) }, 'request failed');
 }

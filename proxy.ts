@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { securityHeaders } from '@/lib/platform/headers';
+import { isSecretPath } from '@/lib/platform/paths';
 
 /** Security headers and the CSP nonce, nothing else: access is decided by each page and handler. */
 export function proxy(request: NextRequest) {
@@ -11,6 +12,8 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  // Where such a page leads to must not learn its address.
+  if (isSecretPath(request.nextUrl.pathname)) response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

@@ -4,7 +4,9 @@ import { endCallOfPersonTask } from '@/worker/end-call-of-person';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
 import { expireAppointmentTask } from '@/worker/expire-appointment';
 import { lapseProposalTask } from '@/worker/lapse-proposal';
+import { sendAccountMailTask } from '@/worker/send-account-mail';
 import { sendVisitMailTask } from '@/worker/send-visit-mail';
+import { sweepAccountLinksTask } from '@/worker/sweep-account-links';
 import { sweepRoomsTask } from '@/worker/sweep-rooms';
 
 /** What the worker does for each kind of job. */
@@ -15,6 +17,8 @@ export const tasks: Tasks = {
   expire_appointment: expireAppointmentTask,
   lapse_proposal: lapseProposalTask,
   send_visit_mail: sendVisitMailTask,
+  send_account_mail: sendAccountMailTask,
+  sweep_account_links: sweepAccountLinksTask,
   sweep_rooms: sweepRoomsTask,
   free_stuck_jobs: freeStuckJobs,
 };

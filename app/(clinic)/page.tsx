@@ -1,19 +1,24 @@
 import { pageActor } from '@/app/page-actor';
 import { People } from '@/components/accounts/people';
+import { readPeopleSearch } from '@/components/accounts/people-search';
 import { PatientHome } from '@/components/appointments/patient-home';
 import { Week } from '@/components/appointments/week';
 import { changeDisabled } from './actions';
+import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
 import { answerVisit } from './requests/actions';
 
 interface HomeProps {
-  searchParams: Promise<{ week?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const peopleActions = { changeDisabled, sendAgain: sendInvitationAgain, withdraw: takeInvitationBack };
+
 export default async function Home({ searchParams }: HomeProps) {
-  const { week } = await searchParams;
+  const params = await searchParams;
+  const { week, invited } = params;
   const chosen = typeof week === 'string' ? week : undefined;
   const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
   if (actor.role === 'patient') return <PatientHome actor={actor} />;
   if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} answer={answerVisit} />;
-  return <People actor={actor} changeDisabled={changeDisabled} />;
+  return <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />;
 }

@@ -1,14 +1,10 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { clinicContact } from '@/app/clinic-contact';
-import { LanguageSwitch } from '@/components/accounts/language-switch';
+import { Door, DoorCard } from '@/app/door';
 import { SignInForm } from '@/components/accounts/sign-in-form';
-import { Brand } from '@/components/ui/brand';
-import { Contact } from '@/components/ui/contact';
+import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/lib/accounts/queries';
 import { safePath } from '@/lib/platform/paths';
-import { settings } from '@/lib/platform/settings';
-import { chooseLanguage } from './actions';
 import { signInWords } from './words';
 
 export async function generateMetadata() {
@@ -24,28 +20,25 @@ export default async function SignIn({ searchParams }: SignInProps) {
   const goTo = safePath(from);
   if (await currentActor()) redirect(goTo);
   const t = await getTranslations('signIn');
-  const { name, logoUrl } = settings().clinic;
   return (
-    <main className="mx-auto grid min-h-dvh w-full max-w-120 content-center gap-6 px-4 py-6">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <Brand name={name} logoUrl={logoUrl} />
-        <LanguageSwitch choose={chooseLanguage} />
-      </div>
-      <div className="card grid gap-5 p-5 sm:p-8">
+    <Door>
+      <DoorCard>
         <h1>{t('title')}</h1>
-        {changed === '1' && (
-          <p role="status" className="rounded-m bg-ok-wash px-4 py-3 font-semibold text-ok">
-            {t('changed')}
-          </p>
-        )}
+        {changed === '1' && <Notice text={t('changed')} />}
         <SignInForm words={await signInWords()} goTo={goTo} />
         <p>
-          <a className="link inline-flex min-h-11 items-center" href="/help">
-            {t('help')}
+          <a className="link inline-flex min-h-11 items-center" href="/forgot">
+            {t('forgot')}
           </a>
         </p>
-      </div>
-      <Contact {...(await clinicContact())} />
-    </main>
+      </DoorCard>
+      <section aria-labelledby="new" className="card grid gap-3 p-5 sm:p-8">
+        <h2 id="new">{t('new')}</h2>
+        <p className="text-ink-2">{t('newText')}</p>
+        <a href="/sign-up" className="button">
+          {t('signUp')}
+        </a>
+      </section>
+    </Door>
   );
 }

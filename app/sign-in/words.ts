@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { passwordToggle } from '@/components/accounts/form-words';
 import type { SignInWords } from '@/components/accounts/sign-in-form';
 
 export async function signInWords(): Promise<SignInWords> {
@@ -14,6 +15,7 @@ export async function signInWords(): Promise<SignInWords> {
     unreachable: t('unreachable'),
     failed: t('failed'),
     waitMinute: t('waitMinute'),
+    ...(await passwordToggle()),
     waitMinutes: t('waitMinutes', { minutes: '#' }),
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { Field } from '@/components/ui/field';
+import { PasswordField } from '@/components/ui/password-field';
 import { useReady } from '@/components/ui/use-ready';
 
 export interface PasswordFailure {
@@ -27,7 +27,11 @@ interface PasswordFormProps {
     | 'missing'
     | 'tooShort'
     | 'different'
-    | 'failed',
+    | 'failed'
+    | 'show'
+    | 'hide'
+    | 'showPassword'
+    | 'hidePassword',
     string
   >;
 }
@@ -63,31 +67,28 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
     <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5 sm:p-6">
       <h2>{words.title}</h2>
       <p className="text-ink-2">{words.text}</p>
-      <Field
+      <PasswordField
         id="current"
         name="current"
-        type="password"
         autoComplete="current-password"
-        required
+        words={words}
         label={words.current}
         error={error('current')}
       />
-      <Field
+      <PasswordField
         id="next"
         name="next"
-        type="password"
         autoComplete="new-password"
-        required
+        words={words}
         label={words.next}
         hint={words.nextHint}
         error={error('next')}
       />
-      <Field
+      <PasswordField
         id="again"
         name="again"
-        type="password"
         autoComplete="new-password"
-        required
+        words={words}
         label={words.again}
         error={error('again')}
       />

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { PasswordField } from '@/components/ui/password-field';
 import { useReady } from '@/components/ui/use-ready';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
 
@@ -18,6 +19,10 @@ export interface SignInWords {
   waitMinute: string;
   /** "#" stands for the number, which only the refusal knows. */
   waitMinutes: string;
+  show: string;
+  hide: string;
+  showPassword: string;
+  hidePassword: string;
 }
 
 function sentence(words: SignInWords, failure: SignInFailure): string {
@@ -71,12 +76,11 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
         label={words.email}
         error={missing.email ? words.emailMissing : null}
       />
-      <Field
+      <PasswordField
         id="password"
         name="password"
-        type="password"
         autoComplete="current-password"
-        required
+        words={words}
         label={words.password}
         error={missing.password ? words.passwordMissing : null}
       />

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/platform/actor';
+/** Rules of accounts, pure. Browsers load this file: what it imports comes along. */
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -8,12 +8,48 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.includes(va
 /** The language to write to someone in; whoever leaves it to the browser gets English, as there is no browser to ask. */
 export const mailLocale = (chosen: string | null): Locale => (isLocale(chosen) ? chosen : 'en');
 
+/** Whether clocks go by this name. An offset such as "+02:00" is none: it knows nothing of summer. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Z][A-Za-z_]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A session holds while the account is enabled and nothing raised its version since it began. */
 export function sessionHolds(person: { disabledAt: Date | null; sessionVersion: number }, version: number): boolean {
   return person.disabledAt === null && person.sessionVersion === version;
 }
 
 /** Only an admin, and never on the own account: a clinic must not lock out its last one by a slip. */
-export function mayDisable(actor: { id: string; role: Role }, personId: string): boolean {
+export function mayDisable(actor: { id: string; role: string }, personId: string): boolean {
   return actor.role === 'admin' && actor.id !== personId;
+}
+
+/** Who alone brings people in: nobody becomes a doctor or the front desk without them. */
+export const mayInvite = (actor: { role: string }): boolean => actor.role === 'admin';
+
+export type LinkKind = 'sign_up' | 'reset' | 'invitation';
+
+const HOUR = 60 * 60_000;
+
+/** How long a link can be used, in milliseconds. */
+export const LINK_LASTS: Record<LinkKind, number> = { sign_up: 24 * HOUR, reset: HOUR, invitation: 7 * 24 * HOUR };
+
+/** How long an invitation that expired stays in the front desk's list, to be sent again. Milliseconds. */
+export const EXPIRED_INVITATION_STAYS = 30 * 24 * HOUR;
+
+export type LinkState = 'open' | 'expired' | 'used' | 'withdrawn';
+
+/** What can be done with a link at `now`. */
+export function linkState(
+  link: { expiresAt: Date; usedAt: Date | null; withdrawnAt: Date | null },
+  now: Date,
+): LinkState {
+  if (link.usedAt) return 'used';
+  if (link.withdrawnAt) return 'withdrawn';
+  return link.expiresAt <= now ? 'expired' : 'open';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone, LOCALES } from '@/lib/accounts/policy';
 
 /** Long inputs are refused before argon2 spends time on them. */
 const password = z.string().min(1).max(200);
@@ -6,8 +7,59 @@ const password = z.string().min(1).max(200);
 export const credentials = z.object({ email: z.string().trim().toLowerCase().min(3).max(254), password });
 
 export const MIN_PASSWORD = 12;
+export const chosenPassword = z.string().min(MIN_PASSWORD).max(200);
 
-export const newPassword = z.object({ current: password, next: z.string().min(MIN_PASSWORD).max(200) });
+export const newPassword = z.object({ current: password, next: chosenPassword });
 export type NewPassword = z.infer<typeof newPassword>;
 
 export const personId = z.uuid();
+export const linkId = z.uuid();
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** One line, as it stands on a door: no control characters, and nothing that a mail program would make a link of. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cf}<>@]*$/u)
+  .regex(/^(?!.*(\/\/|www\.))/i);
+/** As people write it; who calls it is a person. */
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^$|^\+?[\d\s()./-]*\d[\d\s()./-]*$/)
+  .transform((text) => text || null);
+const locale = z.enum(LOCALES);
+/** A language tag: "en", "pt-BR". */
+const languages = z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)).max(20);
+const specialty = z.string().trim().min(1).max(100);
+/** IANA name. */
+export const zone = z.string().max(64).refine(isZone);
+
+export const emailOnly = z.object({ email });
+
+export const signUpInput = z.object({ name, email, phone, zone, locale });
+export type SignUpInput = z.infer<typeof signUpInput>;
+
+export const firstPassword = z.object({ password: chosenPassword, zone });
+export const resetInput = z.object({ password: chosenPassword });
+
+export const profileInput = z.object({ name, phone, zone });
+export type ProfileInput = z.infer<typeof profileInput>;
+
+export const doctorInput = z.object({ specialty, languages: languages.min(1) });
+export type DoctorInput = z.infer<typeof doctorInput>;
+
+export const doctorProfileInput = profileInput.extend(doctorInput.shape);
+
+export const adminInput = z.object({ email, name });
+
+const invited = { name, email, locale };
+export const invitationInput = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('patient'), ...invited }),
+  z.object({ role: z.literal('admin'), ...invited }),
+  z.object({ role: z.literal('doctor'), ...invited, ...doctorInput.shape }),
+]);
+export type InvitationInput = z.infer<typeof invitationInput>;

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
-import { decode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
 
@@ -109,6 +109,17 @@ export async function sessionClaims(): Promise<SessionClaims | null> {
   const token = (await cookies()).get(cookieName('session'))?.value;
   // What is no token of ours throws.
   return token ? decrypt(token).catch(() => null) : null;
+}
+
+/** Signs this browser in as somebody who was just proven. For server actions. */
+export async function beginSession({ personId, version }: SessionClaims): Promise<void> {
+  const token = await encode({
+    token: { sub: personId, version },
+    secret: settings().sessionSecret,
+    maxAge: SESSION_SECONDS,
+  });
+  const { name, options } = cookie('session');
+  (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }
 
 /** Signs this browser out. For server actions and route handlers. */

@@ -72,12 +72,16 @@ export type Tx = Prisma.TransactionClient;
 export const slotConflict = (error: unknown) =>
   /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));
 
+/** Whether an error says that there is one like this already: a unique index or an exclusion constraint refused it. */
+export const uniqueConflict = (error: unknown) => (error as { code?: string })?.code === 'P2002' || slotConflict(error);
+
 /** What the rules rely on, as migrations made it. */
 const CONSTRAINTS = [
   'appointment_hold_doctor_no_overlap',
   'appointment_hold_patient_no_overlap',
   'appointment_ends_after_start',
   'appointment_proposal_sane',
+  'account_link_one_invitation',
   'person_email_lower_case',
 ];
 const TRIGGERS = [

@@ -11,6 +11,8 @@ export interface Jobs {
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
   send_visit_mail: { appointmentId: string; personId: string; news: string };
+  send_account_mail: { linkId: string };
+  sweep_account_links: Record<string, never>;
   sweep_rooms: Record<string, never>;
   free_stuck_jobs: Record<string, never>;
 }

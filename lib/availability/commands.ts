@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { prisma } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import { dateToStored } from '@/lib/availability/hours';
 import { daysOff } from '@/lib/availability/policy';
 import { type BookedVisit, bookedVisits, findHours, lockTimeOf } from '@/lib/availability/queries';
@@ -61,4 +61,28 @@ export async function saveHours(actor: Actor, input: HoursInput): Promise<SavedH
     });
     return { ok: true, revision: revision + 1 } as const;
   });
+}
+
+/** Makes a doctor of a person who was just made; without hours nobody can book yet. */
+export async function addDoctor(
+  tx: Tx,
+  personId: string,
+  { specialty, languages }: { specialty: string; languages: string[] },
+): Promise<void> {
+  await tx.doctor.create({ data: { personId, specialty, languages } });
+}
+
+/** What a doctor says of themselves. */
+export async function describeDoctor(
+  tx: Tx,
+  personId: string,
+  { specialty, languages }: { specialty: string; languages: string[] },
+): Promise<void> {
+  await tx.doctor.update({ where: { personId }, data: { specialty, languages } });
+}
+
+/** A doctor's clock goes by another zone from here on, and with it the hours: who books by the old ones at this moment looks again. */
+export async function moveHours(tx: Tx, personId: string): Promise<void> {
+  await lockTimeOf(tx, personId);
+  await tx.doctor.updateMany({ where: { personId }, data: { hoursRevision: { increment: 1 } } });
 }

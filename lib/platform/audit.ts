@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 export interface AuditRecord {
   action: string;
-  subject: { type: 'appointment' | 'person'; id: string };
+  subject: { type: 'appointment' | 'person' | 'invitation'; id: string };
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
 }
@@ -13,7 +13,7 @@ export interface AuditRecord {
 /** Writes who did what, inside the transaction that did it. `actor` null: the system itself. */
 export async function audit(
   tx: Tx,
-  actor: Actor | null,
+  actor: Pick<Actor, 'id'> | null,
   { action, subject, before, after }: AuditRecord,
 ): Promise<void> {
   await tx.auditEntry.create({

@@ -6,6 +6,13 @@ import { type Problem, refuse } from '@/lib/platform/problems';
 const LIMITS = {
   sign_in_account: { points: 10, duration: 15 * 60 },
   sign_in_address: { points: 60, duration: 15 * 60 },
+  sign_up_address: { points: 40, duration: 60 * 60 },
+  reset_address: { points: 40, duration: 60 * 60 },
+  /** Mail to one e-mail that nobody who reads it may have asked for. */
+  account_mail: { points: 5, duration: 60 * 60 },
+  /** Passwords chosen by links: each costs a hash. */
+  link_address: { points: 60, duration: 15 * 60 },
+  invitation: { points: 200, duration: 24 * 60 * 60 },
   password_change: { points: 10, duration: 15 * 60 },
   video_token: { points: 60, duration: 60 },
 } as const;

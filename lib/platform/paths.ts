@@ -1,3 +1,11 @@
+/** Pages whose address is a secret: it lets whoever has it choose a password. */
+const SECRET_PATH = /^\/(welcome|reset)\/[^/]+/;
+
+export const isSecretPath = (path: string) => SECRET_PATH.test(path);
+
+/** The path of a request as a log may have it: no query, no secret. */
+export const pathForLog = (path: string) => (path.split('?')[0] ?? '').replace(SECRET_PATH, '/$1/…');
+
 /** A path on this site to go back to, or `fallback` when the value would lead anywhere else. */
 export function safePath(value: string | string[] | null | undefined, fallback = '/'): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return fallback;

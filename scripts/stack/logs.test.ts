@@ -10,6 +10,7 @@ describe('scrub', () => {
     expect(scrub(`{"error": "invalid token: ${JWT}, error: expired"}`)).toBe(
       '{"error": "invalid token: (token), error: expired"}',
     );
+    expect(scrub(` GET /reset/${'a'.repeat(64)} 200 in 30ms`)).toBe(' GET /reset/… 200 in 30ms');
     expect(scrub(`cookie: anteroom-3000.session=${JWE}; x=1`)).toBe('cookie: anteroom-3000.session=(token); x=1');
   });
 

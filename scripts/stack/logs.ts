@@ -6,11 +6,14 @@ import type { Readable } from 'node:stream';
 const ROTATE_BYTES = 5_000_000;
 
 /**
- * Whoever reads a token in a log could join, or be someone, with it. LiveKit's travels as a query parameter, and livekit-server quotes
+ * Whoever reads a token in a log could join, or be someone, with it. An account link's stands in its path. LiveKit's travels as a query parameter, and livekit-server quotes
  * one that it refuses; by their form alone tokens and session cookies (JWT, JWE) are known wherever they stand.
  */
 export const scrub = (line: string) =>
-  line.replace(/access_token=[^&\s"'\\]+/g, 'access_token=…').replace(/\beyJ[\w-]{8,}(?:\.[\w-]*)+/g, '(token)');
+  line
+    .replace(/access_token=[^&\s"'\\]+/g, 'access_token=…')
+    .replace(/\/(welcome|reset)\/[\w-]{20,}/g, '/$1/…')
+    .replace(/\beyJ[\w-]{8,}(?:\.[\w-]*)+/g, '(token)');
 
 /** One service's log file. The one before is kept beside it once it has grown. */
 export class ServiceLog {

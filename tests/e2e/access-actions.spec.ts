@@ -19,7 +19,7 @@ test('every server action of the build is known', () => {
 });
 
 for (const [name, cases] of Object.entries(ACTIONS)) {
-  for (const [index, { given: state = {}, args, form, who, changes, ownCast }] of [cases].flat().entries()) {
+  for (const [index, { given: state = {}, args, form, bound, who, changes, ownCast }] of [cases].flat().entries()) {
     const number = Array.isArray(cases) ? ` (${index + 1} of ${cases.length})` : '';
     test(`who may call ${name}${number}`, async ({ cast: shared, newCast, make, prisma }) => {
       // The same action may be built more than once, and be called at the address of every page that has it.
@@ -40,7 +40,7 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
         const before = await rowsAbout(prisma, ids);
         for (const { id, page } of tried) {
           const path = fill(PAGES[page]?.path ?? page, subject);
-          const answer = await callAction(visitor, { id, path, args: made, form });
+          const answer = await callAction(visitor, { id, path, args: made, form, bound });
           await expectOutcome(answer, outcome, `${label} at ${path}`);
         }
         const changed = changedTables(before, await rowsAbout(prisma, ids));

@@ -49,7 +49,7 @@ test('a doctor is disabled, and another has the visits: in the week, and on the 
   await expect(patient.getByText(from.name).first()).toBeVisible();
   await expect(week.getByRole('article', { name: first.patient.name })).toHaveCount(0);
 
-  await page.goto('/');
+  await page.goto(`/?q=${encodeURIComponent(from.email)}`);
   const row = page.getByRole('table', { name: 'People' }).getByRole('row', { name: from.name });
   await expect(row.getByRole('link', { name: /^3 coming visits/ })).toBeVisible();
   await row.getByRole('button', { name: `Disable ${from.name}` }).click();

@@ -60,7 +60,7 @@ test('what an account chose wins, in every browser', async ({ make, signIn, page
   await expectEnglish(page);
   await expect(page.getByRole('radio', { name: 'As in the browser' })).toBeChecked();
   await page.getByRole('radio', { name: 'Español' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Guardado.' })).toBeVisible();
   await expectSpanish(page);
   await expect(page.getByRole('radio', { name: 'Español' })).toBeChecked();
@@ -75,7 +75,7 @@ test('what an account chose wins, in every browser', async ({ make, signIn, page
 
   await page.goto('/account');
   await page.getByRole('radio', { name: 'El del navegador' }).check();
-  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
   await expectEnglish(page);
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkToken } from '@/lib/accounts/links';
 import { expect, test } from './support/fixtures';
 import { MINUTE } from './support/times';
 
@@ -71,6 +72,19 @@ test('no secret and no reason for a visit reaches a log', async ({
   await context.request.get(`/api/appointments?status=${marked.reason}`);
   await context.request.post('/account', { data: marked.reason, headers: { 'next-action': '0'.repeat(42) } });
   await context.request.post('/api/auth/callback/credentials', { data: `{"password": "${marked.tried}"` });
+
+  // A link of a mail: its page, and requests to it that fail.
+  const link = randomUUID();
+  const to = { email: `${link}@test.example`, name: 'N', role: 'PATIENT', locale: 'en' } as const;
+  await prisma.accountLink.create({
+    data: { id: link, kind: 'SIGN_UP', expiresAt: new Date(Date.now() + MINUTE), ...to },
+  });
+  const linkSecret = linkToken(link, stack.env.NEXTAUTH_SECRET);
+  secrets.add(linkSecret);
+  expect((await context.request.get(`/welcome/${linkSecret}`)).status()).toBe(200);
+  await context.request.post(`/welcome/${linkSecret}`, { data: 'x', headers: { 'next-action': '0'.repeat(42) } });
+  await context.request.put(`/welcome/${linkSecret}`, { data: '{' });
+  await prisma.accountLink.delete({ where: { id: link } });
 
   // A password that is changed, once with the wrong one.
   await page.goto('/account');

@@ -120,7 +120,7 @@ for (const [locale, words] of [
       const doctor = await make.person({ role: 'DOCTOR', name: DOCTOR, disabledAt: new Date() });
       const other = await make.person({ role: 'DOCTOR', name: `${DOCTOR} the Second` });
       await signIn(admin);
-      await page.goto('/');
+      await page.goto(`/?q=${encodeURIComponent(DOCTOR)}`);
       await look(page, page.getByRole('row', { name: doctor.name }));
       await page.getByRole('button', { name: words.people.disableName.replace('{name}', other.name) }).click();
       const question = words.people.confirmDisable.replace('{name}', other.name);

@@ -3,7 +3,7 @@ import { setDisabled } from '@/lib/accounts/commands/disable';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale } from '@/lib/accounts/commands/profile';
 import { signIn } from '@/lib/accounts/commands/sign-in';
-import { actorOf, listPeople } from '@/lib/accounts/queries';
+import { actorOf, searchPeople } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
@@ -134,7 +134,7 @@ describe('the front desk', () => {
     for (const role of ['PATIENT', 'DOCTOR'] as const) {
       const actor = asActor(await make.person({ role }));
       expect(await setDisabled(actor, person.id, true)).toMatchObject({ code: 'forbidden' });
-      expect(await listPeople(actor)).toEqual([]);
+      expect((await searchPeople(actor)).people).toEqual([]);
     }
     expect(await setDisabled(asActor(admin), admin.id, true)).toMatchObject({ code: 'forbidden' });
     expect(await setDisabled(asActor(admin), '00000000-0000-0000-0000-000000000000', true)).toMatchObject({
@@ -145,7 +145,9 @@ describe('the front desk', () => {
     expect(await prisma().auditEntry.findMany({ where: { subjectId: person.id } })).toMatchObject([
       { action: 'person_disabled', actorId: admin.id },
     ]);
-    expect((await listPeople(asActor(admin))).find(({ id }) => id === person.id)?.disabledAt).toBeInstanceOf(Date);
+    expect((await searchPeople(asActor(admin))).people.find(({ id }) => id === person.id)?.disabledAt).toBeInstanceOf(
+      Date,
+    );
   });
 });
 

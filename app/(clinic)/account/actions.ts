@@ -4,11 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
+import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { PasswordFailure } from '@/components/accounts/password-form';
+import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { changePassword } from '@/lib/accounts/commands/password';
-import { chooseLocale } from '@/lib/accounts/commands/profile';
+import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
-import { MIN_PASSWORD, newPassword } from '@/lib/accounts/schema';
+import { doctorInput, doctorProfileInput, MIN_PASSWORD, newPassword, profileInput } from '@/lib/accounts/schema';
 import { endSession } from '@/lib/adapters/auth';
 
 /** Sets the own language; anything but one of ours means the browser's. */
@@ -19,6 +21,22 @@ export async function saveLanguage(form: FormData): Promise<void> {
   // The frame around the page speaks a language too.
   revalidatePath('/', 'layout');
   redirect('/account?saved=language');
+}
+
+/** Saves what the actor says of themselves; a doctor's specialty and languages too. */
+export async function saveOwnProfile(form: FormData): Promise<FormOutcome> {
+  const actor = await pageActor('/account');
+  const isDoctor = actor.role === 'doctor';
+  const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
+  const input = (isDoctor ? doctorProfileInput : profileInput).safeParse(given);
+  if (!input.success) return fieldErrors(input.error.issues, given);
+  const { name, phone, zone } = input.data;
+  const doctor = isDoctor ? doctorInput.parse(given) : undefined;
+  const result = await saveProfile(actor, { name, phone, zone }, doctor);
+  if (!result.ok) return wholeRefused(result);
+  // The frame says the name, and every page times.
+  revalidatePath('/', 'layout');
+  return { ok: true };
 }
 
 /** Changes the own password and ends this session with all others; what comes back is why it was refused. */

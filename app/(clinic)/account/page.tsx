@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
+import { passwordToggle } from '@/components/accounts/form-words';
 import { LanguageForm } from '@/components/accounts/language-form';
 import { PasswordForm } from '@/components/accounts/password-form';
-import { reader } from '@/components/appointments/words';
+import { Profile } from '@/components/accounts/profile';
 import { isLocale } from '@/lib/accounts/policy';
-import { ownEmail } from '@/lib/accounts/queries';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
-import { zoneCity } from '@/lib/appointments/when';
-import { saveLanguage, savePassword } from './actions';
+import { saveLanguage, saveOwnProfile, savePassword } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account'))('title') };
@@ -15,32 +14,11 @@ export async function generateMetadata() {
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const actor = await pageActor('/account');
-  const [t, { saved }, email, { locale }] = await Promise.all([
-    getTranslations('account'),
-    searchParams,
-    ownEmail(actor),
-    reader(actor),
-  ]);
-  const details = [
-    [t('name'), actor.name],
-    [t('email'), email],
-    [t('zone'), t('zoneText', { city: zoneCity(actor.zone, locale), zone: actor.zone })],
-  ];
+  const [t, { saved }] = await Promise.all([getTranslations('account'), searchParams]);
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <section aria-labelledby="details" className="card grid gap-3 p-5 sm:p-6">
-        <h2 id="details">{t('details')}</h2>
-        <dl className="grid gap-3">
-          {details.map(([term, value]) => (
-            <div key={term}>
-              <dt className="text-note text-ink-2">{term}</dt>
-              <dd className="font-semibold wrap-anywhere">{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="text-ink-2">{t('detailsText')}</p>
-      </section>
+      <Profile actor={actor} save={saveOwnProfile} />
       <LanguageForm
         chosen={isLocale(actor.locale) ? actor.locale : null}
         saved={saved === 'language'}
@@ -62,6 +40,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           tooShort: t('tooShort', { min: MIN_PASSWORD }),
           different: t('different'),
           failed: t('failed'),
+          ...(await passwordToggle()),
         }}
       />
     </div>

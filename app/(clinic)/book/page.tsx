@@ -4,6 +4,7 @@ import { pageActor } from '@/app/page-actor';
 import { KeepFresh } from '@/components/appointments/keep-fresh';
 import { reader } from '@/components/appointments/words';
 import { DoctorList } from '@/components/booking/doctor-list';
+import { Notice } from '@/components/ui/notice';
 import { nextMidnight } from '@/lib/appointments/when';
 import { listDoctors } from '@/lib/availability/queries';
 
@@ -11,18 +12,25 @@ export async function generateMetadata() {
   return { title: (await getTranslations('booking'))('title') };
 }
 
-export default async function BookPage() {
+interface BookPageProps {
+  searchParams: Promise<{ new?: string }>;
+}
+
+export default async function BookPage({ searchParams }: BookPageProps) {
   const actor = await pageActor('/book');
   if (actor.role !== 'patient') redirect('/');
   const now = Date.now();
-  const [t, to, doctors] = await Promise.all([
+  const [t, welcome, { new: isNew }, to, doctors] = await Promise.all([
     getTranslations('booking'),
+    getTranslations('welcome'),
+    searchParams,
     reader(actor),
     listDoctors(actor, new Date(now)),
   ]);
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
+      {isNew === '1' && <Notice text={welcome('ready')} />}
       <h1>{t('title')}</h1>
       <DoctorList doctors={doctors} reader={to} now={now} />
     </div>

@@ -1,3 +1,4 @@
+import { endLinks } from '@/lib/accounts/commands/link';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -14,12 +15,13 @@ export async function changePassword(
 ): Promise<Result<object> | { ok: false; code: 'wrong_password' }> {
   const limited = await consume('password_change', actor.id);
   if (limited) return limited;
-  const { passwordHash } = await prisma().person.findUniqueOrThrow({
+  const { passwordHash, email } = await prisma().person.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { passwordHash: true },
+    select: { passwordHash: true, email: true },
   });
   if (!(await passwordMatches(current, passwordHash))) return { ok: false, code: 'wrong_password' };
   const nextHash = await hashPassword(next);
+  const now = new Date();
   return prisma().$transaction(async (tx) => {
     // Guarded by the hash that was checked: of two changes at once the second finds its password wrong.
     const { count } = await tx.person.updateMany({
@@ -27,6 +29,7 @@ export async function changePassword(
       data: { passwordHash: nextHash, sessionVersion: { increment: 1 } },
     });
     if (count === 0) return { ok: false, code: 'wrong_password' } as const;
+    await endLinks(tx, email, ['reset'], now);
     await audit(tx, actor, { action: 'password_changed', subject: { type: 'person', id: actor.id } });
     await addJob(tx, 'end_calls_of_person', { personId: actor.id });
     return { ok: true } as const;

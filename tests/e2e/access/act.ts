@@ -9,12 +9,20 @@ interface Call {
   path: string;
   args: unknown[];
   form?: Record<string, string>;
+  bound?: unknown[];
+}
+
+/** The arguments come last: they are read when they come, and what they name has to be there. */
+function multipartOf(form: Record<string, string>, bound: unknown[]): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.append(`_1_${name}`, value);
+  body.append('0', JSON.stringify([...bound, '$K1']));
+  return body;
 }
 
 /** Calls a server action as the browser does. */
-export function callAction({ request }: Visitor, { id, path, args, form }: Call): Promise<APIResponse> {
-  const fields = Object.entries(form ?? {}).map(([name, value]) => [`1_${name}`, value]);
-  const body = form ? { multipart: { ...Object.fromEntries(fields), 0: '["$K1"]' } } : { data: args };
+export function callAction({ request }: Visitor, { id, path, args, form, bound = [] }: Call): Promise<APIResponse> {
+  const body = form ? { multipart: multipartOf(form, bound) } : { data: args };
   return request.post(path, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
 }
 

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import en from '@/messages/en.json' with { type: 'json' };
 import type { PrismaClient } from '@/prisma/generated/client';
 import { expect } from '../support/fixtures';
-import { clockIn } from '../support/times';
+import { clockIn, HOUR } from '../support/times';
 import type { Given, Subject } from './given';
 import { byParty, byRole, everyone, type Row, signedIn } from './kinds';
 
@@ -14,6 +15,8 @@ export interface Action {
   args?: (subject: Subject, prisma: PrismaClient) => unknown[] | Promise<unknown[]>;
   /** … or the fields of its form. */
   form?: Record<string, string>;
+  /** Arguments that the page has put before the form. */
+  bound?: unknown[];
   who: Row<Outcome>;
   /** The table that shows, for those allowed, that it was done. */
   changes?: string;
@@ -24,6 +27,9 @@ export interface Action {
 const done = (result: unknown = { ok: true }): Outcome => ({ result, changes: true });
 const answers = (result: unknown): Outcome => ({ result, changes: false });
 const refused = (code: keyof typeof en.problems) => answers({ ok: false, text: en.problems[code] });
+/** A form that is to be corrected. */
+const sentBack = (field: string) =>
+  expect.objectContaining({ ok: false, errors: expect.objectContaining({ [field]: expect.any(String) }) });
 const leads = (redirect: string, changes = true): Outcome => ({ redirect, changes });
 const to = (what: string) => done({ ok: true, href: expect.stringMatching(`^/appointments/[0-9a-f-]{36}${what}$`) });
 
@@ -67,6 +73,18 @@ async function hours({ visitor, doctor }: Subject, prisma: PrismaClient) {
   const lengths = { slotMinutes: 50, breakMinutes: 10, noticeMinutes: 0, horizonDays: 60 };
   return [{ ...lengths, revision: own?.hoursRevision ?? 1, weekly: Array(7).fill(day), exceptions: {} }];
 }
+
+/** The front desk's alone. */
+const onInvitation: Action = {
+  args: async (_, prisma) => {
+    const [id, expiresAt] = [randomUUID(), new Date(Date.now() + HOUR)];
+    const person = { email: `${id}@test.example`, name: 'Nora Walsh', role: 'PATIENT', locale: 'en' } as const;
+    await prisma.accountLink.create({ data: { id, kind: 'INVITATION', expiresAt, ...person } });
+    return [id];
+  },
+  who: byRole<Outcome>('signIn', { patient: answers(false), doctor: answers(false), admin: done(true) }),
+  changes: 'account_link',
+};
 
 const VISIT = 'app/(clinic)/appointments/[id]/actions.ts';
 
@@ -130,6 +148,17 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     changes: 'doctor',
     ownCast: true,
   },
+  'app/(clinic)/invite/actions.ts#sendInvitation': {
+    form: { role: 'patient', name: 'Nora Walsh', email: 'invited.by.matrix@test.example', locale: 'en' },
+    who: byRole<Outcome>('signIn', {
+      patient: answers({ ok: false, text: en.form.failed }),
+      doctor: answers({ ok: false, text: en.form.failed }),
+      admin: leads('/?invited=1'),
+    }),
+    changes: 'account_link',
+  },
+  'app/(clinic)/invite/actions.ts#sendInvitationAgain': onInvitation,
+  'app/(clinic)/invite/actions.ts#takeInvitationBack': onInvitation,
   'app/(clinic)/actions.ts#changeDisabled': {
     args: async ({ make }) => [(await make.person()).id, true],
     who: byRole<Outcome>('signIn', { patient: answers(false), doctor: answers(false), admin: done(true) }),
@@ -147,6 +176,30 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     who: signedIn<Outcome>(leads('/sign-in?changed=1'), 'signIn'),
     changes: 'person',
     ownCast: true,
+  },
+  'app/(clinic)/account/actions.ts#saveOwnProfile': {
+    // A doctor's form has more fields, and is sent back without them.
+    form: { name: 'Nora Walsh', phone: '', zone: 'Asia/Kathmandu' },
+    who: byRole<Outcome>('signIn', { patient: done(), doctor: answers(sentBack('languages')), admin: done() }),
+    changes: 'person',
+    ownCast: true,
+  },
+  // Whoever is signed out is who they are for; the answer is the same for every e-mail.
+  'app/sign-up/actions.ts#sendSignUp': {
+    form: { name: 'Nora Walsh', email: 'nobody', phone: '', zone: 'UTC', locale: 'en' },
+    who: everyone(answers(sentBack('email'))),
+  },
+  'app/forgot/actions.ts#sendReset': { form: { email: 'nobody' }, who: everyone(answers(sentBack('email'))) },
+  // The link in the address proves who asks (account-links.test.ts).
+  'app/welcome/[token]/actions.ts#chooseFirstPassword': {
+    bound: ['no-link'],
+    form: { password: 'a password, long enough', zone: 'UTC' },
+    who: everyone(answers({ ok: true })),
+  },
+  'app/reset/[token]/actions.ts#chooseNewPassword': {
+    bound: ['no-link'],
+    form: { password: 'a password, long enough' },
+    who: everyone(answers({ ok: true })),
   },
   'app/sign-in/actions.ts#chooseLanguage': { form: { locale: 'es' }, who: everyone(answers(undefined)) },
 };

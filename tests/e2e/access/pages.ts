@@ -35,6 +35,7 @@ export const PAGES: Record<string, Page> = {
     path: '/book-for',
     who: byRole<Outcome>('signIn', { patient: '/book', doctor: 'shown', admin: 'shown' }),
   },
+  '/(clinic)/invite/page': { path: '/invite', who: forRole('admin') },
   '/(clinic)/desk/page': { path: '/desk', who: forRole('admin') },
   '/(clinic)/hand-over/page': { path: '/hand-over?from=:doctor', who: forRole('admin') },
   '/(clinic)/hours/page': { path: '/hours', who: forRole('doctor') },
@@ -60,6 +61,14 @@ export const PAGES: Record<string, Page> = {
     path: '/sign-in',
     who: each<Outcome>('shown', { patient: '/', otherPatient: '/', doctor: '/', otherDoctor: '/', admin: '/' }),
   },
+  '/sign-up/page': {
+    path: '/sign-up',
+    who: each<Outcome>('shown', { patient: '/', otherPatient: '/', doctor: '/', otherDoctor: '/', admin: '/' }),
+  },
+  '/forgot/page': { path: '/forgot', who: open },
+  // Whoever has the link from the mail (account-links.test.ts); to everyone else they say that this is none.
+  '/welcome/[token]/page': { path: '/welcome/none', who: open },
+  '/reset/[token]/page': { path: '/reset/none', who: open },
   '/icon.svg/route': { path: '/icon.svg', who: open },
   '/favicon.ico/route': { path: '/favicon.ico', who: open },
   '/_not-found/page': { path: '/nothing-here', who: everyone<Outcome>('missing') },

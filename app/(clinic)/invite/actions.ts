@@ -1,0 +1,45 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageActor } from '@/app/page-actor';
+import { fieldErrors, fieldRefused, wholeRefused } from '@/components/accounts/form-errors';
+import type { FormOutcome } from '@/components/accounts/use-account-form';
+import { invite, inviteAgain, withdrawInvitation } from '@/lib/accounts/commands/invite';
+import { invitationInput, linkId } from '@/lib/accounts/schema';
+
+/** Invites somebody; the front desk is told plainly of an e-mail that has an account. */
+export async function sendInvitation(form: FormData): Promise<FormOutcome> {
+  const actor = await pageActor('/invite');
+  const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
+  const input = invitationInput.safeParse(given);
+  if (!input.success) return fieldErrors(input.error.issues, given);
+  const result = await invite(actor, input.data);
+  const { email } = input.data;
+  if (result.ok) redirect('/?invited=1');
+  const t = await getTranslations('invite');
+  if (result.code === 'email_known') return fieldRefused('email', t('emailKnown', { email }));
+  if (result.code === 'already_invited') return fieldRefused('email', t('alreadyInvited', { email }));
+  return wholeRefused(result);
+}
+
+/** Sends an invitation again; false when there is none any more. */
+export async function sendInvitationAgain(id: string): Promise<boolean> {
+  const actor = await pageActor('/');
+  const invitation = linkId.safeParse(id);
+  if (!invitation.success) return false;
+  const { ok } = await inviteAgain(actor, invitation.data);
+  if (ok) refresh();
+  return ok;
+}
+
+/** Takes an invitation back; false when there is none any more. */
+export async function takeInvitationBack(id: string): Promise<boolean> {
+  const actor = await pageActor('/');
+  const invitation = linkId.safeParse(id);
+  if (!invitation.success) return false;
+  const { ok } = await withdrawInvitation(actor, invitation.data);
+  if (ok) refresh();
+  return ok;
+}

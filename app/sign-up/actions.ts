@@ -1,0 +1,16 @@
+'use server';
+
+import { clientAddress } from '@/app/client-address';
+import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
+import type { FormOutcome } from '@/components/accounts/use-account-form';
+import { requestSignUp } from '@/lib/accounts/commands/sign-up';
+import { signUpInput } from '@/lib/accounts/schema';
+
+/** Sends the mail with which a patient makes an account; for everyone, and the same whoever has one already. */
+export async function sendSignUp(form: FormData): Promise<FormOutcome> {
+  const given = Object.fromEntries(form);
+  const input = signUpInput.safeParse(given);
+  if (!input.success) return fieldErrors(input.error.issues, given);
+  const result = await requestSignUp(input.data, await clientAddress());
+  return result.ok ? { ok: true } : wholeRefused(result);
+}

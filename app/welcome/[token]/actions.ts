@@ -1,0 +1,29 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { clientAddress } from '@/app/client-address';
+import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
+import type { FormOutcome } from '@/components/accounts/use-account-form';
+import { acceptLink } from '@/lib/accounts/commands/welcome';
+import { firstPassword } from '@/lib/accounts/schema';
+import { beginSession } from '@/lib/adapters/auth';
+
+/** Where somebody begins who has just come in. */
+const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;
+
+/** Makes the account that a link is for and signs in; the link in the address is what proves who asks. */
+export async function chooseFirstPassword(token: string, form: FormData): Promise<FormOutcome> {
+  const given = Object.fromEntries(form);
+  const input = firstPassword.safeParse(given);
+  if (!input.success) return fieldErrors(input.error.issues, given);
+  const result = await acceptLink(String(token), input.data, await clientAddress());
+  if (result.ok) {
+    await beginSession(result.claims);
+    redirect(FIRST_PAGE[result.role]);
+  }
+  if (result.code !== 'link_closed') return wholeRefused(result);
+  // The page says why, and what leads on.
+  refresh();
+  return { ok: true };
+}

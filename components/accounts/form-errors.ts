@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import { MIN_PASSWORD } from '@/lib/accounts/schema';
+import type { Problem } from '@/lib/platform/problems';
+import type { FormOutcome } from './use-account-form';
+
+type Refusal = Extract<FormOutcome, { ok: false }>;
+
+/** What is wrong with each field, in words; each field once, in the order of the schema. */
+export async function fieldErrors(
+  issues: readonly { path: PropertyKey[] }[],
+  input: Record<string, unknown>,
+): Promise<Refusal> {
+  const t = await getTranslations('form');
+  const errors: Record<string, string> = {};
+  for (const { path } of issues) {
+    const field = String(path[0]);
+    const given = input[field];
+    const empty = Array.isArray(given) ? given.length === 0 : !String(given ?? '').trim();
+    const missing = `${field}Missing`;
+    errors[field] ??=
+      field === 'password'
+        ? passwordError(String(given ?? ''), t)
+        : empty && t.has(missing as never)
+          ? t(missing as never)
+          : t(`${field}Wrong` as never);
+  }
+  return { ok: false, text: t('summary', { count: Object.keys(errors).length }), errors };
+}
+
+function passwordError(given: string, t: Awaited<ReturnType<typeof getTranslations<'form'>>>): string {
+  if (!given) return t('passwordMissing');
+  return given.length > 200 ? t('passwordLong') : t('passwordShort', { min: MIN_PASSWORD });
+}
+
+/** One field that was refused for a reason of its own. */
+export async function fieldRefused(field: string, error: string): Promise<Refusal> {
+  const t = await getTranslations('form');
+  return { ok: false, text: t('summary', { count: 1 }), errors: { [field]: error } };
+}
+
+/** A refusal of the whole. */
+export async function wholeRefused({ code, retryAfter = 60 }: Pick<Problem, 'code' | 'retryAfter'>): Promise<Refusal> {
+  const t = await getTranslations('form');
+  const text = code === 'too_many_requests' ? t('tooMany', { minutes: Math.ceil(retryAfter / 60) }) : t('failed');
+  return { ok: false, text };
+}

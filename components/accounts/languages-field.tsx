@@ -1,0 +1,82 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+
+export interface LanguagesWords {
+  label: string;
+  hint: string;
+  add: string;
+  choose: string;
+  /** `{language}` is filled here. */
+  remove: string;
+}
+
+interface LanguagesFieldProps {
+  /** BCP 47. */
+  saved: string[];
+  /** Every language that can be chosen, by its name. */
+  choices: [code: string, name: string][];
+  error?: string | null;
+  words: LanguagesWords;
+}
+
+/** Languages that somebody speaks: those chosen, each to be taken away, and the browser's own list to add one. */
+export function LanguagesField({ saved, choices, error, words }: LanguagesFieldProps) {
+  const [codes, setCodes] = useState(saved);
+  const list = useRef<HTMLSelectElement>(null);
+  const nameOf = (code: string) => choices.find(([known]) => known === code)?.[1] ?? code;
+  return (
+    <fieldset aria-describedby="languages-hint" className="grid gap-2">
+      <legend className="mb-1.5 font-semibold">{words.label}</legend>
+      {codes.length > 0 && (
+        <ul className="flex flex-wrap gap-2">
+          {codes.map((code) => (
+            <li key={code} className="flex items-center rounded-m border border-line-strong pl-3.5">
+              <input type="hidden" name="languages" value={code} />
+              {nameOf(code)}
+              <button
+                type="button"
+                aria-label={words.remove.replace('{language}', nameOf(code))}
+                className="grid size-11 place-items-center rounded-m hover:bg-wash"
+                onClick={() => {
+                  setCodes(codes.filter((other) => other !== code));
+                  list.current?.focus();
+                }}
+              >
+                <X aria-hidden className="size-5" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <select
+        ref={list}
+        id="languages"
+        aria-label={words.add}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'languages-error' : undefined}
+        value=""
+        onChange={(event) => setCodes([...codes, event.target.value])}
+        className="field"
+      >
+        <option value="">{words.choose}</option>
+        {choices
+          .filter(([code]) => !codes.includes(code))
+          .map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+      </select>
+      {error && (
+        <p id="languages-error" className="text-note font-semibold text-no">
+          {error}
+        </p>
+      )}
+      <p id="languages-hint" className="text-note text-ink-2">
+        {words.hint}
+      </p>
+    </fieldset>
+  );
+}

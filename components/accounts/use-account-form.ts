@@ -1,0 +1,50 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import { useReady } from '@/components/ui/use-ready';
+
+/** What the server says to a form that was sent. */
+export type FormOutcome =
+  | { ok: true }
+  /** `errors` by the name of the field, `text` of the whole. */
+  | { ok: false; text: string; errors?: Record<string, string> };
+
+export type FormAction = (form: FormData) => Promise<FormOutcome>;
+
+type Refused = Extract<FormOutcome, { ok: false }> & { attempt: number };
+
+/** Sends a form to a server action, one at a time. The inputs are the browser's own, so that nothing typed is lost whatever comes back. */
+export function useAccountForm(action: FormAction, unreachable: string, then?: (form: FormData) => void) {
+  const ready = useReady();
+  const [pending, start] = useTransition();
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    start(async () => {
+      const outcome = await action(form).catch((error): FormOutcome => {
+        // On to another page.
+        unstable_rethrow(error);
+        return { ok: false, text: unreachable };
+      });
+      start(() => {
+        setRefused((before) => (outcome.ok ? null : { ...outcome, attempt: (before?.attempt ?? 0) + 1 }));
+        if (outcome.ok) then?.(form);
+      });
+    });
+  }
+
+  const errors = refused?.errors ?? {};
+  return {
+    submit,
+    ready,
+    pending,
+    refused,
+    errorOf: (field: string): string | null => errors[field] ?? null,
+    /** For ErrorSummary; the key has it take the focus anew each time. */
+    summary: { key: refused?.attempt, title: refused?.text ?? null, errors: Object.entries(errors) },
+  };
+}

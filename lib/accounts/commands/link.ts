@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from 'uuid';
+import { LINK_LASTS, type LinkKind } from '@/lib/accounts/policy';
+import type { Tx } from '@/lib/adapters/database';
+import { addJob } from '@/lib/adapters/jobs';
+import type { AccountLinkKind, Prisma } from '@/prisma/generated/client';
+
+export type ClosedLink = { ok: false; code: 'link_closed' };
+export const linkClosed: ClosedLink = { ok: false, code: 'link_closed' };
+
+export const storedKind = (kind: LinkKind) => kind.toUpperCase() as AccountLinkKind;
+
+/** A link that nobody has used or withdrawn; whether it has expired is another matter. */
+export const OPEN = { usedAt: null, withdrawnAt: null } satisfies Prisma.AccountLinkWhereInput;
+
+/** What a link that is done with no longer holds. */
+export const FORGOTTEN = {
+  email: null,
+  name: null,
+  phone: null,
+  zone: null,
+  specialty: null,
+} satisfies Prisma.AccountLinkUpdateManyMutationInput;
+
+type LinkData = Omit<Prisma.AccountLinkUncheckedCreateInput, 'id' | 'kind' | 'createdAt' | 'expiresAt'>;
+
+/** Makes a link; its id. */
+export async function makeLink(tx: Tx, kind: LinkKind, data: LinkData, now: Date): Promise<string> {
+  const id = uuidv7();
+  const expiresAt = new Date(now.getTime() + LINK_LASTS[kind]);
+  await tx.accountLink.create({ data: { ...data, id, kind: storedKind(kind), createdAt: now, expiresAt } });
+  return id;
+}
+
+/** Has the mail sent that carries a link. After that many attempts, some hours, an hour's link is long past anyway. */
+export const mailLink = (tx: Tx, linkId: string) =>
+  addJob(tx, 'send_account_mail', { linkId }, { key: `account_mail:${linkId}`, maxAttempts: 14 });
+
+/** Uses a link up, for good: false for whoever comes second, or too late. */
+export async function useUp(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.accountLink.updateMany({
+    where: { id, ...OPEN, expiresAt: { gt: now } },
+    data: { ...FORGOTTEN, usedAt: now },
+  });
+  return count === 1;
+}
+
+/** Ends every other open link of these kinds for an e-mail. */
+export const endLinks = (tx: Tx, email: string, kinds: LinkKind[], now: Date) =>
+  tx.accountLink.updateMany({
+    where: { email, kind: { in: kinds.map(storedKind) }, ...OPEN },
+    data: { ...FORGOTTEN, withdrawnAt: now },
+  });

@@ -1,0 +1,62 @@
+import { type ClosedLink, endLinks, linkClosed, mailLink, makeLink, useUp } from '@/lib/accounts/commands/link';
+import type { Locale } from '@/lib/accounts/policy';
+import { findLink } from '@/lib/accounts/queries';
+import type { SessionClaims } from '@/lib/adapters/auth';
+import { prisma } from '@/lib/adapters/database';
+import { addJob } from '@/lib/adapters/jobs';
+import { hashPassword } from '@/lib/adapters/passwords';
+import { audit } from '@/lib/platform/audit';
+import { consume } from '@/lib/platform/limits';
+import type { Problem, Result } from '@/lib/platform/problems';
+
+/**
+ * Sends a link with which a forgotten password is chosen anew, if there is an account. Who asks never learns that: nothing is looked
+ * up here (see letterOf).
+ * @param address the client's, or null when it is not known
+ */
+export async function requestReset(
+  { email, locale }: { email: string; locale: Locale },
+  address: string | null,
+  now = new Date(),
+): Promise<Result<object>> {
+  const limited = (await consume('reset_address', address ?? 'unknown')) ?? (await consume('account_mail', email));
+  if (limited) return limited;
+  await prisma().$transaction(async (tx) => {
+    await mailLink(tx, await makeLink(tx, 'reset', { email, locale }, now));
+  });
+  return { ok: true };
+}
+
+/**
+ * Sets a password by a reset link and ends every session of the account, calls included. Who opened the mail has also proven to read it.
+ * @returns the claims of a new session
+ */
+export async function resetPassword(
+  token: string,
+  password: string,
+  address: string | null,
+  now = new Date(),
+): Promise<{ ok: true; claims: SessionClaims } | Problem | ClosedLink> {
+  const limited = await consume('link_address', address ?? 'unknown');
+  if (limited) return limited;
+  const link = await findLink(token, ['reset'], now);
+  if (link.state !== 'open') return linkClosed;
+  const { id, email } = link;
+  const passwordHash = await hashPassword(password);
+  return prisma().$transaction(async (tx) => {
+    if (!(await useUp(tx, id, now))) return linkClosed;
+    const [person] = await tx.person.updateManyAndReturn({
+      where: { email, disabledAt: null },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+      select: { id: true, sessionVersion: true },
+    });
+    if (!person) return linkClosed;
+    const personId = person.id;
+    await tx.person.updateMany({ where: { id: personId, emailConfirmedAt: null }, data: { emailConfirmedAt: now } });
+    await tx.accountLink.update({ where: { id }, data: { personId } });
+    await endLinks(tx, email, ['reset'], now);
+    await audit(tx, person, { action: 'password_reset', subject: { type: 'person', id: personId } });
+    await addJob(tx, 'end_calls_of_person', { personId });
+    return { ok: true, claims: { personId, version: person.sessionVersion } } as const;
+  });
+}

@@ -1,0 +1,12 @@
+import { letterOf } from '@/lib/accounts/queries';
+import { sendLetter } from '@/lib/notifications/commands/send-letter';
+import { writeAccountLetter } from '@/lib/notifications/templates/account';
+import { settings } from '@/lib/platform/settings';
+
+/** Sends the mail that an account link is due, unless it was used, taken back or has expired by now. @throws MailError */
+export async function sendAccountMail(linkId: string, now: Date): Promise<void> {
+  const letter = await letterOf(linkId, now);
+  if (!letter) return;
+  const { to, locale } = letter;
+  await sendLetter({ name: to.name, email: to.address, locale }, (t) => writeAccountLetter(letter, settings(), t));
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+import { linkToken } from '@/lib/accounts/links';
+import en from '@/messages/en.json' with { type: 'json' };
+import es from '@/messages/es.json' with { type: 'json' };
+import { expectFits, expectGoodLooks } from './support/call-looks';
+import { expect, test } from './support/fixtures';
+import { expectLargeTargets } from './support/targets';
+import { HOUR } from './support/times';
+
+const NAME = 'Guadalupe Fernández de la Vega y Montemayor';
+
+for (const [locale, words] of [
+  ['en', en],
+  ['es', es],
+] as const) {
+  // As in looks.spec.ts: axe in one language, whether words fit in both.
+  const look = async (page: Page, sign: Locator, ofPatients = true) => {
+    await expect(sign.first()).toBeVisible();
+    await (locale === 'en' ? expectGoodLooks(page) : expectFits(page));
+    if (ofPatients) await expectLargeTargets(page);
+  };
+
+  test.describe(locale, () => {
+    test.use({ locale, timezoneId: 'America/Argentina/Buenos_Aires' });
+    test.describe.configure({ timeout: 120_000 });
+
+    test('sign-up and a forgotten password, with and without errors, and what is said after', async ({ page }) => {
+      await page.goto('/sign-up');
+      await look(page, page.getByText('Buenos Aires, Argentina'));
+      await page.getByRole('button', { name: words.form.zoneChangeName }).click();
+      await look(page, page.getByLabel(words.form.zoneSearch));
+      await page.getByLabel(words.form.zoneSearch).fill('nowhere at all');
+      await look(page, page.getByRole('status').filter({ hasText: /\.$/ }));
+      await page.getByRole('button', { name: words.form.zoneDone }).click();
+      await page.getByRole('button', { name: words.signUp.submit }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.form.nameMissing }));
+      await page.getByLabel(words.form.name, { exact: true }).fill(NAME);
+      await page.getByLabel(words.form.email).fill(`guadalupe.fernandez.${randomUUID()}@test.example`);
+      await page.getByRole('button', { name: words.signUp.submit }).click();
+      await look(page, page.getByRole('heading', { name: words.signUp.sentTitle }));
+
+      await page.goto('/forgot');
+      await page.getByRole('button', { name: words.forgot.submit }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.form.emailMissing }));
+      await page.getByLabel(words.form.email).fill(`guadalupe.fernandez.${randomUUID()}@test.example`);
+      await page.getByRole('button', { name: words.forgot.submit }).click();
+      await look(page, page.getByRole('heading', { name: words.forgot.sentTitle }));
+    });
+
+    test('where the links lead', async ({ make, page, prisma, stack }) => {
+      const [id, { email }] = [randomUUID(), await make.person()];
+      const expiresAt = new Date(Date.now() + HOUR);
+      const to = { email: `${id}@test.example`, name: NAME, role: 'PATIENT', locale } as const;
+      await prisma.accountLink.create({ data: { id, kind: 'SIGN_UP', expiresAt, ...to } });
+      const reset = randomUUID();
+      await prisma.accountLink.create({ data: { id: reset, kind: 'RESET', expiresAt, email } });
+      const token = (link: string) => linkToken(link, stack.env.NEXTAUTH_SECRET);
+      await page.goto(`/welcome/${token(id)}`);
+      await look(page, page.getByRole('heading', { name: words.welcome.greeting.replace('{name}', NAME) }));
+      await page.getByRole('button', { name: words.welcome.submit }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.form.passwordMissing }));
+      await page.goto(`/reset/${token(reset)}`);
+      await look(page, page.getByRole('heading', { name: words.welcome.resetTitle }));
+      await page.goto('/welcome/nothing');
+      await look(page, page.getByText(words.linkClosed.unknown));
+      await prisma.accountLink.deleteMany({ where: { id: { in: [id, reset] } } });
+    });
+
+    test('a doctor’s account page and the front desk’s invitation', async ({ make, signIn, page, prisma }) => {
+      await signIn(await make.person({ role: 'DOCTOR', name: NAME, locale }));
+      await page.goto('/account');
+      await look(page, page.getByRole('button', { name: words.account.saveDetails }));
+      await page.getByLabel(words.form.specialty).fill('');
+      await page.getByRole('button', { name: words.account.saveDetails }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.form.specialtyMissing }));
+
+      await signIn(await make.person({ role: 'ADMIN', name: NAME, locale }));
+      await page.goto('/invite');
+      await page.getByRole('button', { name: words.invite.submit }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.form.languagesMissing }), false);
+      const id = randomUUID();
+      const to = { email: `${id}@test.example`, name: NAME, role: 'DOCTOR', locale } as const;
+      await prisma.accountLink.create({ data: { id, kind: 'INVITATION', expiresAt: new Date(), ...to } });
+      await page.goto('/?q=nobody+at+all');
+      await look(page, page.getByText(words.people.none), false);
+      await page
+        .getByRole('button', { name: words.people.withdrawName.replace('{name}', NAME) })
+        .first()
+        .click();
+      const question = words.people.confirmWithdraw.replace('{name}', NAME);
+      await look(page, page.getByRole('dialog', { name: question }), false);
+      await prisma.accountLink.delete({ where: { id } });
+    });
+  });
+}

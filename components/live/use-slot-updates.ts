@@ -6,8 +6,8 @@ import { CHANNEL, type Told } from './use-live-updates';
 
 /** Several bookings at once are one look. Milliseconds. */
 const TOGETHER = 300;
-/** A change may come without a word: hours that a doctor edits. Milliseconds. */
-const EVERY = 20_000;
+/** A word may be lost, where something between holds the stream of events back. Milliseconds. */
+const EVERY = 60_000;
 
 /** Calls `onChange` when the free times of a doctor (id) may have changed, and now and then, as long as the page is seen. */
 export function useSlotUpdates(doctor: string, onChange: () => void): void {

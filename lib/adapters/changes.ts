@@ -3,14 +3,26 @@ import { settings } from '@/lib/platform/settings';
 
 /** An appointment changed, in whichever process. */
 export interface AppointmentChanged {
+  of: 'appointment';
   id: string;
   doctor: string;
   patient: string;
   revision: number;
 }
 
+/** When a doctor can be booked changed. */
+export interface HoursChanged {
+  of: 'hours';
+  doctor: string;
+}
+
+type Change = AppointmentChanged | HoursChanged;
+
 /** Hears of a change; `null`: the connection was lost and is back, so that something may have been missed. */
-export type ChangeListener = (change: AppointmentChanged | null) => void;
+export type ChangeListener = (change: Change | null) => void;
+
+/** What the database's triggers tell, by its channel. */
+const CHANNELS: Record<string, Change['of']> = { appointment_changed: 'appointment', hours_changed: 'hours' };
 
 const RETRY_MS = 1_000;
 
@@ -29,19 +41,21 @@ class Changes {
     };
   }
 
-  private tell(change: AppointmentChanged | null) {
+  private tell(change: Change | null) {
     for (const listener of [...this.listeners]) listener(change);
   }
 
   private async connect(again: boolean) {
     const client = new pg.Client({ connectionString: settings().databaseUrl, keepAlive: true });
     this.client = client;
-    client.on('notification', ({ payload }) => payload && this.tell(JSON.parse(payload)));
+    client.on('notification', ({ channel, payload }) => {
+      if (payload) this.tell({ of: CHANNELS[channel], ...JSON.parse(payload) });
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     try {
       await client.connect();
-      await client.query('LISTEN appointment_changed');
+      for (const channel of Object.keys(CHANNELS)) await client.query(`LISTEN ${channel}`);
       if (again) this.tell(null);
     } catch {
       this.lost(client);
@@ -66,8 +80,8 @@ class Changes {
 // Hot reload loads this module again and again; its connections must not multiply.
 const held = globalThis as { anteroomChanges?: Changes };
 
-/** Hears of every change of an appointment until the returned function is called. */
-export function onAppointmentChanged(listener: ChangeListener): () => void {
+/** Hears of every change of an appointment or of when a doctor can be booked, until the returned function is called. */
+export function onChange(listener: ChangeListener): () => void {
   held.anteroomChanges ??= new Changes();
   return held.anteroomChanges.add(listener);
 }

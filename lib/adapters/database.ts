@@ -87,6 +87,8 @@ const CONSTRAINTS = [
 const TRIGGERS = [
   'appointment_hold_time',
   'appointment_tell_change',
+  'doctor_tell_hours',
+  'person_tell_hours',
   'audit_entry_append_only',
   'audit_entry_no_truncate',
 ];

@@ -1,4 +1,4 @@
-import { type AppointmentChanged, onAppointmentChanged } from '@/lib/adapters/changes';
+import { type AppointmentChanged, onChange } from '@/lib/adapters/changes';
 import type { Actor } from '@/lib/platform/actor';
 
 const HEARTBEAT_MS = 20_000;
@@ -10,7 +10,7 @@ export function concerns(actor: Pick<Actor, 'id' | 'role'>, { doctor, patient }:
 
 /**
  * Server-sent events for one actor: `changed` with the id and revision of an appointment of theirs, `slots` with the doctor when it is
- * somebody else's (free times may have changed, which anyone signed in may see), `resync` at the beginning and after every gap, when
+ * somebody else's or the doctor's hours changed (free times may have changed, which anyone signed in may see), `resync` at the beginning and after every gap, when
  * the page should look for itself. Nothing in it tells more than that something changed.
  * @param holds asked at each heartbeat: whether the session still holds; when it does not, the stream ends
  */
@@ -25,8 +25,9 @@ export function streamFor(
     start(controller) {
       const send = (event: string, data: object) =>
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
-      const unlisten = onAppointmentChanged((change) => {
+      const unlisten = onChange((change) => {
         if (!change) send('resync', {});
+        else if (change.of === 'hours') send('slots', { doctor: change.doctor });
         else if (concerns(actor, change)) send('changed', { id: change.id, revision: change.revision });
         else if (actor.role === 'patient') send('slots', { doctor: change.doctor });
       });

@@ -114,6 +114,25 @@ test('a time that somebody else takes vanishes at once, and nothing typed is los
   await expect(page.getByText('Dizzy in the morning')).toBeVisible();
 });
 
+test('hours that the doctor changes show on the open page at once', async ({ make, signIn, page, anotherBrowser }) => {
+  const doctor = await make.person({ role: 'DOCTOR' });
+  await signIn(await make.person());
+  await page.goto(`/book/${doctor.id}`);
+  await page.getByRole('link', { name: 'Later' }).click();
+  await expect(page).toHaveURL(/\?from=/);
+  await reason(page).fill('Dizzy in the morning');
+  await expect(times(page)).toHaveCount(24);
+  const theirs = await anotherBrowser();
+  await signIn(doctor, theirs);
+  const hours = await theirs.newPage();
+  await hours.goto('/hours');
+  await hours.getByLabel('Length of a visit').fill('480');
+  await hours.getByRole('button', { name: 'Save hours' }).click();
+  await expect(hours.getByText('Saved. Patients see these hours now.')).toBeVisible();
+  await expect(times(page)).toHaveCount(2);
+  await expect(reason(page)).toHaveValue('Dizzy in the morning');
+});
+
 test('of two who send at once one is told, and keeps what was typed', async ({ make, signIn, page, prisma }) => {
   const doctor = await make.person({ role: 'DOCTOR' });
   await signIn(await make.person());

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { handOver } from '@/lib/appointments/commands/hand-over';
+import { saveHours } from '@/lib/availability/commands';
 import { streamFor } from '@/lib/notifications/stream';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
@@ -59,6 +60,25 @@ it('tells both doctors and the patient of a visit that is handed over, and other
   }
   for (const stream of streams) stream.stop();
   await Promise.all(streams.map((stream) => stream.ended));
+});
+
+it('tells everyone that a doctor’s free times may have changed with the hours, the zone or the account, and else nothing', async () => {
+  const doctor = await make.person({ role: 'DOCTOR' });
+  const stream = listen(await make.person());
+  await expect.poll(listeners).toBe(1);
+  const slots = () => stream.seen().split(`event: slots\ndata: {"doctor":"${doctor.id}"}\n`).length - 1;
+  const lengths = { slotMinutes: 50, breakMinutes: 10, noticeMinutes: 0, horizonDays: 60 };
+  const hours = { ...lengths, revision: 1, weekly: Array(7).fill([]), exceptions: {} };
+  expect(await saveHours(asActor(doctor), hours)).toMatchObject({ ok: true });
+  await expect.poll(slots).toBe(1);
+  const change = (data: object) => prisma().person.update({ where: { id: doctor.id }, data });
+  await change({ name: 'Dr Another', locale: 'es' });
+  await change({ zone: 'Asia/Tokyo' });
+  await expect.poll(slots).toBe(2);
+  await change({ disabledAt: new Date() });
+  await expect.poll(slots).toBe(3);
+  stream.stop();
+  await stream.ended;
 });
 
 it('says after a lost connection that something may have been missed, and hears again', async () => {

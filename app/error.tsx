@@ -1,5 +1,6 @@
 'use client';
 
+import { telephone } from '@/components/ui/contact';
 import { useErrorWords } from '@/components/ui/error-words';
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
@@ -18,9 +19,9 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
           {words.home}
         </a>
       </div>
-      {words.call && (
+      {words.call && words.phone && (
         <p>
-          <a className="link inline-flex min-h-11 items-center" href={`tel:${words.phone?.replace(/[^+\d]/g, '')}`}>
+          <a className="link inline-flex min-h-11 items-center" href={telephone(words.phone)}>
             {words.call}
           </a>
         </p>

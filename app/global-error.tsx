@@ -1,9 +1,15 @@
 'use client';
 
+import { telephone } from '@/components/ui/contact';
+import { lastErrorWords } from '@/components/ui/error-words';
 import './globals.css';
 
-/** Stands in when the root layout itself failed: nobody knows the reader's language here, so it speaks both. */
+/**
+ * Stands in when the root layout itself failed: nobody knows the reader's language here, so it speaks both. Made at build time, it knows
+ * the clinic's phone only where a page before it told.
+ */
 export default function GlobalError() {
+  const words = lastErrorWords();
   return (
     <html lang="en">
       <body>
@@ -23,6 +29,13 @@ export default function GlobalError() {
               Try again · <span lang="es">Reintentar</span>
             </a>
           </p>
+          {words?.call && words.phone && (
+            <p>
+              <a className="link inline-flex min-h-11 items-center" href={telephone(words.phone)}>
+                {words.call}
+              </a>
+            </p>
+          )}
         </main>
       </body>
     </html>

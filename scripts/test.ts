@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { inRoot } from './stack/paths';
-import { command, type Outcome, playwright, vitest } from './test/steps';
+import { command, interruptedBy, type Outcome, playwright, vitest } from './test/steps';
 
 const out = inRoot('test-results', 'steps');
 rmSync(out, { recursive: true, force: true });
@@ -32,6 +33,7 @@ function chosen(): string[] {
 const total = { passed: 0, failed: 0 };
 const failedSteps: string[] = [];
 for (const name of chosen()) {
+  if (interruptedBy) break;
   const since = Date.now();
   console.log(`\n── ${name}`);
   const outcome = (await steps[name]?.()) ?? { ok: false };
@@ -43,4 +45,5 @@ for (const name of chosen()) {
 }
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
 process.exitCode = failedSteps.length > 0 || total.failed > 0 ? 1 : 0;
+if (interruptedBy) process.exitCode = 128 + constants.signals[interruptedBy];
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

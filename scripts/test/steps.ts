@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
+import { execa, type ResultPromise } from 'execa';
 import { chromium, firefox } from '../stack/browsers';
 import type { Environment } from '../stack/environment';
 import { inRoot } from '../stack/paths';
@@ -13,16 +13,27 @@ export interface Outcome {
   why?: string;
 }
 
+let running: ResultPromise | undefined;
+/** The first signal that asked the run to end. */
+export let interruptedBy: 'SIGINT' | 'SIGTERM' | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    interruptedBy ??= signal;
+    // A runner takes its services down at SIGINT. Ctrl-C reaches it anyway, and a second one would cut that short.
+    if (signal === 'SIGTERM') running?.kill('SIGINT');
+  });
+}
+
 /** The runner's output goes straight to the terminal. */
 async function run(file: string, args: string[], env: Environment = {}): Promise<boolean> {
-  const { exitCode } = await execa(file, args, {
+  running = execa(file, args, {
     ...{ cwd: inRoot(), preferLocal: true, localDir: inRoot(), reject: false },
     stdin: 'ignore',
     stdout: 'inherit',
     stderr: 'inherit',
     env: { NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
-  return exitCode === 0;
+  return (await running).exitCode === 0;
 }
 
 export async function command(file: string, args: string[]): Promise<Outcome> {

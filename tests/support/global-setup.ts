@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/prisma/migrate';
 import { startLivekit } from '@/scripts/stack/livekit';
@@ -41,5 +42,10 @@ export default async function setUp(project: TestProject) {
     await tearDown();
     throw error;
   }
+  // At a signal vitest ends at once, without a tear-down. What stop() does first, it does before it waits.
+  process.once('SIGTERM', () => process.exit(128 + constants.signals.SIGTERM));
+  process.once('exit', () => {
+    for (const service of started) void service.stop();
+  });
   return tearDown;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { bookAppointment } from '@/lib/appointments/commands/book';
+import { moveAppointment } from '@/lib/appointments/commands/move';
 import { saveHours } from '@/lib/availability/commands';
 import { findHours, listSlots } from '@/lib/availability/queries';
 import type { HoursInput } from '@/lib/availability/schema';
@@ -86,5 +87,24 @@ it('a day off and a booking on it at once: one of the two is refused', async () 
     expect([hours.ok, booked.ok].filter(Boolean)).toHaveLength(1);
     if (!hours.ok) expect(hours.code).toBe('day_off_has_visits');
     if (!booked.ok) expect(booked.code).toBe('outside_hours');
+  }
+});
+
+it('a day off and a patient’s move to it at once: one of the two is refused', async () => {
+  for (let round = 0; round < 20; round++) {
+    const doctor = await make.person({ role: 'DOCTOR', zone: 'UTC' });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const startsAt = new Date(`${day(3)}T09:00:00.000Z`);
+    const { id, revision, patient } = await make.appointment({ doctor, status: 'PENDING', startsAt });
+    const weekly = Array(7).fill([span]);
+    expect(await saveHours(asActor(doctor), input({ weekly }))).toMatchObject({ ok: true });
+    const to = new Date(`${day(2)}T09:00:00.000Z`);
+    const [hours, moved] = await Promise.all([
+      saveHours(asActor(doctor), input({ revision: 2, weekly, exceptions: { [day(2)]: [] } })),
+      moveAppointment(asActor(patient), { id, revision, startsAt: to }),
+    ]);
+    expect([hours.ok, moved.ok].filter(Boolean)).toHaveLength(1);
+    if (!hours.ok) expect(hours.code).toBe('day_off_has_visits');
+    if (!moved.ok) expect(moved.code).toBe('outside_hours');
   }
 });

@@ -1,15 +1,16 @@
+import type { Tx } from '@/lib/adapters/database';
 import { answerChange, moveChange } from '@/lib/appointments/commands/move-change';
 import { moveSeries } from '@/lib/appointments/commands/move-series';
 import { changeSeries } from '@/lib/appointments/commands/series';
-import { type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
+import { type Change, type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
 import type { Repeat, Scope } from '@/lib/appointments/schema';
 import { moveKind } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { slotAt } from '@/lib/availability/policy';
-import { findHours } from '@/lib/availability/queries';
+import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { type Problem, refuse } from '@/lib/platform/problems';
+import { refuse } from '@/lib/platform/problems';
 
 interface MoveRequest {
   id: string;
@@ -22,34 +23,40 @@ interface MoveRequest {
   twice?: Repeat['twice'];
 }
 
-/** Whether a new time may be asked for at all: a patient keeps to the doctor's hours, nobody moves into the past. */
-async function timeRefusal(actor: Actor, before: AppointmentView, startsAt: Date, now: Date): Promise<Problem | null> {
-  if (startsAt <= now) return refuse('in_the_past');
-  if (actor.role !== 'patient') return null;
-  const hours = await findHours(before.doctor.id);
-  if (!hours) return refuse('doctor_not_found');
-  const slot = slotAt(hours, startsAt.getTime(), before.visitType, now.getTime());
-  return typeof slot === 'string' ? refuse(slot) : null;
-}
-
 /**
  * Moves an appointment, which keeps its id, its length and its room. A patient's move of a confirmed visit is a proposal: the visit
  * stays, the new time is held, until the doctor answers or one of the two times comes.
  */
-export async function moveAppointment(
-  actor: Actor,
-  { id, startsAt, revision, scope = 'one', twice }: MoveRequest,
-  now = new Date(),
-): Promise<Changed> {
+export async function moveAppointment(actor: Actor, request: MoveRequest, now = new Date()): Promise<Changed> {
+  const { id, startsAt, revision, scope = 'one', twice } = request;
   const before = await findManaged(actor, id);
   if (!before) return refuse('appointment_not_found');
   if (before.revision !== revision) return changedMeanwhile(before);
   const kind = moveKind({ status: before.status, startsAt: before.startsAt.getTime() }, actor.role, now.getTime());
   if (!kind) return refuse(before.startsAt <= now ? 'appointment_over' : 'appointment_changed', currentOf(before));
   if (scope !== 'one' && before.seriesId) return moveSeries(actor, { seen: before, startsAt, scope, twice }, now);
-  const refusal = await timeRefusal(actor, before, startsAt, now);
-  if (refusal) return refusal;
-  return change(actor, moveChange(before, startsAt, kind), now);
+  if (startsAt <= now) return refuse('in_the_past');
+  const move = moveChange(before, startsAt, kind);
+  if (actor.role !== 'patient') return change(actor, move, now);
+  const moved = await moveWithinHours(actor, move, startsAt, now);
+  return moved ?? moveAppointment(actor, request, now);
+}
+
+/** A patient keeps to the doctor's hours, also to those that are saved at this moment; null: they were changed in between. */
+async function moveWithinHours(actor: Actor, move: Change, startsAt: Date, now: Date): Promise<Changed | null> {
+  const { doctor, visitType } = move.before;
+  const hours = await findHours(doctor.id);
+  if (!hours) return refuse('doctor_not_found');
+  const slot = slotAt(hours, startsAt.getTime(), visitType, now.getTime());
+  if (typeof slot === 'string') return refuse(slot);
+  const then = async (tx: Tx) => {
+    await move.then?.(tx);
+    await assertHours(tx, doctor.id, hours.revision);
+  };
+  return change(actor, { ...move, then }, now).catch((error) => {
+    if (error instanceof HoursChanged) return null;
+    throw error;
+  });
 }
 
 const currentOf = ({ status, revision }: AppointmentView) => ({ current: { status, revision } });

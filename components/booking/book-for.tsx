@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { findPatient } from '@/lib/accounts/queries';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
-import { listDoctors } from '@/lib/availability/queries';
+import { listDoctorNames } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { BookForForm, type BookForSent, type TypedVisit } from './book-for-form';
 import { FindPatient } from './find-patient';
@@ -38,7 +38,7 @@ export async function BookFor({ actor, patientId, text, book }: BookForProps) {
     patientId ? findPatient(actor, patientId) : null,
   ]);
   const own = [{ id: actor.id, name: actor.name, zone: actor.zone }];
-  const doctors = !patient ? [] : actor.role === 'doctor' ? own : await listDoctors(actor, new Date());
+  const doctors = !patient ? [] : actor.role === 'doctor' ? own : await listDoctorNames();
   return (
     <div className="mx-auto grid max-w-2xl gap-5 px-4 py-6 text-sm sm:px-6">
       <h1>{patient ? t('titleFor', { who: patient.name }) : t('title')}</h1>

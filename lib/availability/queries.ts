@@ -151,14 +151,25 @@ export async function findDoctor(actor: Actor, id: string, now: Date): Promise<D
   return row && toDoctor(actor, row, now);
 }
 
-/** Everyone who can be booked, with their hours, by name. For anyone signed in. */
-export async function listHours() {
-  const rows = await prisma().doctor.findMany({
-    where: bookableDoctor,
-    select: doctorRow,
-    orderBy: { person: { name: 'asc' } },
+/** Everyone who can be booked, by name, and nothing of their time. For anyone signed in. */
+export const listDoctorNames = (): Promise<{ id: string; name: string; zone: string }[]> =>
+  prisma().person.findMany({
+    where: { disabledAt: null, doctor: { isNot: null } },
+    select: { id: true, name: true, zone: true },
+    orderBy: { name: 'asc' },
     take: 200,
   });
+
+const everyone = {
+  where: bookableDoctor,
+  select: doctorRow,
+  orderBy: { person: { name: 'asc' } },
+  take: 200,
+} satisfies Prisma.DoctorFindManyArgs;
+
+/** Everyone who can be booked, with their hours, by name. For anyone signed in. */
+export async function listHours() {
+  const rows = await prisma().doctor.findMany(everyone);
   return rows.map(({ personId, specialty, person, ...row }) => ({
     ...person,
     id: personId,
@@ -169,12 +180,7 @@ export async function listHours() {
 
 /** Everyone who can be booked, with the next free slot of each, by name. For anyone signed in. */
 export async function listDoctors(actor: Actor, now: Date): Promise<DoctorJson[]> {
-  const rows = await prisma().doctor.findMany({
-    where: bookableDoctor,
-    select: doctorRow,
-    orderBy: { person: { name: 'asc' } },
-    take: 200,
-  });
+  const rows = await prisma().doctor.findMany(everyone);
   return Promise.all(
     rows.map(async (row) => {
       const { bookable: _, ...doctor } = await toDoctor(actor, row, now);

@@ -7,6 +7,34 @@ import { temporaryDirectory } from '@/tests/support/temporary';
 import { connect, makers } from './people';
 import type { StackUnderTest } from './stack';
 
+/** What the database calls the connections of a second instance's apps. */
+export const APP_CONNECTIONS = 'app';
+
+/** One more app process from the same build, on a port of its own. */
+async function startAppProcess(env: StackUnderTest['env'], data: string) {
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const service = await startApp(
+    { ...env, PORT: String(port), NEXTAUTH_URL: baseUrl },
+    { dev: false, dist: env.ANTEROOM_DIST },
+    { data, tell: () => {}, onPid: () => {} },
+  );
+  return { baseUrl, stop: () => service.stop() };
+}
+
+/** One more app process beside others over the same database, as `env` says. */
+export async function startAnotherApp(env: StackUnderTest['env']) {
+  const directory = temporaryDirectory();
+  const { baseUrl, stop } = await startAppProcess(env, directory.path);
+  return {
+    baseUrl,
+    async [Symbol.asyncDispose]() {
+      await stop();
+      directory.remove();
+    },
+  };
+}
+
 /**
  * One more app process from the same build, with a database of its own: what a test counts there, no other test has counted.
  * @param env settings that differ
@@ -24,16 +52,13 @@ export async function startSecondInstance(stack: StackUnderTest, env: Record<str
   await migrate(url.href);
   const prisma = connect(url.href);
   cleanup.defer(() => prisma.$disconnect());
-  const port = await freePort();
-  const baseUrl = `http://localhost:${port}`;
-  const service = await startApp(
-    { ...stack.env, PORT: String(port), NEXTAUTH_URL: baseUrl, DATABASE_URL: url.href, ...env },
-    { dev: false, dist: stack.env.ANTEROOM_DIST },
-    { data: directory.path, tell: () => {}, onPid: () => {} },
-  );
-  cleanup.defer(() => service.stop());
+  // Its connections carry a name, so that a test can tell them from its own.
+  url.searchParams.set('application_name', APP_CONNECTIONS);
+  const given = { ...stack.env, DATABASE_URL: url.href, ...env };
+  const app = await startAppProcess(given, directory.path);
+  cleanup.defer(app.stop);
   const running = cleanup.move();
-  return { baseUrl, make: makers(prisma), stop: () => running.disposeAsync() };
+  return { baseUrl: app.baseUrl, env: given, make: makers(prisma), prisma, stop: () => running.disposeAsync() };
 }
 
 export type SecondInstance = Awaited<ReturnType<typeof startSecondInstance>>;

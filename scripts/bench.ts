@@ -52,6 +52,15 @@ stopped.catch(() => {});
 
 const tell = (line: string) => console.error(line);
 
+/** One part that could not be measured does not take the others' figures with it. */
+function failed(name: string, error: unknown): Row[] {
+  stopping.signal.throwIfAborted();
+  console.error(error);
+  process.exitCode = 1;
+  const nothing = { unit: '', ours: Number.NaN, beside: { what: '', value: Number.NaN } };
+  return [{ what: `--only=${name}`, ...nothing, invalid: 'it failed; see above' }];
+}
+
 async function run(): Promise<Row[]> {
   await generate();
   await using left = new AsyncDisposableStack();
@@ -64,8 +73,10 @@ async function run(): Promise<Row[]> {
   const open = browsers(product);
   left.defer(() => open.stop());
   const rows: Row[] = [];
-  for (const name of chosen)
-    rows.push(...(await Promise.race([parts[name]({ product, bare, browsers: open, tell }), stopped])));
+  for (const name of chosen) {
+    const measured = parts[name]({ product, bare, browsers: open, tell });
+    rows.push(...(await Promise.race([measured, stopped]).catch((error) => failed(name, error))));
+  }
   return rows;
 }
 

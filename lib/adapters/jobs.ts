@@ -26,13 +26,23 @@ interface When {
 }
 
 const addition = (name: keyof Jobs, payload: object, { runAt, key, maxAttempts = 25 }: When) =>
-  Prisma.sql`SELECT graphile_worker.add_job(
+  Prisma.sql`graphile_worker.add_job(
     ${name}::text, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz,
     job_key := ${key ?? null}::text, max_attempts := ${maxAttempts}::int)`;
 
 /** Adds a job inside the caller's transaction, so that it exists exactly when the change does. */
 export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], when: When = {}) {
-  await tx.$executeRaw(addition(name, payload, when));
+  await addJobs(tx, name, [{ payload, when }]);
+}
+
+/** Adds several of a kind in one statement. */
+export async function addJobs<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  jobs: { payload: Jobs[Name]; when: When }[],
+) {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`SELECT ${Prisma.join(jobs.map(({ payload, when }) => addition(name, payload, when)))}`;
 }
 
 /** Adds a job if the appointment still is as it was at `revision`, in one statement; false: it changed, and there is no job. */
@@ -43,7 +53,7 @@ export async function addJobAtRevision<Name extends 'close_room'>(
   when: When,
 ): Promise<boolean> {
   const { appointmentId } = payload;
-  const added = await prisma().$executeRaw`${addition(name, payload, when)}
+  const added = await prisma().$executeRaw`SELECT ${addition(name, payload, when)}
     FROM appointment WHERE id = ${appointmentId}::uuid AND revision = ${revision}`;
   return added > 0;
 }

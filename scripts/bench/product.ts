@@ -10,7 +10,7 @@ import type { Environment } from '@/scripts/stack/environment';
 import { inRoot } from '@/scripts/stack/paths';
 import { freePort } from '@/scripts/stack/ports';
 import { ask } from '@/scripts/stack/postgres';
-import type { Surroundings } from '@/scripts/stack/service';
+import type { Service, Surroundings } from '@/scripts/stack/service';
 import { type Stack, startStack } from '@/scripts/stack/stack';
 import { factories, type TestPerson } from '@/tests/support/factories';
 
@@ -25,15 +25,26 @@ export async function startProduct(data: string, tell: (line: string) => void, s
   const stack = await startStack({ data, port: await freePort(), demo: false, env: withoutSettings(), tell, signal });
   const url = stack.env.DATABASE_URL ?? '';
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
+  const [starting, running] = [new Set<Promise<unknown>>(), new Set<Service>()];
   return {
     stack,
     make: factories(prisma),
     session: (person: TestPerson) => session(stack.env, person.id),
     /** Another app process over another database of the same PostgreSQL; `prepare` fills it before. */
-    beside: <T>(name: string, prepare: (url: string) => Promise<T>) => beside(stack, name, prepare, { tell, signal }),
+    beside<T>(name: string, prepare: (url: string) => Promise<T>) {
+      const started = beside(stack, name, prepare, { tell, signal });
+      starting.add(started);
+      return started.then(({ app, ...side }) => {
+        running.add(app);
+        return side;
+      });
+    },
     async stop() {
+      for (const app of running) await app.stop();
       await prisma.$disconnect();
       await stack.stop();
+      // What was given up while its database was filled has failed by now.
+      await Promise.allSettled(starting);
     },
   };
 }
@@ -64,5 +75,5 @@ async function beside<T>(
   const data = join(stack.data, name);
   mkdirSync(data);
   const app = await startApp(env, { dev: false, dist: '.next' }, { data, tell, signal, onPid: () => {} });
-  return { baseUrl, prepared, session: (personId: string) => session(env, personId), stop: () => app.stop() };
+  return { baseUrl, prepared, session: (personId: string) => session(env, personId), app };
 }

@@ -9,7 +9,8 @@ export interface Row {
   invalid?: string;
 }
 
-const round = (value: number) => (Math.abs(value) < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));
+const round = (value: number) =>
+  Number.isNaN(value) ? '–' : Math.abs(value) < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
 
 export const ratioOf = ({ ours, beside }: Row) => (beside.value ? (ours / beside.value).toFixed(2) : '–');
 

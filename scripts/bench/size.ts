@@ -49,12 +49,9 @@ async function sameSlots(sides: [Side, Requests][]): Promise<boolean> {
 /** The same pages in a small clinic and in a big one, an app process each over two databases of one PostgreSQL, in turns. */
 export async function sizeRows(context: Context): Promise<Row[]> {
   const { tell } = context;
-  await using left = new AsyncDisposableStack();
   tell(`Filling a clinic with ${FEW.toLocaleString('en')} appointments and one with ${MANY.toLocaleString('en')} …`);
   const small = await start(context, 'clinic_small', FEW);
-  left.defer(() => small.stop());
   const big = await start(context, 'clinic_big', MANY);
-  left.defer(() => big.stop());
   const now = new Date();
   const [few, many] = [await requestsOf(small, now), await requestsOf(big, now)];
   const counts = [small.prepared.appointments, big.prepared.appointments];

@@ -25,21 +25,21 @@ export async function insertVisit(
   at: { start: number; seriesId?: string; now: Date },
 ): Promise<string> {
   const startsAt = new Date(at.start);
-  const row = await tx.appointment.create({
-    data: {
-      id: uuidv7(),
-      patientId,
-      doctorId: input.doctorId,
-      startsAt,
-      endsAt: new Date(at.start + hours.slotMinutes * 60_000),
-      visitType: input.visitType === 'video' ? 'VIDEO' : 'IN_PERSON',
-      status: actor.role === 'patient' ? 'PENDING' : 'CONFIRMED',
-      reason: input.reason,
-      seriesId: at.seriesId,
-      createdAt: at.now,
-      updatedAt: at.now,
-    },
-  });
+  const row = {
+    id: uuidv7(),
+    patientId,
+    doctorId: input.doctorId,
+    startsAt,
+    endsAt: new Date(at.start + hours.slotMinutes * 60_000),
+    visitType: input.visitType === 'video' ? 'VIDEO' : 'IN_PERSON',
+    status: actor.role === 'patient' ? 'PENDING' : 'CONFIRMED',
+    reason: input.reason,
+    seriesId: at.seriesId,
+    revision: 1,
+    proposedStartsAt: null,
+    createdAt: at.now,
+    updatedAt: at.now,
+  } as const;
   await audit(tx, actor, {
     action: 'appointment_booked',
     subject: { type: 'appointment', id: row.id },
@@ -47,6 +47,8 @@ export async function insertVisit(
   });
   await tellOfAppointment(tx, null, row);
   if (row.status === 'PENDING') await expireAt(tx, row.id, startsAt);
+  // Last: from here to the end of the transaction whoever books with the same people waits.
+  await tx.appointment.create({ data: row, select: { id: true } });
   return row.id;
 }
 

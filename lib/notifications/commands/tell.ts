@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/adapters/database';
-import { addJob } from '@/lib/adapters/jobs';
+import { addJobs } from '@/lib/adapters/jobs';
 import { tellings, type VisitState } from '@/lib/notifications/policy';
 import type { AppointmentStatus as Stored } from '@/prisma/generated/client';
 
@@ -18,8 +18,9 @@ const TRIES = 10;
  */
 export async function tellOfAppointment(tx: Tx, before: VisitState | null, row: Row): Promise<void> {
   const after = { ...row, status: row.status.toLowerCase() as VisitState['status'] };
-  for (const { personId, news } of tellings(before, after)) {
-    const key = `visit_mail:${row.id}:${personId}`;
-    await addJob(tx, 'send_visit_mail', { appointmentId: row.id, personId, news }, { key, maxAttempts: TRIES });
-  }
+  const mails = tellings(before, after).map(({ personId, news }) => ({
+    payload: { appointmentId: row.id, personId, news },
+    when: { key: `visit_mail:${row.id}:${personId}`, maxAttempts: TRIES },
+  }));
+  await addJobs(tx, 'send_visit_mail', mails);
 }

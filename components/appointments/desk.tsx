@@ -6,6 +6,7 @@ import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { KeepFresh } from './keep-fresh';
 import type { ListSearch } from './list-search';
+import { MorePages } from './more-pages';
 import { RequestItem } from './request-item';
 import { SearchForm } from './search-form';
 import { reader } from './words';
@@ -18,7 +19,8 @@ export async function Desk({ actor, search }: { actor: Actor; search: ListSearch
   const shown = search.day || search.name ? search : { ...search, day: today };
   const { from, to: end } = dayIn(shown.day, to.zone) ?? { from: now, to: undefined };
   const span = { from: new Date(from), to: end === undefined ? undefined : new Date(end) };
-  const items = await searchAppointments(actor, { name: search.name, ...span }, new Date(now));
+  const { name, cursor } = search;
+  const { items, nextCursor } = await searchAppointments(actor, { name, cursor, ...span }, new Date(now));
   return (
     <div className="mx-auto grid max-w-4xl gap-5 px-4 py-6 text-sm sm:px-6">
       <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
@@ -41,7 +43,7 @@ export async function Desk({ actor, search }: { actor: Actor; search: ListSearch
           ))}
         </ul>
       )}
-      {items.length === 100 && <p className="text-ink-2">{t('more')}</p>}
+      <MorePages path="/desk" search={shown} nextCursor={nextCursor} />
     </div>
   );
 }

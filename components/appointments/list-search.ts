@@ -1,4 +1,5 @@
 import { type ListView, VIEWS } from '@/lib/appointments/queries';
+import { readCursor } from '@/lib/appointments/schema';
 import { dayIn } from '@/lib/appointments/week';
 
 type Params = Record<string, string | string[] | undefined>;
@@ -12,9 +13,15 @@ export interface ListSearch {
   /** The day as instants in the reader's zone. */
   from?: Date;
   to?: Date;
+  /** Where the page before ended. */
+  cursor?: string;
 }
 
 const text = (value: Params[string]) => (typeof value === 'string' ? value : '').trim().slice(0, 100);
+
+/** A search as an address has it, from its first page on. */
+export const searchParams = ({ list, name, day }: ListSearch) =>
+  new URLSearchParams({ ...(list && { view: list }), ...(name && { q: name }), ...(day && { day }) });
 
 /** Reads a search from an address; what it cannot read it leaves out. */
 export function readSearch(params: Params, zone: string): ListSearch {
@@ -24,5 +31,6 @@ export function readSearch(params: Params, zone: string): ListSearch {
     name: text(params.q),
     day: day ? text(params.day) : '',
     ...(day && { from: new Date(day.from), to: new Date(day.to) }),
+    ...(readCursor(text(params.after)) && { cursor: text(params.after) }),
   };
 }

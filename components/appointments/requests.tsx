@@ -5,7 +5,8 @@ import { nextMidnight } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { KeepFresh } from './keep-fresh';
-import type { ListSearch } from './list-search';
+import { type ListSearch, searchParams } from './list-search';
+import { MorePages } from './more-pages';
 import { NewsArea } from './news';
 import { RequestItem } from './request-item';
 import { SearchForm } from './search-form';
@@ -21,12 +22,12 @@ interface RequestsProps {
 export async function Requests({ actor, search, answer }: RequestsProps) {
   const now = Date.now();
   const list = search.list ?? 'pending';
-  const [t, to, items] = await Promise.all([
+  const [t, to, { items, nextCursor }] = await Promise.all([
     getTranslations('requests'),
     reader(actor),
     searchAppointments(actor, { ...search, list }, new Date(now)),
   ]);
-  const kept = new URLSearchParams({ ...(search.name && { q: search.name }), ...(search.day && { day: search.day }) });
+  const kept = searchParams({ name: search.name, day: search.day });
   return (
     <div className="mx-auto grid max-w-4xl gap-5 px-4 py-6 text-sm sm:px-6">
       <KeepFresh renderedAt={now} until={nextMidnight(now, to.zone)} />
@@ -64,7 +65,7 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
           </ul>
         )}
       </NewsArea>
-      {items.length === 100 && <p className="text-ink-2">{t('more')}</p>}
+      <MorePages path="/requests" search={{ ...search, list }} nextCursor={nextCursor} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { nextMidnight, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { KeepFresh } from './keep-fresh';
 import type { ListSearch } from './list-search';
+import { MorePages } from './more-pages';
 import { ScheduleItem } from './schedule-item';
 import { SearchForm } from './search-form';
 import { isUpcoming, nextEnd } from './upcoming';
@@ -23,10 +24,10 @@ interface ScheduleProps {
 export async function Schedule({ actor, search }: ScheduleProps) {
   const now = Date.now();
   const narrowed = Boolean(search?.name || search?.day);
-  const [t, to, { upcoming, past }] = await Promise.all([
+  const [t, to, { upcoming, past, nextCursor }] = await Promise.all([
     getTranslations('schedule'),
     reader(actor),
-    search && narrowed ? found(actor, search, now) : near(actor, now),
+    search && narrowed ? found(actor, search, now) : near(actor, now, search?.cursor),
   ]);
   const until = Math.min(nextMidnight(now, to.zone), nextEnd(upcoming, now));
   const none = (key: 'noUpcoming' | 'noPast') => t(narrowed ? 'nothingFound' : key);
@@ -47,29 +48,45 @@ export async function Schedule({ actor, search }: ScheduleProps) {
           />
         </div>
       </details>
-      <List title={t('upcoming')} items={upcoming} none={none('noUpcoming')} reader={to} now={now} />
+      {!(search?.cursor && upcoming.length === 0) && (
+        <List title={t('upcoming')} items={upcoming} none={none('noUpcoming')} reader={to} now={now} />
+      )}
       <List title={t('past')} items={past} none={none('noPast')} reader={to} now={now} />
+      <MorePages path="/schedule" search={search ?? { name: '', day: '' }} nextCursor={nextCursor} />
     </div>
   );
 }
 
-async function near(actor: Actor, now: number) {
-  const [some, past] = await Promise.all([
-    // From two days back: a call can stay open after its visit.
-    listAppointments(actor, { from: new Date(now - 2 * DAY), limit: 100 }),
-    listPastAppointments(actor, new Date(now), 50),
+/** What is to come and the newest of what was; with a cursor, what was before that. */
+async function near(actor: Actor, now: number, cursor?: string) {
+  const [coming, past] = await Promise.all([
+    cursor === undefined ? allToCome(actor, now) : [],
+    listPastAppointments(actor, new Date(now), cursor),
   ]);
   return {
-    upcoming: some.items.filter((item) => isUpcoming(item, now)),
-    past: past.filter((item) => !isUpcoming(item, now)),
+    upcoming: coming.filter((item) => isUpcoming(item, now)),
+    past: past.items.filter((item) => !isUpcoming(item, now)),
+    nextCursor: past.nextCursor,
   };
 }
 
-async function found(actor: Actor, { name, from, to }: ListSearch, now: number) {
-  const items = await searchAppointments(actor, { name, from, to }, new Date(now));
+/** From two days back: a call can stay open after its visit. */
+async function allToCome(actor: Actor, now: number): Promise<AppointmentView[]> {
+  const items: AppointmentView[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listAppointments(actor, { from: new Date(now - 2 * DAY), limit: 100, cursor });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+async function found(actor: Actor, { name, from, to, cursor }: ListSearch, now: number) {
+  const { items, nextCursor } = await searchAppointments(actor, { name, from, to, cursor }, new Date(now));
   return {
     upcoming: items.filter((item) => isUpcoming(item, now)),
     past: items.filter((item) => !isUpcoming(item, now)).reverse(),
+    nextCursor,
   };
 }
 

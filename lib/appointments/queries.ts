@@ -56,9 +56,30 @@ export async function findDoorOfRoom(id: string): Promise<DoorView | null> {
   return row ? toDoor(row) : null;
 }
 
-interface Page {
+export interface Page {
   items: AppointmentView[];
+  /** Where the next page begins; null: there is none. */
   nextCursor: string | null;
+}
+
+type Direction = 'asc' | 'desc';
+const byStart = (direction: Direction) => [{ startsAt: direction }, { id: direction }];
+
+/** What comes after the page that ended at a cursor. */
+function beyond(cursor: string | undefined, direction: Direction): Prisma.AppointmentWhereInput {
+  const last = cursor === undefined ? null : readCursor(cursor);
+  if (!last) return {};
+  const further = direction === 'asc' ? 'gt' : 'lt';
+  return {
+    OR: [{ startsAt: { [further]: last.startsAt } }, { startsAt: last.startsAt, id: { [further]: last.id } }],
+  };
+}
+
+/** A page of rows, of which there is one more than fits where another page follows. */
+function toPage(rows: Row[], limit: number): Page {
+  const items = rows.slice(0, limit).map(toView);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
 }
 
 const cursorOf = ({ startsAt, id }: AppointmentView) =>
@@ -69,34 +90,31 @@ const cursorOf = ({ startsAt, id }: AppointmentView) =>
  */
 export async function listAppointments(actor: Actor, filter: AppointmentFilter): Promise<Page> {
   const { from, to, status, cursor, limit = 50 } = filter;
-  const after = cursor === undefined ? null : readCursor(cursor);
   const rows = await prisma().appointment.findMany({
     where: {
       AND: [
         ofParty(actor),
         { startsAt: { gte: from, lt: to } },
         status ? { status: { in: status.map((s) => s.toUpperCase() as Row['status']) } } : {},
-        after ? { OR: [{ startsAt: { gt: after.startsAt } }, { startsAt: after.startsAt, id: { gt: after.id } }] } : {},
+        beyond(cursor, 'asc'),
       ],
     },
     select: view,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    orderBy: byStart('asc'),
     take: limit + 1,
   });
-  const items = rows.slice(0, limit).map(toView);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+  return toPage(rows, limit);
 }
 
-/** Appointments that ended before `now`, newest first. */
-export async function listPastAppointments(actor: Actor, now: Date, limit = 50): Promise<AppointmentView[]> {
+/** Appointments that ended before `now`, newest first, a page at a time. */
+export async function listPastAppointments(actor: Actor, now: Date, cursor?: string, limit = 50): Promise<Page> {
   const rows = await prisma().appointment.findMany({
-    where: { AND: [ofParty(actor), { endsAt: { lte: now } }] },
+    where: { AND: [ofParty(actor), { endsAt: { lte: now } }, beyond(cursor, 'desc')] },
     select: view,
-    orderBy: { startsAt: 'desc' },
-    take: limit,
+    orderBy: byStart('desc'),
+    take: limit + 1,
   });
-  return rows.map(toView);
+  return toPage(rows, limit);
 }
 
 /** The appointment to show first: one whose call is open, else the next that is confirmed or pending; null when there is none. */
@@ -175,6 +193,7 @@ interface AppointmentSearch {
   to?: Date;
   /** Part of the name of the other side; at the front desk, of either. */
   name?: string;
+  cursor?: string;
   limit?: number;
 }
 
@@ -203,14 +222,15 @@ async function withName(actor: Actor, name: string): Promise<Prisma.AppointmentW
 }
 
 /**
- * The actor's appointments that a search finds, soonest first, past ones newest first; everybody's at the front desk, without why
- * someone sees a doctor.
+ * The actor's appointments that a search finds, soonest first, past ones newest first, a page at a time; everybody's at the front desk,
+ * without why someone sees a doctor.
  */
 export async function searchAppointments(
   actor: Actor,
-  { list, from, to, name = '', limit = 100 }: AppointmentSearch,
+  { list, from, to, name = '', cursor, limit = 100 }: AppointmentSearch,
   now: Date,
-): Promise<AppointmentView[]> {
+): Promise<Page> {
+  const direction = list === 'past' ? 'desc' : 'asc';
   const rows = await prisma().appointment.findMany({
     where: {
       AND: [
@@ -218,12 +238,13 @@ export async function searchAppointments(
         inView(list, now),
         { startsAt: { gte: from, lt: to } },
         name.trim() ? await withName(actor, name.trim()) : {},
+        beyond(cursor, direction),
       ],
     },
     select: view,
-    orderBy: [{ startsAt: list === 'past' ? 'desc' : 'asc' }, { id: 'asc' }],
-    take: limit,
+    orderBy: byStart(direction),
+    take: limit + 1,
   });
-  const views = rows.map(toView);
-  return actor.role === 'admin' ? views.map(forDesk) : views;
+  const page = toPage(rows, limit);
+  return actor.role === 'admin' ? { ...page, items: page.items.map(forDesk) } : page;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { TestPerson } from '@/tests/support/factories';
 import { expect, test } from './support/fixtures';
@@ -195,4 +196,37 @@ test('a patient finds an appointment by its doctor and its day', async ({ make, 
   await expect(main.getByRole('article')).toHaveCount(1);
   await main.getByRole('link', { name: 'Show all' }).click();
   await expect(main.getByRole('article')).toHaveCount(3);
+});
+
+test('a list that is longer than its page goes on, and back', async ({ make, signIn, page, prisma }) => {
+  const { doctor, patient, id } = await make.appointment({ startsAt: ahead(-1), status: 'COMPLETED' });
+  const row = await prisma.appointment.findUniqueOrThrow({ where: { id } });
+  const older = (back: number) => ({
+    ...row,
+    id: randomUUID(),
+    startsAt: new Date(row.startsAt.getTime() - back * HOUR),
+    endsAt: new Date(row.endsAt.getTime() - back * HOUR),
+  });
+  await prisma.appointment.createMany({ data: Array.from({ length: 120 }, (_, index) => older(index + 1)) });
+  await signIn(doctor);
+  await page.goto('/requests?view=past');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('article')).toHaveCount(100);
+  await main.getByRole('link', { name: 'Show more' }).click();
+  await expect(main.getByRole('article')).toHaveCount(21);
+  await expect(main.getByRole('link', { name: 'Show more' })).toHaveCount(0);
+  await main.getByRole('link', { name: 'Back to the beginning' }).click();
+  await expect(page).toHaveURL('/requests?view=past');
+  await expect(main.getByRole('article')).toHaveCount(100);
+
+  await signIn(patient);
+  await page.goto('/schedule');
+  await expect(main.getByRole('article')).toHaveCount(50);
+  for (const count of [50, 21]) {
+    await main.getByRole('link', { name: 'Show more' }).click();
+    await expect(main.getByRole('article')).toHaveCount(count);
+  }
+  await expect(main.getByRole('heading', { name: 'Upcoming' })).toHaveCount(0);
+  await main.getByRole('link', { name: 'Back to the beginning' }).click();
+  await expect(main.getByRole('heading', { name: 'Upcoming' })).toBeVisible();
 });

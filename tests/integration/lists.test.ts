@@ -27,7 +27,7 @@ async function visits() {
 it('tells pending, confirmed and past apart', async () => {
   const { doctor, pending, confirmed, past } = await visits();
   const ids = async (list: 'pending' | 'confirmed' | 'past') =>
-    (await searchAppointments(asActor(doctor), { list }, now)).map(({ id }) => id);
+    (await searchAppointments(asActor(doctor), { list }, now)).items.map(({ id }) => id);
   expect(await ids('pending')).toEqual([pending.id]);
   expect(await ids('confirmed')).toEqual([confirmed.id]);
   expect(await ids('past')).toEqual([past.id]);
@@ -37,7 +37,7 @@ it('finds by the other side’s name and by day, only among one’s own', async 
   const { doctor, patient, pending, confirmed } = await visits();
   await make.appointment({ startsIn: DAY_IN_MINUTES });
   const found = async (person: typeof doctor, search: Parameters<typeof searchAppointments>[1]) =>
-    (await searchAppointments(asActor(person), search, now)).map(({ id }) => id);
+    (await searchAppointments(asActor(person), search, now)).items.map(({ id }) => id);
   expect(await found(doctor, { name: ' costa' })).toHaveLength(3);
   expect(await found(doctor, { name: 'Lind' })).toEqual([]);
   expect(await found(patient, { name: 'LIND', from: now })).toEqual([pending.id, confirmed.id]);
@@ -50,7 +50,7 @@ it('finds by the other side’s name and by day, only among one’s own', async 
 it('the front desk finds everybody’s, without why', async () => {
   const { patient } = await visits();
   const desk = asActor(await make.person({ role: 'ADMIN' }));
-  const found = await searchAppointments(desk, { name: 'Costa' }, now);
+  const { items: found } = await searchAppointments(desk, { name: 'Costa' }, now);
   const theirs = found.filter((visit) => visit.patient.id === patient.id);
   expect(theirs).toHaveLength(3);
   expect(theirs.map(({ reason }) => reason)).toEqual(['', '', '']);
@@ -66,7 +66,7 @@ it('finds by a name that few have as by one that hundreds have', async () => {
   const found = () =>
     Promise.all(
       [desk, doctor, patient].map(async (person) =>
-        (await searchAppointments(asActor(person), { name: 'zebulon' }, now)).map(({ id }) => id),
+        (await searchAppointments(asActor(person), { name: 'zebulon' }, now)).items.map(({ id }) => id),
       ),
     );
   const expected = [[visit.id, other.id], [visit.id], [visit.id]];
@@ -86,7 +86,7 @@ it('finds by a name that few have as by one that hundreds have', async () => {
 it('confirmed are those that are not over, however long ago they began', async () => {
   const { id, doctor } = await make.appointment({ startsIn: -8 * 60, length: 9 * 60 });
   await make.appointment({ doctor, startsIn: -10 * 60, length: 60 });
-  const found = await searchAppointments(asActor(doctor), { list: 'confirmed' }, now);
+  const { items: found } = await searchAppointments(asActor(doctor), { list: 'confirmed' }, now);
   expect(found.map((visit) => visit.id)).toEqual([id]);
 });
 
@@ -97,4 +97,24 @@ it('only staff look a patient up', async () => {
   expect(await findPatient(asActor(await make.person()), patient.id)).toBeNull();
   const gone = await make.person({ disabledAt: now });
   expect(await findPatient(asActor(doctor), gone.id)).toBeNull();
+});
+
+it('goes on page by page where a list is longer than one, past ones backwards', async () => {
+  const doctor = await make.person({ role: 'DOCTOR' });
+  const at = (minutes: number) => make.appointment({ doctor, startsIn: minutes, length: 20, status: 'CONFIRMED' });
+  const coming = [await at(100), await at(200), await at(300), await at(400), await at(500)].map(({ id }) => id);
+  const past = [await at(-100), await at(-200), await at(-300)].map(({ id }) => id);
+  const pages = async (list: 'confirmed' | 'past', limit: number) => {
+    const ids: string[][] = [];
+    for (let cursor: string | undefined; ids.length < 9; ) {
+      const page = await searchAppointments(asActor(doctor), { list, limit, cursor }, now);
+      ids.push(page.items.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    return ids;
+  };
+  expect(await pages('confirmed', 2)).toEqual([coming.slice(0, 2), coming.slice(2, 4), coming.slice(4)]);
+  expect(await pages('confirmed', 5)).toEqual([coming]);
+  expect(await pages('past', 2)).toEqual([past.slice(0, 2), past.slice(2)]);
 });

@@ -160,9 +160,10 @@ test('a time that is taken while the desk is asked is named, nothing is handed o
 });
 
 test('the keyboard alone is enough', async ({ make, signIn, page, prisma }) => {
-  const { admin, from, free, first } = await clinic(make);
+  const { admin, free, first } = await clinic(make);
   await signIn(admin);
-  await page.goto(`/hand-over?from=${from.id}&visit=${first.id}`);
+  await page.goto(`/appointments/${first.id}`);
+  await page.getByRole('link', { name: 'Hand to another doctor' }).press('Enter');
   await expect(page.getByText('1 visit chosen')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Hand over 1 visit' })).toBeEnabled();
   await visits(page).last().focus();

@@ -4,6 +4,7 @@ import { MailError } from '@/lib/adapters/mail';
 import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { expireAppointment } from '@/lib/appointments/commands/by-the-clock';
+import { handOver } from '@/lib/appointments/commands/hand-over';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
 import { resetSettings } from '@/lib/platform/settings';
@@ -145,6 +146,26 @@ describe('what happens to a visit reaches both by mail', () => {
       LOCATION: 'Hillside Clinic',
     });
     expect(await inbox.mailsNow(desk.email)).toEqual([]);
+  });
+
+  it('handed over: out of one doctor’s calendar, into the other’s, and the patient’s says with whom', async () => {
+    const { id, revision } = await confirmed();
+    await doJobs();
+    const next = await make.person({ role: 'DOCTOR', name: 'Dr Lea Weiss' });
+    const desk = asActor(await make.person({ role: 'ADMIN' }));
+    expect(await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] })).toMatchObject({ ok: true });
+    await doJobs();
+    const [mine, theirs, former] = [
+      await inbox.lastMailTo(patient.email, 2),
+      await inbox.lastMailTo(next.email, 1),
+      await inbox.lastMailTo(doctor.email, 2),
+    ];
+    expect(mine.subject).toMatch(/^Le atenderá otro médico: /);
+    expect(await calendarIn(mine)).toMatchObject({ method: 'REQUEST', SUMMARY: 'Videoconsulta con Dr Lea Weiss' });
+    expect(await calendarIn(theirs)).toMatchObject({ method: 'REQUEST', SEQUENCE: String(revision + 1) });
+    expect(former.subject).toMatch(/^A visit went to another doctor: /);
+    expect(await calendarIn(former)).toMatchObject({ method: 'CANCEL', SEQUENCE: String(revision + 1) });
+    expect(former.text).not.toContain(`/appointments/${id}\n`);
   });
 
   it('a proposal makes no mail, its acceptance does', async () => {

@@ -8,6 +8,7 @@ import { History } from '@/components/appointments/history';
 import { KeepFresh } from '@/components/appointments/keep-fresh';
 import { nextEnd } from '@/components/appointments/upcoming';
 import { reader } from '@/components/appointments/words';
+import { HandOverLink } from '@/components/hand-over/hand-over-link';
 import { shortName } from '@/components/ui/names';
 import { nextMidnight } from '@/lib/appointments/when';
 import { settings } from '@/lib/platform/settings';
@@ -64,6 +65,7 @@ export default async function AppointmentPage(props: Props) {
             {t('calendar')}
           </a>
         )}
+        <HandOverLink {...about} />
         <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed', { url }) }} />
       </div>
       {actor.role === 'doctor' && <EarlierVisits {...about} />}

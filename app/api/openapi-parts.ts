@@ -36,9 +36,12 @@ const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | '
   slot_taken: 'conflicts',
 };
 
-/** The refusals of one operation, by their status. Every operation asks who calls. */
-export function problems(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
-  const byStatus = Map.groupBy<number, ProblemCode>(['signed_out', ...codes], statusOf);
+/** The refusals of one operation that asks who calls, by their status. */
+export const problems = (...codes: ProblemCode[]) => problemsForAnyone('signed_out', ...codes);
+
+/** The same of one that does not. */
+export function problemsForAnyone(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = Map.groupBy<number, ProblemCode>(codes, statusOf);
   const response = ([status, [first, ...more]]: [number, ProblemCode[]]) => {
     const all = [first as ProblemCode, ...more] as const;
     const members = all.flatMap((code) => MEMBERS[code] ?? []);

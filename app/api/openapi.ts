@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { body, changing, json, path, problems } from '@/app/api/openapi-parts';
+import { body, changing, json, path, problems, problemsForAnyone } from '@/app/api/openapi-parts';
 import {
   appointmentChange,
   appointmentFilterInput,
@@ -108,6 +108,26 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } },
         ...problems('appointment_not_found'),
+      },
+    },
+  },
+  '/api/calendar/{file}': {
+    get: {
+      summary:
+        'A person’s own feed for a calendar program, under the secret address that their account shows; asks for no session',
+      requestParams: {
+        path: z.object({ file: z.string().meta({ description: 'The secret, and “.ics”.' }) }),
+        header: z.object({ 'if-none-match': z.string().optional(), 'if-modified-since': z.string().optional() }),
+      },
+      security: [],
+      responses: {
+        200: {
+          description: 'RFC 5545; METHOD:PUBLISH',
+          headers: z.object({ etag: z.string(), 'cache-control': z.string() }),
+          content: { 'text/calendar': { schema: z.string() } },
+        },
+        304: { description: 'Nothing has changed since.' },
+        ...problemsForAnyone('not_found', 'too_many_requests'),
       },
     },
   },

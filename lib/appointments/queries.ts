@@ -14,7 +14,7 @@ import {
   toView,
   view,
 } from '@/lib/appointments/views';
-import type { Actor } from '@/lib/platform/actor';
+import type { Actor, FeedReader } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -138,6 +138,20 @@ export async function nextAppointment(actor: Actor, now: Date): Promise<Appointm
   return open ?? views.find((item) => item.endsAt > now) ?? null;
 }
 
+/** What a feed shows of the past, in days. */
+const FEED_DAYS = 90;
+
+/** What a person's feed shows, by start: all to come, what was of late, and what was called off, so that calendars drop it. */
+export async function listForFeed(reader: FeedReader, now: Date): Promise<AppointmentView[]> {
+  const from = new Date(now.getTime() - FEED_DAYS * 24 * 60 * 60_000);
+  const rows = await prisma().appointment.findMany({
+    where: { AND: [ofParty(reader), { startsAt: { gte: from } }] },
+    select: view,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 5_000,
+  });
+  return rows.map(toView);
+}
 /** What waits for a doctor's answer, by start: requests, and other times that patients ask for. */
 export async function listRequests(actor: Actor, now: Date): Promise<AppointmentView[]> {
   if (actor.role !== 'doctor') return [];

@@ -40,7 +40,7 @@ export function toView({ doctor, status, visitType, ...row }: Row) {
 const SIDE = { patient: 'patientId', doctor: 'doctorId', admin: null } as const;
 
 /** Only a party's own appointments; everything that reads for an actor goes through this. */
-export function ofParty(actor: Actor): Prisma.AppointmentWhereInput {
+export function ofParty(actor: Pick<Actor, 'id' | 'role'>): Prisma.AppointmentWhereInput {
   const side = SIDE[actor.role];
   return side ? { [side]: actor.id } : { id: { in: [] } };
 }

@@ -13,3 +13,13 @@ export interface Actor {
   readonly locale: string | null;
   readonly [proven]: true;
 }
+
+declare const subscribed: unique symbol;
+
+/** Someone whose feed a calendar program reads: the secret address proved it, and allows nothing else. Only notifications/queries makes one. */
+export interface FeedReader {
+  readonly id: string;
+  readonly role: 'patient' | 'doctor';
+  readonly locale: string | null;
+  readonly [subscribed]: true;
+}

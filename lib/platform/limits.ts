@@ -14,6 +14,8 @@ const LIMITS = {
   link_address: { points: 60, duration: 15 * 60 },
   invitation: { points: 200, duration: 24 * 60 * 60 },
   password_change: { points: 10, duration: 15 * 60 },
+  feed: { points: 30, duration: 5 * 60 },
+  feed_miss: { points: 60, duration: 15 * 60 },
   video_token: { points: 60, duration: 60 },
 } as const;
 

@@ -23,6 +23,9 @@ it.each([
   ['/welcome', false, '/welcome'],
   ['/book?from=2031-01-01', false, '/book'],
   ['/appointments/1/reset/2', false, '/appointments/1/reset/2'],
+  ['/api/calendar/AbC.ics', true, '/api/calendar/…'],
+  ['/api/calendar/AbC.ics?x', true, '/api/calendar/…'],
+  ['/account?from=/api/calendar/AbC.ics', false, '/account'],
 ])('%s is a secret: %s; in a log: %s', (path, secret, logged) => {
   expect(isSecretPath(path)).toBe(secret);
   expect(pathForLog(path)).toBe(logged);

@@ -1,5 +1,5 @@
-/** Pages whose address is a secret: it lets whoever has it choose a password. */
-const SECRET_PATH = /^\/(welcome|reset)\/[^/]+/;
+/** Addresses that are a secret: with one of them anybody chooses a password, or reads a calendar's feed. */
+const SECRET_PATH = /^\/(welcome|reset|api\/calendar)\/[^/]+/;
 
 export const isSecretPath = (path: string) => SECRET_PATH.test(path);
 

@@ -11,6 +11,7 @@ describe('scrub', () => {
       '{"error": "invalid token: (token), error: expired"}',
     );
     expect(scrub(` GET /reset/${'a'.repeat(64)} 200 in 30ms`)).toBe(' GET /reset/… 200 in 30ms');
+    expect(scrub(` GET /api/calendar/${'aB-_'.repeat(16)}.ics 200 in 9ms`)).toBe(' GET /api/calendar/….ics 200 in 9ms');
     expect(scrub(`cookie: anteroom-3000.session=${JWE}; x=1`)).toBe('cookie: anteroom-3000.session=(token); x=1');
   });
 

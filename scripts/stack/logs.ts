@@ -6,13 +6,13 @@ import type { Readable } from 'node:stream';
 const ROTATE_BYTES = 5_000_000;
 
 /**
- * Whoever reads a token in a log could join, or be someone, with it. An account link's stands in its path. LiveKit's travels as a query parameter, and livekit-server quotes
- * one that it refuses; by their form alone tokens and session cookies (JWT, JWE) are known wherever they stand.
+ * Whoever reads a token in a log could join, or be someone, with it. An account link's and a calendar feed's stand in their paths.
+ * LiveKit's travels as a query parameter, and livekit-server quotes one that it refuses; by their form alone tokens and session cookies (JWT, JWE) are known wherever they stand.
  */
 export const scrub = (line: string) =>
   line
     .replace(/access_token=[^&\s"'\\]+/g, 'access_token=…')
-    .replace(/\/(welcome|reset)\/[\w-]{20,}/g, '/$1/…')
+    .replace(/\/(welcome|reset|api\/calendar)\/[\w-]{20,}/g, '/$1/…')
     .replace(/\beyJ[\w-]{8,}(?:\.[\w-]*)+/g, '(token)');
 
 /** One service's log file. The one before is kept beside it once it has grown. */

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { feedToken } from '@/lib/notifications/feed-token';
 import { nextClockChange } from '../support/clocks';
 import { HANDLERS } from './access/handlers';
 import { type ApiDocument, type Operation, operationCheck, validatorOf } from './support/api-document';
@@ -125,6 +126,17 @@ for (const name of ['GET /api/appointments/{id}', 'GET /api/appointments/{id}/ca
     expectAllSeen();
   });
 }
+
+test('GET /api/calendar/{file}', async ({ document, make, prisma, request, stack }) => {
+  const { call, expectAllSeen } = operationCheck(document, 'GET /api/calendar/{file}');
+  const { patient } = await make.appointment();
+  const id = `${feedToken(patient.id, 1, stack.env.NEXTAUTH_SECRET)}.ics`;
+  await call({ request, id });
+  await prisma.calendarChoice.create({ data: { personId: patient.id, feedOn: true, feedVersion: 1 } });
+  await Promise.all(Array.from({ length: 31 }, () => call({ request, id })));
+  // calendar-feed.spec.ts asks again.
+  expectAllSeen('304');
+});
 
 test('POST /api/appointments', async ({ document, make, signIn, request, context, anotherBrowser }) => {
   const { call, expectAllSeen } = operationCheck(document, 'POST /api/appointments');

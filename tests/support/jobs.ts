@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { runDueJobs } from '@/lib/adapters/jobs';
 import { tasks } from '@/worker/tasks';
@@ -12,6 +13,12 @@ export async function doJobs(): Promise<void> {
 export async function tryJobs(): Promise<unknown[]> {
   const failures: unknown[] = [];
   await runDueJobs(tasks, (error) => failures.push(error));
+  // How the last ones ended is written down after it says that it is done.
+  await vi.waitFor(async () => {
+    const [row] = await prisma().$queryRaw<{ locked: bigint }[]>`
+      SELECT count(*) AS locked FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL`;
+    if (row?.locked) throw new Error(`${row.locked} jobs have not ended`);
+  }, 5_000);
   return failures;
 }
 

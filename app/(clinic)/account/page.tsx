@@ -4,9 +4,11 @@ import { passwordToggle } from '@/components/accounts/form-words';
 import { LanguageForm } from '@/components/accounts/language-form';
 import { PasswordForm } from '@/components/accounts/password-form';
 import { Profile } from '@/components/accounts/profile';
+import { CalendarSection } from '@/components/notifications/calendar-section';
 import { isLocale } from '@/lib/accounts/policy';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { saveLanguage, saveOwnProfile, savePassword } from './actions';
+import { saveFeed, saveVisitMail } from './calendar-actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account'))('title') };
@@ -24,6 +26,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         saved={saved === 'language'}
         save={saveLanguage}
       />
+      <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
       <PasswordForm
         save={savePassword}
         min={MIN_PASSWORD}

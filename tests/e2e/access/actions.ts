@@ -86,6 +86,10 @@ const onInvitation: Action = {
   changes: 'account_link',
 };
 
+/** For those who have visits: the front desk has none, and is led back. */
+const ownCalendar = (saved: string) =>
+  byRole<Outcome>('signIn', { patient: leads(saved), doctor: leads(saved), admin: leads('/account', false) });
+
 const VISIT = 'app/(clinic)/appointments/[id]/actions.ts';
 
 /** Every server action of the build. */
@@ -169,6 +173,18 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     form: { locale: 'es' },
     who: signedIn<Outcome>(leads('/account?saved=language'), 'signIn'),
     changes: 'person',
+    ownCast: true,
+  },
+  'app/(clinic)/account/calendar-actions.ts#saveVisitMail': {
+    form: { visitMail: 'on' },
+    who: ownCalendar('/account?saved=mail-on#calendar'),
+    changes: 'calendar_choice',
+    ownCast: true,
+  },
+  'app/(clinic)/account/calendar-actions.ts#saveFeed': {
+    form: { change: 'on' },
+    who: ownCalendar('/account?saved=feed-on#calendar'),
+    changes: 'calendar_choice',
     ownCast: true,
   },
   'app/(clinic)/account/actions.ts#savePassword': {

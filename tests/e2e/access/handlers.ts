@@ -104,6 +104,11 @@ export const HANDLERS: Record<string, Handler> = {
     path: '/api/appointments/:id/video-token',
     operations: { POST: { given: { startsIn: 5 }, who: partiesOnly } },
   },
+  // The secret in its address is the key, for whoever has it (calendar-feed.spec.ts); this one opens nothing.
+  '/api/calendar/[file]/route': {
+    path: '/api/calendar/:id.ics',
+    operations: { GET: { who: everyone<Outcome>('not_found') } },
+  },
   // next-auth's own; without a CSRF token its POST does nothing (sign-in.spec.ts tells more).
   '/api/auth/[...nextauth]/route': {
     path: '/api/auth/session',

@@ -73,7 +73,7 @@ export function operationCheck(document: ApiDocument, name: string) {
   const seen = new Set<string>();
 
   async function call({ request, id = '', query, ...options }: Call): Promise<APIResponse> {
-    const answer = await request.fetch(path.replace('{id}', id), { method, params: query, ...options });
+    const answer = await request.fetch(path.replace(/\{\w+\}/, id), { method, params: query, ...options });
     const status = String(answer.status());
     const [type = ''] = (answer.headers()['content-type'] ?? '').split(';');
     const response = operation?.responses[status];

@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { pageActor } from '@/app/page-actor';
+import { changeFeed, chooseVisitMail, isFeedChange } from '@/lib/notifications/commands/choose-calendar';
+
+/** Says whether news of the own visits comes by mail. */
+export async function saveVisitMail(form: FormData): Promise<void> {
+  const actor = await pageActor('/account');
+  const wanted = form.get('visitMail') === 'on';
+  const result = await chooseVisitMail(actor, wanted);
+  redirect(result.ok ? `/account?saved=mail-${wanted ? 'on' : 'off'}#calendar` : '/account');
+}
+
+/** Turns the own feed on or off, or gives it a new address. */
+export async function saveFeed(form: FormData): Promise<void> {
+  const actor = await pageActor('/account');
+  const change = form.get('change');
+  const result = isFeedChange(change) ? await changeFeed(actor, change) : null;
+  redirect(result?.ok ? `/account?saved=feed-${change}#calendar` : '/account');
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { CalendarPlus } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { CopyLink } from '@/components/appointments/copy-link';
+import { useReady } from '@/components/ui/use-ready';
+
+interface FeedAddressProps {
+  url: string;
+  save: (form: FormData) => Promise<void>;
+  words: Record<
+    | 'address'
+    | 'addressText'
+    | 'copy'
+    | 'copied'
+    | 'copyFailed'
+    | 'open'
+    | 'renew'
+    | 'renewTitle'
+    | 'renewText'
+    | 'renewGo'
+    | 'back'
+    | 'off',
+    string
+  >;
+}
+
+/** The secret address of the own feed, and what can be done with it. */
+export function FeedAddress({ url, save, words }: FeedAddressProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const ready = useReady();
+  return (
+    <>
+      <div className="grid gap-1.5">
+        <label htmlFor={id} className="font-semibold">
+          {words.address}
+        </label>
+        <input
+          id={id}
+          readOnly
+          value={url}
+          aria-describedby={`${id}-text`}
+          className="field"
+          onFocus={(event) => event.target.select()}
+        />
+        <p id={`${id}-text`} className="text-ink-2">
+          {words.addressText}
+        </p>
+      </div>
+      <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-center">
+        <CopyLink url={url} words={{ copy: words.copy, copied: words.copied, failed: words.copyFailed }} />
+        <a href={url.replace(/^https?:/, 'webcal:')} className="button">
+          <CalendarPlus aria-hidden className="size-5" />
+          {words.open}
+        </a>
+      </div>
+      <form action={save} className="grid gap-3 sm:flex sm:flex-wrap">
+        <button type="button" className="button" disabled={!ready} onClick={() => dialog.current?.showModal()}>
+          {words.renew}
+        </button>
+        <button type="submit" name="change" value="off" className="button button-danger">
+          {words.off}
+        </button>
+      </form>
+      <dialog
+        ref={dialog}
+        aria-labelledby={`${id}-title`}
+        closedby="any"
+        className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-5 text-ink shadow-card"
+      >
+        <form action={save} className="grid gap-4">
+          <h2 id={`${id}-title`}>{words.renewTitle}</h2>
+          <p className="text-ink-2">{words.renewText}</p>
+          <div className="grid gap-3 sm:flex sm:flex-row-reverse">
+            <button type="submit" name="change" value="new" className="button button-danger">
+              {words.renewGo}
+            </button>
+            <button type="button" className="button" onClick={() => dialog.current?.close()}>
+              {words.back}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}

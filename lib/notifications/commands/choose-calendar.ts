@@ -1,0 +1,36 @@
+import { prisma } from '@/lib/adapters/database';
+import type { Actor } from '@/lib/platform/actor';
+import { audit } from '@/lib/platform/audit';
+import { type Result, refuse } from '@/lib/platform/problems';
+
+/** Whether news of the own visits comes by mail. */
+export async function chooseVisitMail(actor: Actor, visitMail: boolean): Promise<Result<object>> {
+  if (actor.role === 'admin') return refuse('forbidden');
+  const personId = actor.id;
+  await prisma().calendarChoice.upsert({ where: { personId }, update: { visitMail }, create: { personId, visitMail } });
+  return { ok: true };
+}
+
+const ACTIONS = { on: 'calendar_feed_on', off: 'calendar_feed_off', new: 'calendar_feed_renewed' } as const;
+
+export type FeedChange = keyof typeof ACTIONS;
+
+export const isFeedChange = (value: unknown): value is FeedChange => typeof value === 'string' && value in ACTIONS;
+
+/**
+ * Turns the own feed on or off, or gives it a new address. An address that was once left never comes back. Asked twice at once, it is
+ * turned on or off once.
+ */
+export async function changeFeed(actor: Actor, change: FeedChange): Promise<Result<object>> {
+  if (actor.role === 'admin') return refuse('forbidden');
+  const personId = actor.id;
+  return prisma().$transaction(async (tx) => {
+    await tx.calendarChoice.createMany({ data: { personId }, skipDuplicates: true });
+    const { count } = await tx.calendarChoice.updateMany({
+      where: { personId, feedOn: change !== 'on' },
+      data: change === 'off' ? { feedOn: false } : { feedOn: true, feedVersion: { increment: 1 } },
+    });
+    if (count > 0) await audit(tx, actor, { action: ACTIONS[change], subject: { type: 'person', id: personId } });
+    return { ok: true } as const;
+  });
+}

@@ -8,6 +8,14 @@ test.use({ viewport: { width: 390, height: 844 } });
 const reason = (page: Page) => page.getByRole('textbox', { name: 'Why do you want to be seen?' });
 const submit = (page: Page) => page.getByRole('button', { name: 'Ask for this visit' });
 
+/** A doctor's times of a later week, and a reason typed. */
+async function begin(page: Page, doctor: { id: string }) {
+  await page.goto(`/book/${doctor.id}`);
+  await page.getByRole('link', { name: 'Later' }).click();
+  await expect(page).toHaveURL(/\?from=/);
+  await reason(page).fill('Dizzy in the morning');
+}
+
 test('a patient books from home on: doctor, day, time, kind, reason', async ({ make, signIn, page, prisma }) => {
   const doctor = await make.person({ role: 'DOCTOR', name: 'Dr Nora Walsh', zone: 'America/St_Johns' });
   const patient = await make.person({ zone: 'Asia/Kathmandu' });
@@ -88,10 +96,7 @@ test('a time that somebody else takes vanishes at once, and nothing typed is los
 }) => {
   const doctor = await make.person({ role: 'DOCTOR' });
   await signIn(await make.person());
-  await page.goto(`/book/${doctor.id}`);
-  await page.getByRole('link', { name: 'Later' }).click();
-  await expect(page).toHaveURL(/\?from=/);
-  await reason(page).fill('Dizzy in the morning');
+  await begin(page, doctor);
   await times(page).nth(2).check();
   await page.getByRole('radio', { name: 'Video visit' }).check();
   const startsAt = (await times(page).nth(2).getAttribute('value')) ?? '';
@@ -113,10 +118,7 @@ test('a time that somebody else takes vanishes at once, and nothing typed is los
 test('hours that the doctor changes show on the open page at once', async ({ make, signIn, page, anotherBrowser }) => {
   const doctor = await make.person({ role: 'DOCTOR' });
   await signIn(await make.person());
-  await page.goto(`/book/${doctor.id}`);
-  await page.getByRole('link', { name: 'Later' }).click();
-  await expect(page).toHaveURL(/\?from=/);
-  await reason(page).fill('Dizzy in the morning');
+  await begin(page, doctor);
   await expect(times(page)).toHaveCount(24);
   const theirs = await anotherBrowser();
   await signIn(doctor, theirs);
@@ -132,10 +134,7 @@ test('hours that the doctor changes show on the open page at once', async ({ mak
 test('of two who send at once one is told, and keeps what was typed', async ({ make, signIn, page, prisma }) => {
   const doctor = await make.person({ role: 'DOCTOR' });
   await signIn(await make.person());
-  await page.goto(`/book/${doctor.id}`);
-  await page.getByRole('link', { name: 'Later' }).click();
-  await expect(page).toHaveURL(/\?from=/);
-  await reason(page).fill('Dizzy in the morning');
+  await begin(page, doctor);
   await times(page).nth(1).check();
   await page.getByRole('radio', { name: 'Video visit' }).check();
   const startsAt = new Date((await times(page).nth(1).getAttribute('value')) ?? '');

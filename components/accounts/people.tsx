@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { WaitingVisits } from '@/components/hand-over/waiting-visits';
 import { Notice } from '@/components/ui/notice';
 import { type PeopleSearch, searchPeople } from '@/lib/accounts/queries';
 import type { Actor } from '@/lib/platform/actor';
@@ -40,6 +41,7 @@ export async function People({ actor, search, invited, actions }: PeopleProps) {
           {t('invite')}
         </Link>
       </div>
+      <WaitingVisits actor={actor} />
       <Invitations actor={actor} sendAgain={actions.sendAgain} withdraw={actions.withdraw} />
       <PeopleSearchForm search={search} />
       {people.length === 0 ? (

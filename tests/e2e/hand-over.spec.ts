@@ -60,6 +60,8 @@ test('a doctor is disabled, and another has the visits: in the week, and on the 
     `/hand-over?from=${from.id}`,
   );
   await question.getByRole('button', { name: 'Disable' }).click();
+  const waiting = page.getByRole('region', { name: 'Visits that wait for another doctor' });
+  await expect(waiting.getByRole('link', { name: `${from.name}: 3 coming visits` })).toBeVisible();
   await row.getByRole('link', { name: '3 coming visits – hand over' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: `Hand over the visits of ${from.name}` })).toBeVisible();
@@ -88,6 +90,7 @@ test('a doctor is disabled, and another has the visits: in the week, and on the 
   await page.getByRole('link', { name: 'Back to people' }).click();
   await expect(row.getByRole('button', { name: `Enable ${from.name}` })).toBeVisible();
   await expect(row.getByRole('link', { name: /coming visit/ })).toHaveCount(0);
+  await expect(waiting.getByRole('link', { name: from.name })).toHaveCount(0);
 });
 
 test('what stands against a doctor is said visit by visit, and what collides can be left out', async ({

@@ -33,8 +33,8 @@ export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswo
   const form = useAccountForm(choose, words.unreachable);
   return (
     // Post, so that in no case a password ends up in an address.
-    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
-      <ErrorSummary {...form.summary} />
+    <form method="post" noValidate onSubmit={form.submit} onInput={form.correct} className="grid gap-5">
+      <ErrorSummary key={form.attempt} {...form.summary} />
       {/* What a password manager keeps the password under. */}
       <Field
         id="email"
@@ -45,6 +45,7 @@ export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswo
         value={email}
         label={words.email}
         tabIndex={-1}
+        className="field border-line bg-wash"
       />
       <PasswordField
         id="password"

@@ -29,9 +29,6 @@ export function InvitationButtons({ id, sendAgain, withdraw, words }: Invitation
 
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <p role="status" className={`font-semibold ${said === 'gone' ? 'text-no' : 'text-ok'}`}>
-        {said && (said === 'sent' ? words.sentAgain : words.gone)}
-      </p>
       <button
         type="button"
         aria-label={words.sendAgainName}
@@ -49,6 +46,10 @@ export function InvitationButtons({ id, sendAgain, withdraw, words }: Invitation
       >
         {words.withdraw}
       </button>
+      {/* Last, so that it takes no room while it is empty. */}
+      <p role="status" className={`font-semibold ${said === 'gone' ? 'text-no' : 'text-ok'}`}>
+        {said && (said === 'sent' ? words.sentAgain : words.gone)}
+      </p>
       <ConfirmDialog
         ref={dialog}
         title={words.question}

@@ -35,8 +35,8 @@ export function InviteForm({ send, locale, doctor, words }: InviteFormProps) {
   const [role, setRole] = useState<InvitedRole>('doctor');
   const form = useAccountForm(send, words.unreachable);
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="card grid gap-5 p-5 sm:p-6">
-      <ErrorSummary {...form.summary} />
+    <form method="post" noValidate onSubmit={form.submit} onInput={form.correct} className="card grid gap-5 p-5 sm:p-6">
+      <ErrorSummary key={form.attempt} {...form.summary} />
       <fieldset className="grid gap-1">
         <legend className="mb-1.5 font-semibold">{words.role}</legend>
         <div className="flex flex-wrap gap-x-8">

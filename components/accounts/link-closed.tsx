@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import type { LinkKind } from '@/lib/accounts/policy';
 import type { FoundLink } from '@/lib/accounts/queries';
 
-/** What to do next, the most likely first. */
-function ways(state: FoundLink['state'], page: 'welcome' | 'reset') {
-  if (page === 'reset') return state === 'used' ? (['signIn', 'forgot'] as const) : (['forgot', 'signIn'] as const);
-  return state === 'used' || state === 'taken' ? (['signIn', 'forgot'] as const) : (['signUp', 'signIn'] as const);
+/** What to do next, the most likely first. Whoever was invited does not sign up: that makes patients. */
+function ways(state: FoundLink['state'], kind: LinkKind | null) {
+  if (state === 'used' || state === 'taken') return ['signIn', 'forgot'] as const;
+  if (kind === 'reset') return ['forgot', 'signIn'] as const;
+  return kind === 'invitation' ? (['signIn'] as const) : (['signUp', 'signIn'] as const);
 }
 
 const PATHS = { signIn: '/sign-in', signUp: '/sign-up', forgot: '/forgot' } as const;
@@ -24,9 +25,9 @@ export async function LinkClosed({
       <h1>{t('title')}</h1>
       <p>{t(state, { kind: kind ?? 'other' })}</p>
       <div className="grid gap-3">
-        {ways(state, kind === 'reset' ? 'reset' : 'welcome').map((way, index) => (
+        {ways(state, kind).map((way, index) => (
           <a key={way} href={PATHS[way]} className={`button ${index === 0 ? 'button-go' : ''}`}>
-            {t(way)}
+            {t(way === 'forgot' && kind !== 'reset' ? 'password' : way)}
           </a>
         ))}
       </div>

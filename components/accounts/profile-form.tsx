@@ -33,11 +33,12 @@ export function ProfileForm({ save, profile, zones, doctor, words }: ProfileForm
         setSaved(false);
         form.submit(event);
       }}
+      onInput={form.correct}
       onChange={() => setSaved(false)}
       className="card grid gap-5 p-5 sm:p-6"
     >
       <h2 id="details">{words.title}</h2>
-      <ErrorSummary {...form.summary} />
+      <ErrorSummary key={form.attempt} {...form.summary} />
       <Field
         id="name"
         name="name"

@@ -36,10 +36,16 @@ export function SignUpForm({ send, locale, zones, words }: SignUpFormProps) {
   return (
     <>
       {sentTo !== null && <Sent email={sentTo} onAgain={() => setSentTo(null)} words={words.sent} />}
-      <form method="post" noValidate onSubmit={form.submit} className={sentTo === null ? 'grid gap-5' : 'hidden'}>
+      <form
+        method="post"
+        noValidate
+        onSubmit={form.submit}
+        onInput={form.correct}
+        className={sentTo === null ? 'grid gap-5' : 'hidden'}
+      >
         <h1>{words.title}</h1>
         <p className="text-ink-2">{words.intro}</p>
-        <ErrorSummary {...form.summary} />
+        <ErrorSummary key={form.attempt} {...form.summary} />
         <Field
           id="name"
           name="name"

@@ -19,6 +19,7 @@ export function useAccountForm(action: FormAction, unreachable: string, then?: (
   const ready = useReady();
   const [pending, start] = useTransition();
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [corrected, setCorrected] = useState<string[]>([]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -31,6 +32,7 @@ export function useAccountForm(action: FormAction, unreachable: string, then?: (
         return { ok: false, text: unreachable };
       });
       start(() => {
+        setCorrected([]);
         setRefused((before) => (outcome.ok ? null : { ...outcome, attempt: (before?.attempt ?? 0) + 1 }));
         if (outcome.ok) then?.(form);
       });
@@ -40,11 +42,16 @@ export function useAccountForm(action: FormAction, unreachable: string, then?: (
   const errors = refused?.errors ?? {};
   return {
     submit,
+    /** A field that is typed into is no longer wrong, as far as one knows; the summary above says what was sent back. */
+    correct: (event: FormEvent<HTMLFormElement>) => {
+      const { name, id } = event.target as HTMLInputElement;
+      if (errors[name || id]) setCorrected((before) => [...before, name || id]);
+    },
     ready,
     pending,
-    refused,
-    errorOf: (field: string): string | null => errors[field] ?? null,
-    /** For ErrorSummary; the key has it take the focus anew each time. */
-    summary: { key: refused?.attempt, title: refused?.text ?? null, errors: Object.entries(errors) },
+    errorOf: (field: string): string | null => (corrected.includes(field) ? null : (errors[field] ?? null)),
+    /** As the key of ErrorSummary it has that take the focus anew each time. */
+    attempt: refused?.attempt,
+    summary: { title: refused?.text ?? null, errors: Object.entries(errors) },
   };
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { execa } from 'execa';
+import { inRoot } from '@/scripts/stack/paths';
 import { inboxAt } from '@/tests/support/inbox';
 import { expect, test } from './support/fixtures';
 
@@ -85,4 +87,20 @@ test('an invitation is sent again, and withdrawn', async ({ make, signIn, page, 
   await expect(item).toHaveCount(0);
   await page.goto(link);
   await expect(page.getByText('The clinic has taken it back, or a newer link replaced it.')).toBeVisible();
+});
+
+test('the command for the first admin prints a link that leads to the front desk', async ({ page, stack }) => {
+  const email = `${randomUUID()}@test.example`;
+  const { DATABASE_URL: _, ...env } = stack.env;
+  const run = (...args: string[]) =>
+    execa(process.execPath, ['--import', 'tsx', inRoot('scripts/admin.ts'), ...args], { env, reject: false });
+  const wrong = await run('--email', 'ines', '--name', 'Ines Fischer');
+  expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--email cannot be used') });
+  const { stdout } = await run('--email', email, '--name', 'Ines Fischer');
+  expect(stdout).toContain('It works once');
+  await page.goto(/http:\S+/.exec(stdout)?.[0] ?? '');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Make my account' }).click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
 });

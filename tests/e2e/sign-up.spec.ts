@@ -58,6 +58,7 @@ test('a patient signs up through the mail and books a first visit', async ({ mak
   await page.getByRole('button', { name: 'Show password' }).tap();
   await expect(password).toHaveAttribute('type', 'text');
   await password.fill(PASSWORD);
+  await expect(password).not.toHaveAttribute('aria-invalid');
   await page.getByRole('button', { name: 'Make my account' }).tap();
 
   await expect(page).toHaveURL('/book?new=1');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { changePassword } from '@/lib/accounts/commands/password';
-import { chooseLocale } from '@/lib/accounts/commands/profile';
+import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { signIn } from '@/lib/accounts/commands/sign-in';
 import { actorOf, searchPeople } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
@@ -158,4 +158,33 @@ it('a chosen language stays, and can be left to the browser again', async () => 
   expect((await actorOf(claims))?.locale).toBe('es');
   await chooseLocale(asActor(person), null);
   expect((await actorOf(claims))?.locale).toBeNull();
+});
+
+describe('a profile', () => {
+  const input = { name: 'Dr Nora Walsh', phone: null, zone: 'Asia/Kathmandu' };
+
+  it('of a doctor moves the hours with the zone, for whoever books at this moment too', async () => {
+    const doctor = await make.person({ role: 'DOCTOR' });
+    const hours = () => prisma().doctor.findUniqueOrThrow({ where: { personId: doctor.id } });
+    const described = { specialty: 'Dermatology', languages: ['de'] };
+    const before = (await hours()).hoursRevision;
+    expect(await saveProfile(asActor(doctor), input, described)).toEqual({ ok: true });
+    expect(await hours()).toMatchObject({ ...described, hoursRevision: before + 1 });
+    await saveProfile(asActor({ ...doctor, zone: input.zone }), { ...input, name: 'Dr Nora Gil' }, described);
+    expect((await hours()).hoursRevision).toBe(before + 1);
+    const entries = await prisma().auditEntry.findMany({ where: { subjectId: doctor.id }, orderBy: { id: 'asc' } });
+    expect(entries.map(({ after }) => after)).toEqual([
+      { changed: ['name', 'zone', 'specialty', 'languages'] },
+      { changed: ['name'] },
+    ]);
+  });
+
+  it('that stays as it was leaves no entry; nobody else describes themselves as a doctor', async () => {
+    const person = await make.person();
+    const same = { name: person.name, phone: null, zone: person.zone };
+    expect(await saveProfile(asActor(person), same)).toEqual({ ok: true });
+    expect(await prisma().auditEntry.count({ where: { subjectId: person.id } })).toBe(0);
+    const doctor = { specialty: 'Dermatology', languages: ['de'] };
+    expect(await saveProfile(asActor(person), same, doctor)).toMatchObject({ code: 'forbidden' });
+  });
 });

@@ -9,7 +9,9 @@ export async function expectLargeTargets(page: Page) {
 function smallTargets(): string[] {
   const controls = [...document.body.querySelectorAll('a, button, input, select, summary')];
   return controls.flatMap((control) => {
-    const target = control.matches('input[type=radio]') ? (control.closest('label') ?? control) : control;
+    const target = control.matches('input[type=radio], input[type=checkbox]')
+      ? (control.closest('label') ?? control)
+      : control;
     const { width, height } = target.getBoundingClientRect();
     const seen = width > 1 && height > 1 && target.checkVisibility({ visibilityProperty: true });
     if (!seen || getComputedStyle(target).display === 'inline') return [];

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { type ActionItem, ActionList, type ActionName, type Run } from './action-list';
 import type { AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
+import { scopeChoices } from './series-words';
 
 const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
   confirm: 'button-go',
@@ -34,7 +35,12 @@ interface ActionsProps {
 
 /** What the actor can do to an appointment now. */
 export async function Actions({ appointment, actor, now, answer, cancel }: ActionsProps) {
-  const [t, problems] = await Promise.all([getTranslations('appointment'), getTranslations('problems')]);
+  const [t, problems, series, scopes] = await Promise.all([
+    getTranslations('appointment'),
+    getTranslations('problems'),
+    getTranslations('series.scope'),
+    scopeChoices(actor, appointment, now),
+  ]);
   const patient = appointment.patient.name;
   const other = actor.role === 'patient' ? shortName(appointment.doctor.name) : patient;
   const question = { note: t('noteLabel'), noteHint: t('noteHint', { other }), back: t('keepVisit') };
@@ -59,6 +65,9 @@ export async function Actions({ appointment, actor, now, answer, cancel }: Actio
       answer={answer}
       cancel={cancel}
       unreachable={problems('unreachable')}
+      // What is said of a visit that has begun is said of that one only.
+      scopes={items.some(({ name }) => name !== 'complete' && name !== 'no_show') ? scopes : []}
+      scopeLegend={series('legend')}
     />
   );
 }

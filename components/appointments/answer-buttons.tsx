@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { type Sent, useSend } from '@/components/ui/use-send';
+import type { Scope } from '@/lib/appointments/schema';
 import { useTell } from './news';
 
 export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
@@ -10,15 +11,33 @@ export interface ChangeRequest {
   /** The revision that was seen. */
   revision: number;
   note?: string;
+  /** For how much of a series. */
+  scope?: Scope;
 }
 
 /** Answers for one appointment; what comes back is what came of it, in words. */
 export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) => Promise<Sent & { text: string }>;
 
+interface Choice {
+  answer: Answer;
+  label: string;
+  /** The label and whom it is about. */
+  name: string;
+}
+
+/** The same answer for every visit of a series that waits for it. */
+export interface AnswerAll {
+  /** What is ticked for that, and whether it is so at first. */
+  label: string;
+  atFirst: boolean;
+  choices: Choice[];
+}
+
 interface AnswerButtonsProps {
   id: string;
   revision: number;
-  choices: { answer: Answer; label: string /** The label and whom it is about. */; name: string }[];
+  choices: Choice[];
+  all?: AnswerAll | null;
   send: AnswerVisit;
   words: { reason: string; decline: string; back: string; failed: string };
   /** Id of what keeps the focus afterwards. */
@@ -28,16 +47,18 @@ interface AnswerButtonsProps {
 const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: 'button-ok' };
 
 /** What there is to do about an appointment, in place; declining asks for a reason first, which may stay empty. */
-export function AnswerButtons({ id, revision, choices, send, words, focus }: AnswerButtonsProps) {
+export function AnswerButtons({ id, revision, choices, all, send, words, focus }: AnswerButtonsProps) {
   const { pending, send: run } = useSend(words.failed);
   const [declining, setDeclining] = useState(false);
   const [wentBack, setWentBack] = useState(false);
+  const [everyOne, setEveryOne] = useState(all?.atFirst ?? false);
+  const forAll = everyOne && all ? all : null;
   const tell = useTell();
   const field = useId();
 
   const answer = (chosen: Answer, note?: string) =>
     run(
-      () => send(id, chosen, { revision, note: note || undefined }),
+      () => send(id, chosen, { revision, note: note || undefined, scope: forAll ? 'all' : 'one' }),
       (sent) => {
         if (sent.ok) setDeclining(false);
         tell({ text: sent.text ?? '', focus });
@@ -75,7 +96,7 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
             aria-disabled={pending || undefined}
             className="button button-small button-danger grow px-3"
           >
-            {words.decline}
+            {forAll?.choices.find(({ answer: of }) => of === 'decline')?.label ?? words.decline}
           </button>
           <button type="button" className="button button-small grow px-3" onClick={goBack}>
             {words.back}
@@ -86,7 +107,18 @@ export function AnswerButtons({ id, revision, choices, send, words, focus }: Ans
   }
   return (
     <div className="flex max-w-96 flex-wrap gap-2">
-      {choices.map(({ answer: chosen, label, name }) => (
+      {all && (
+        <label className="flex min-h-11 w-full items-center gap-2.5">
+          <input
+            type="checkbox"
+            checked={everyOne}
+            onChange={(event) => setEveryOne(event.target.checked)}
+            className="size-5 shrink-0 accent-brand"
+          />
+          {all.label}
+        </label>
+      )}
+      {(forAll?.choices ?? choices).map(({ answer: chosen, label, name }) => (
         <button
           key={chosen}
           type="button"

@@ -16,6 +16,8 @@ interface AskButtonProps {
   text: string;
   look: string;
   ask: AskWords;
+  /** What else it is done to. */
+  also?: string | null;
   revision: number;
   disabled: boolean;
   busy: boolean;
@@ -24,7 +26,7 @@ interface AskButtonProps {
 }
 
 /** A button that asks first. The note stays when the question is closed and opened again. */
-export function AskButton({ text, look, ask, revision, disabled, busy, done }: AskButtonProps) {
+export function AskButton({ text, look, ask, also, revision, disabled, busy, done }: AskButtonProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [note, setNote] = useState('');
@@ -54,6 +56,7 @@ export function AskButton({ text, look, ask, revision, disabled, busy, done }: A
         <div className="grid gap-4">
           <h2 id={id}>{ask.title}</h2>
           <p className="text-ink-2">{ask.text}</p>
+          {also && <p className="font-semibold">{also}</p>}
           <TextArea
             id={`${id}-note`}
             label={ask.note}

@@ -1,6 +1,7 @@
 import { Bell as BellSign } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { listRequests } from '@/lib/appointments/queries';
+import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { NewsArea } from './news';
@@ -15,7 +16,8 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
     reader(actor),
     listRequests(actor, new Date(now)),
   ]);
-  const count = requests.length;
+  const questions = bySeries(requests);
+  const count = questions.length;
   return (
     <>
       <button
@@ -52,9 +54,9 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
               <p className="text-ink-2">{t('none')}</p>
             ) : (
               <ul className="grid gap-3">
-                {requests.map((request) => (
+                {questions.map(({ first: request, others }) => (
                   <li key={request.id} className="border-t border-line pt-3">
-                    <RequestItem appointment={request} reader={to} now={now} send={send} place="bell" />
+                    <RequestItem {...{ actor, now, send, others }} appointment={request} reader={to} place="bell" />
                   </li>
                 ))}
               </ul>
@@ -68,4 +70,10 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
       </div>
     </>
   );
+}
+
+/** A series that waits is one question, asked by the first of its visits. */
+function bySeries(requests: AppointmentView[]) {
+  const groups = Map.groupBy(requests, ({ id, seriesId, status }) => (seriesId ? `${seriesId} ${status}` : id));
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ first, others }] : []));
 }

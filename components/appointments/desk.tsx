@@ -38,7 +38,7 @@ export async function Desk({ actor, search }: { actor: Actor; search: ListSearch
         <ul className="grid gap-3">
           {items.map((item) => (
             <li key={item.id} className="rounded-m border border-line bg-card p-4">
-              <RequestItem appointment={item} reader={to} now={now} place="desk" withDoctor />
+              <RequestItem appointment={item} actor={actor} reader={to} now={now} place="desk" withDoctor />
             </li>
           ))}
         </ul>

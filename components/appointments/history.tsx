@@ -34,7 +34,10 @@ export async function History({ appointment, actor, reader, now }: HistoryProps)
         <ol className="grid gap-3 border-l-2 border-line pl-4">
           {entries.map((entry) => (
             <li key={entry.id}>
-              <p>{say(entry)}</p>
+              <p>
+                {say(entry)}
+                {entry.scope && ` ${t(`didScope.${entry.scope === 'all' ? 'all' : 'following'}`)}`}
+              </p>
               <p className="text-note text-ink-2 tabular-nums">
                 <time dateTime={entry.at.toISOString()}>{when(entry.at.getTime(), null, now, reader)}</time>
               </p>

@@ -1,13 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { date, type Reader, when } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { Answers } from './answers';
 import { ProposalNote } from './proposal-note';
+import { SeriesPlace } from './series-place';
 import { StatusBadge } from './status-badge';
 
 interface RequestItemProps {
   appointment: AppointmentView;
+  actor: Actor;
   reader: Reader;
   now: number;
   send?: AnswerVisit;
@@ -15,10 +18,13 @@ interface RequestItemProps {
   place: string;
   /** Also with whom: for readers who are not the doctor. */
   withDoctor?: boolean;
+  /** Others of its series that it stands for. */
+  others?: AppointmentView[];
 }
 
 /** One appointment as a line of a list: who, when, why, and what there is to answer. */
-export async function RequestItem({ appointment, reader, now, send, place, withDoctor }: RequestItemProps) {
+export async function RequestItem({ appointment, actor, reader, now, send, place, ...how }: RequestItemProps) {
+  const { withDoctor, others = [] } = how;
   const t = await getTranslations('schedule');
   const { id, patient, doctor, reason, status, visitType } = appointment;
   // A menu has a title of its own above its list.
@@ -41,9 +47,21 @@ export async function RequestItem({ appointment, reader, now, send, place, withD
         <span className="text-ink-2"> · {visitType === 'in_person' ? t('inPerson') : t('video')}</span>
         {withDoctor && <span className="text-ink-2"> · {doctor.name}</span>}
       </p>
+      <SeriesPlace appointment={appointment} actor={actor} />
+      {others.length > 0 && <p className="text-ink-2 tabular-nums">{await alsoWords(others, now, reader)}</p>}
       {reason && <p className="text-ink-2">{reason}</p>}
       <ProposalNote appointment={appointment} reader={reader} now={now} />
-      {send && <Answers appointment={appointment} now={now} send={send} />}
+      {send && <Answers {...{ appointment, actor, now, send }} forAll={others.length > 0} />}
     </article>
   );
+}
+
+/** More dates than these are told by their number and the last of them. */
+const FEW = 6;
+
+async function alsoWords(others: AppointmentView[], now: number, reader: Reader): Promise<string> {
+  const t = await getTranslations('series');
+  const days = others.map(({ startsAt }) => date(startsAt.getTime(), now, reader));
+  if (days.length > FEW) return t('alsoMany', { count: days.length, last: days.at(-1) ?? '' });
+  return t('also', { dates: new Intl.ListFormat(reader.locale).format(days) });
 }

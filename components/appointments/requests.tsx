@@ -59,7 +59,7 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
           <ul className="grid gap-3">
             {items.map((item) => (
               <li key={item.id} className="rounded-m border border-line bg-card p-4">
-                <RequestItem appointment={item} reader={to} now={now} send={answer} place="list" />
+                <RequestItem appointment={item} actor={actor} reader={to} now={now} send={answer} place="list" />
               </li>
             ))}
           </ul>

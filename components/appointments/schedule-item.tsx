@@ -2,19 +2,22 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
 import { availableActions } from './available';
 import { Join } from './join';
 import { OtherTime } from './other-time';
+import { SeriesPlace } from './series-place';
 import { StatusBadge } from './status-badge';
 import { appointmentWords } from './words';
 
 interface ScheduleItemProps {
   appointment: AppointmentView;
+  actor: Actor;
   reader: Reader;
   now: number;
 }
 
-export async function ScheduleItem({ appointment, reader, now }: ScheduleItemProps) {
+export async function ScheduleItem({ appointment, actor, reader, now }: ScheduleItemProps) {
   const [t, words] = await Promise.all([getTranslations('schedule'), appointmentWords(appointment, now, reader)]);
   const id = `appointment-${appointment.id}`;
   const changeable = availableActions(appointment, 'patient', now).length > 0;
@@ -31,6 +34,7 @@ export async function ScheduleItem({ appointment, reader, now }: ScheduleItemPro
         {t(appointment.visitType === 'video' ? 'video' : 'inPerson')} · {words.length} · {words.zone}
         {words.theirTime && <span className="block">{words.theirTime}</span>}
       </p>
+      <SeriesPlace appointment={appointment} actor={actor} />
       <OtherTime appointment={appointment} reader={reader} now={now} />
       <Join appointment={appointment} reader={reader} now={now} from="/schedule" describedBy={id} />
       <Link

@@ -49,9 +49,9 @@ export async function Schedule({ actor, search }: ScheduleProps) {
         </div>
       </details>
       {!(search?.cursor && upcoming.length === 0) && (
-        <List title={t('upcoming')} items={upcoming} none={none('noUpcoming')} reader={to} now={now} />
+        <List title={t('upcoming')} items={upcoming} none={none('noUpcoming')} actor={actor} reader={to} now={now} />
       )}
-      <List title={t('past')} items={past} none={none('noPast')} reader={to} now={now} />
+      <List title={t('past')} items={past} none={none('noPast')} actor={actor} reader={to} now={now} />
       <MorePages path="/schedule" search={search ?? { name: '', day: '' }} nextCursor={nextCursor} />
     </div>
   );
@@ -94,6 +94,7 @@ interface ListProps {
   title: string;
   items: AppointmentView[];
   none: string;
+  actor: Actor;
   reader: Reader;
   now: number;
 }

@@ -4,10 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { clock, clockSpan, type Reader } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { Answers, answersFor } from './answers';
 import { Join } from './join';
 import { ProposalNote } from './proposal-note';
+import { SeriesPlace } from './series-place';
 import { StatusBadge } from './status-badge';
 
 const EDGES: Record<AppointmentStatus, string> = {
@@ -22,6 +24,7 @@ const EDGES: Record<AppointmentStatus, string> = {
 
 interface WeekCardProps {
   appointment: AppointmentView;
+  actor: Actor;
   reader: Reader;
   now: number;
   /** Path of the week that is shown. */
@@ -30,7 +33,7 @@ interface WeekCardProps {
 }
 
 /** Read from the left: time, status, who, why; then what there is to do. */
-export async function WeekCard({ appointment, reader, now, from, answer }: WeekCardProps) {
+export async function WeekCard({ appointment, actor, reader, now, from, answer }: WeekCardProps) {
   const t = await getTranslations('appointments');
   const { id, status, patient, reason, visitType } = appointment;
   const [start, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
@@ -53,6 +56,7 @@ export async function WeekCard({ appointment, reader, now, from, answer }: WeekC
         <span className="sr-only">, {clockSpan(start, end, reader)}</span>
       </h3>
       <p className="text-ink-2">{reason}</p>
+      <SeriesPlace appointment={appointment} actor={actor} />
       {visitType === 'in_person' && (
         <p className="flex items-center gap-1.5 font-semibold text-ink-2">
           <MapPin aria-hidden className="size-4.5 shrink-0" />
@@ -64,7 +68,7 @@ export async function WeekCard({ appointment, reader, now, from, answer }: WeekC
       {!answersFor(appointment, now).includes('confirm') && (
         <Join appointment={appointment} reader={reader} now={now} from={from} describedBy={`visit-${id}`} dense />
       )}
-      <Answers appointment={appointment} now={now} send={answer} focus={`name-${id}`} />
+      <Answers {...{ appointment, actor, now }} send={answer} focus={`name-${id}`} />
     </article>
   );
 }

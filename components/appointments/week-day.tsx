@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
+import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { WeekCard } from './week-card';
 import { dayLabel } from './week-label';
 
 interface WeekDayProps {
   day: { date: string; today: boolean; items: AppointmentView[] };
+  actor: Actor;
   reader: Reader;
   now: number;
   from: string;

@@ -65,7 +65,7 @@ export async function Week({ actor, chosen, answer }: WeekProps) {
       <NewsArea>
         <ol className={`grid gap-x-3 gap-y-5 ${columns.length > 5 ? 'xl:flex' : 'lg:flex'}`}>
           {columns.map((day) => (
-            <WeekDay key={day.date} day={day} reader={to} now={now} from={from} answer={answer} />
+            <WeekDay key={day.date} day={day} actor={actor} reader={to} now={now} from={from} answer={answer} />
           ))}
         </ol>
       </NewsArea>

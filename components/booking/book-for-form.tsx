@@ -6,7 +6,10 @@ import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
+import type { RepeatChoice, RepeatPreview } from './repeat-choice';
+import { RepeatFields, type RepeatWords } from './repeat-fields';
 import { useBookingKey } from './use-booking-key';
+import { useRepeat } from './use-repeat';
 
 /** A time that may be one of two, for someone to choose from. */
 export interface TimeOption {
@@ -23,6 +26,7 @@ export interface TypedVisit {
   meant?: string;
   visitType: string;
   reason: string;
+  repeat?: RepeatChoice;
 }
 
 /** `options`: the time comes twice, and one of them is to be chosen. */
@@ -35,6 +39,8 @@ interface BookForFormProps {
   /** ISO date. */
   today: string;
   book: (visit: TypedVisit, key: string) => Promise<BookForSent>;
+  preview: (visit: TypedVisit, choice: RepeatChoice) => Promise<RepeatPreview>;
+  repeatWords: RepeatWords;
   words: Record<
     | 'doctor'
     | 'date'
@@ -53,23 +59,31 @@ interface BookForFormProps {
 }
 
 /** Doctor, time, kind of visit, reason. What was typed stays whatever the server says. */
-export function BookForForm({ patientId, doctors, today, book, words }: BookForFormProps) {
+export function BookForForm({ patientId, doctors, today, book, preview, repeatWords, words }: BookForFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [doctorId, setDoctor] = useState(doctors[0]?.id ?? '');
   const [options, setOptions] = useState<TimeOption[]>([]);
   const keyFor = useBookingKey();
   const ready = useReady();
   const { pending, failure, send } = useSend(words.unreachable);
+  const [typed, setTyped] = useState<TypedVisit | null>(null);
+  const known = typed && typed.date !== '' && /^\d{1,2}\D?\d\d$/.test(typed.time) ? { ...typed, doctorId } : null;
+  const { reload, asked, ...repeating } = useRepeat(known && { ...known, reason: '' }, preview, words.unreachable);
+
+  function read(from: HTMLFormElement): TypedVisit {
+    const fields = Object.fromEntries(new FormData(from)) as Record<string, string>;
+    const { date = '', time = '', visitType = '', reason = '', meant } = fields;
+    return { patientId, doctorId, date, time, visitType, reason, meant };
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    const { date = '', time = '', visitType = '', reason = '', meant } = typed;
-    const visit = { patientId, doctorId, date, time, visitType, reason, meant };
+    const visit = { ...read(event.currentTarget), repeat: asked };
     send(
       async () => {
         const sent = await book(visit, keyFor(JSON.stringify(visit)));
         setOptions(sent.options ?? []);
+        if (!sent.ok && sent.field === 'repeat') reload();
         return sent;
       },
       (sent) => {
@@ -82,7 +96,14 @@ export function BookForForm({ patientId, doctors, today, book, words }: BookForF
   const error = (field: string) => (failure?.field === field ? failure.text : null);
   const forget = () => setOptions([]);
   return (
-    <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5">
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={submit}
+      onChange={(event) => setTyped(read(event.currentTarget))}
+      className="card grid gap-4 p-5"
+    >
       {doctors.length > 1 && (
         <div className="grid gap-1.5">
           <label htmlFor="doctor" className="font-semibold">
@@ -158,15 +179,22 @@ export function BookForForm({ patientId, doctors, today, book, words }: BookForF
           ))}
         </div>
       </fieldset>
+      <RepeatFields
+        repeating={repeating}
+        known={known !== null}
+        min={known?.date ?? today}
+        error={error('repeat')}
+        words={repeatWords}
+      />
       <TextArea id="reason" name="reason" maxLength={1000} required label={words.reason} error={error('reason')} />
-      <Alert text={failure && !['time', 'reason'].includes(failure.field ?? '') ? failure.text : null} />
+      <Alert text={failure && !['time', 'reason', 'repeat'].includes(failure.field ?? '') ? failure.text : null} />
       <button
         type="submit"
         className="button button-small button-go justify-self-start"
         disabled={!ready}
         aria-disabled={pending || undefined}
       >
-        {pending ? words.submitting : words.submit}
+        {pending ? words.submitting : repeating.preview?.ok ? repeating.preview.submit : words.submit}
       </button>
       <p className="text-ink-2">{words.after}</p>
     </form>

@@ -6,6 +6,8 @@ import { listDoctorNames } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { BookForForm, type BookForSent, type TypedVisit } from './book-for-form';
 import { FindPatient } from './find-patient';
+import type { RepeatChoice, RepeatPreview } from './repeat-choice';
+import { repeatWords } from './repeat-words';
 
 const KEYS = [
   'doctor',
@@ -28,10 +30,11 @@ interface BookForProps {
   patientId: string | null;
   text: string;
   book: (visit: TypedVisit, key: string) => Promise<BookForSent>;
+  preview: (visit: TypedVisit, choice: RepeatChoice) => Promise<RepeatPreview>;
 }
 
 /** Booking for a patient: a doctor's own visits, and anyone's at the front desk. */
-export async function BookFor({ actor, patientId, text, book }: BookForProps) {
+export async function BookFor({ actor, patientId, text, book, preview }: BookForProps) {
   const [t, locale, patient] = await Promise.all([
     getTranslations('bookFor'),
     getLocale(),
@@ -59,6 +62,8 @@ export async function BookFor({ actor, patientId, text, book }: BookForProps) {
             }))}
             today={new Date().toLocaleDateString('sv-SE', { timeZone: actor.zone })}
             book={book}
+            preview={preview}
+            repeatWords={await repeatWords()}
             words={Object.fromEntries(KEYS.map((key) => [key, t(key)])) as Record<(typeof KEYS)[number], string>}
           />
         </>

@@ -7,14 +7,22 @@ import { TextArea } from '@/components/ui/text-area';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { BookingInput } from '@/lib/appointments/schema';
+import type { RepeatChoice, RepeatPreview } from './repeat-choice';
+import { RepeatFields, type RepeatWords } from './repeat-fields';
 import { Choice, type PickerWords, SlotPicker } from './slot-picker';
 import { useBookingKey } from './use-booking-key';
 import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
+import { useRepeat } from './use-repeat';
+
+/** A visit as a patient chooses it. */
+export type ChosenVisit = Omit<BookingInput, 'repeat'> & { repeat?: RepeatChoice };
 
 export interface BookingFormProps {
   doctorId: string;
   week: WeekOfSlots;
-  book: (input: BookingInput, key: string) => Promise<Sent>;
+  book: (input: ChosenVisit, key: string) => Promise<Sent>;
+  preview: (input: Omit<ChosenVisit, 'reason'>, choice: RepeatChoice) => Promise<RepeatPreview>;
+  repeatWords: RepeatWords;
   words: PickerWords &
     Record<
       | 'gone'
@@ -38,7 +46,7 @@ export interface BookingFormProps {
 }
 
 /** Time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
-export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
+export function BookingForm({ doctorId, week, book, preview, repeatWords, words }: BookingFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
@@ -51,6 +59,10 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
   const [only] = offered.length === 1 ? offered : [];
   const visitType = only ?? (type && offered.includes(type) ? type : null);
 
+  // Both kinds have the same dates: the kind need not be chosen yet.
+  const about = chosen && { doctorId, startsAt: chosen.startsAt, visitType: visitType ?? offered[0] ?? 'video' };
+  const { reload, asked, ...repeating } = useRepeat(about, preview, words.unreachable);
+
   function fail(field: string, text: string) {
     setFailure({ ok: false, field, text });
     const inputs = form.current?.querySelectorAll<HTMLElement>(`[name="${field}"]:not(:disabled)`);
@@ -62,8 +74,13 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
     if (!chosen) return fail('startsAt', words.missingTime);
     if (!visitType) return fail('visitType', words.missingType);
     if (!reason.trim()) return fail('reason', words.missingReason);
-    const input = { doctorId, startsAt: chosen.startsAt, visitType, reason };
-    send(() => book(input, keyFor(JSON.stringify(input))));
+    const input = { doctorId, startsAt: chosen.startsAt, visitType, reason, repeat: asked };
+    send(
+      () => book(input, keyFor(JSON.stringify(input))),
+      (sent) => {
+        if (!sent.ok && sent.field === 'repeat') reload();
+      },
+    );
   }
 
   const ofReason = failure?.field === 'reason' ? failure.text : null;
@@ -101,6 +118,13 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
         </fieldset>
       )}
       {only && <p>{only === 'video' ? words.onlyVideo : words.onlyInPerson}</p>}
+      <RepeatFields
+        repeating={repeating}
+        known={about !== null}
+        min={about?.startsAt.slice(0, 10) ?? ''}
+        error={failure?.field === 'repeat' ? failure.text : null}
+        words={repeatWords}
+      />
       <TextArea
         id="reason"
         name="reason"
@@ -112,11 +136,13 @@ export function BookingForm({ doctorId, week, book, words }: BookingFormProps) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Alert text={failure && failure.field !== 'startsAt' && !ofReason ? failure.text : null} />
+      <Alert text={failure && !['startsAt', 'repeat', 'reason'].includes(failure.field ?? '') ? failure.text : null} />
       <div className="grid gap-2">
-        {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
+        {chosen && !asked && (
+          <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>
+        )}
         <button type="submit" className="button button-go" disabled={!ready} aria-disabled={pending || undefined}>
-          {pending ? words.submitting : words.submit}
+          {pending ? words.submitting : repeating.preview?.ok ? repeating.preview.submit : words.submit}
         </button>
         <p className="text-note text-ink-2">{words.after}</p>
       </div>

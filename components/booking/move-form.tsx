@@ -1,24 +1,43 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { type ScopeChoice, ScopeField } from '@/components/appointments/scope-field';
 import { Alert } from '@/components/ui/alert';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
+import type { Scope } from '@/lib/appointments/schema';
 import { type PickerWords, SlotPicker } from './slot-picker';
 import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
+
+export interface MoveInput {
+  revision: number;
+  startsAt: string;
+  /** How much of a series moves along. */
+  scope?: Scope;
+}
+
+/** For how much of a series a move is; no choices where there is none. */
+export interface MoveScope {
+  choices: ScopeChoice[];
+  legend: string;
+  atFirst: Scope;
+  hint: string;
+}
 
 interface MoveFormProps {
   id: string;
   /** Of the appointment as it is shown. */
   revision: number;
   week: WeekOfSlots;
-  move: (id: string, input: { revision: number; startsAt: string }) => Promise<Sent>;
+  series: MoveScope;
+  move: (id: string, input: MoveInput) => Promise<Sent>;
   words: PickerWords &
     Record<'gone' | 'missingTime' | 'chosen' | 'submit' | 'submitting' | 'after' | 'unreachable', string>;
 }
 
 /** Another time for an appointment. */
-export function MoveForm({ id, revision, week, move, words }: MoveFormProps) {
+export function MoveForm({ id, revision, week, series, move, words }: MoveFormProps) {
+  const [scope, setScope] = useState(series.atFirst);
   const form = useRef<HTMLFormElement>(null);
   const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
@@ -26,13 +45,14 @@ export function MoveForm({ id, revision, week, move, words }: MoveFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (chosen) return send(() => move(id, { revision, startsAt: chosen.startsAt }));
+    if (chosen) return send(() => move(id, { revision, startsAt: chosen.startsAt, scope }));
     setFailure({ ok: false, text: words.missingTime });
     form.current?.querySelector<HTMLElement>('[name="startsAt"]')?.focus();
   }
 
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-6">
+      <MoveScopeField series={series} value={scope} onChange={setScope} />
       <SlotPicker
         days={week.days}
         chosen={chosen}
@@ -51,5 +71,21 @@ export function MoveForm({ id, revision, week, move, words }: MoveFormProps) {
         <p className="text-note text-ink-2">{words.after}</p>
       </div>
     </form>
+  );
+}
+
+interface MoveScopeFieldProps {
+  series: MoveScope;
+  value: Scope;
+  onChange: (scope: Scope) => void;
+}
+
+export function MoveScopeField({ series, value, onChange }: MoveScopeFieldProps) {
+  if (series.choices.length === 0) return null;
+  return (
+    <div className="grid gap-1">
+      <ScopeField choices={series.choices} legend={series.legend} value={value} onChange={onChange} />
+      {value !== 'one' && <p className="text-note text-ink-2">{series.hint}</p>}
+    </div>
   );
 }

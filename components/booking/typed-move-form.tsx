@@ -5,12 +5,16 @@ import { Alert } from '@/components/ui/alert';
 import { Field } from '@/components/ui/field';
 import { useReady } from '@/components/ui/use-ready';
 import { useSend } from '@/components/ui/use-send';
+import type { Scope } from '@/lib/appointments/schema';
 import type { BookForSent, TimeOption } from './book-for-form';
+import { type MoveScope, MoveScopeField } from './move-form';
 
 /** A new time as it is typed, by the doctor's clock. */
 export interface TypedMove {
   /** Of the appointment as it is shown. */
   revision: number;
+  /** How much of a series moves along. */
+  scope?: Scope;
   date: string;
   time: string;
   /** Which of two instants, when the time comes twice. */
@@ -22,12 +26,14 @@ interface TypedMoveFormProps {
   revision: number;
   /** ISO date of the day that the visit is on now, by the doctor's clock. */
   date: string;
+  series: MoveScope;
   move: (id: string, typed: TypedMove) => Promise<BookForSent>;
   words: Record<'title' | 'clock' | 'date' | 'time' | 'which' | 'submit' | 'submitting' | 'unreachable', string>;
 }
 
 /** A time that is none of the free ones: doctors and the front desk may move a visit outside the hours. */
-export function TypedMoveForm({ id, revision, date, move, words }: TypedMoveFormProps) {
+export function TypedMoveForm({ id, revision, date, series, move, words }: TypedMoveFormProps) {
+  const [scope, setScope] = useState(series.atFirst);
   const form = useRef<HTMLFormElement>(null);
   const ready = useReady();
   const [options, setOptions] = useState<TimeOption[]>([]);
@@ -42,7 +48,7 @@ export function TypedMoveForm({ id, revision, date, move, words }: TypedMoveForm
     } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     send(
       async () => {
-        const sent = await move(id, { revision, date, time, meant });
+        const sent = await move(id, { revision, scope, date, time, meant });
         setOptions(sent.options ?? []);
         return sent;
       },
@@ -57,6 +63,7 @@ export function TypedMoveForm({ id, revision, date, move, words }: TypedMoveForm
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5">
       <h2>{words.title}</h2>
+      <MoveScopeField series={series} value={scope} onChange={setScope} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field id="date" name="date" type="date" defaultValue={date} required label={words.date} onChange={forget} />
         <Field

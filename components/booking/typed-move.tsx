@@ -2,16 +2,18 @@ import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
 import type { BookForSent } from './book-for-form';
+import type { MoveScope } from './move-form';
 import { type TypedMove as Typed, TypedMoveForm } from './typed-move-form';
 
 interface TypedMoveProps {
   appointment: AppointmentView;
   reader: Reader;
+  series: MoveScope;
   move: (id: string, typed: Typed) => Promise<BookForSent>;
 }
 
 /** For doctors and the front desk: any other time, typed by the doctor's clock. */
-export async function TypedMove({ appointment, reader, move }: TypedMoveProps) {
+export async function TypedMove({ appointment, reader, series, move }: TypedMoveProps) {
   const { id, revision, startsAt, doctor } = appointment;
   const [t, bookFor, problems] = await Promise.all([
     getTranslations('appointment'),
@@ -29,5 +31,5 @@ export async function TypedMove({ appointment, reader, move }: TypedMoveProps) {
     unreachable: problems('unreachable'),
   };
   const date = startsAt.toLocaleDateString('sv-SE', { timeZone: doctor.zone });
-  return <TypedMoveForm {...{ id, revision, date, move, words }} />;
+  return <TypedMoveForm {...{ id, revision, date, series, move, words }} />;
 }

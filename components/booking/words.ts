@@ -1,9 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { scopeChoices } from '@/components/appointments/series-words';
 import { shortName } from '@/components/ui/names';
 import type { MoveKind } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views';
+import { type Reader, zoneCity } from '@/lib/appointments/when';
 import type { DoctorView } from '@/lib/availability/queries';
-import type { Role } from '@/lib/platform/actor';
+import type { Actor, Role } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { BookingFormProps } from './booking-form';
 import type { PickerWords } from './slot-picker';
@@ -46,6 +48,22 @@ export async function bookingWords(week: SlotWeek, doctor: DoctorView): Promise<
     submitting: t('submitting'),
     after: t('after', { doctor: shortName(doctor.name) }),
     unreachable: problems('unreachable'),
+  };
+}
+
+/** For how much of its series an appointment is moved; `chosen` as it came in the address. `now` in milliseconds since the epoch. */
+export async function moveScope(actor: Actor, appointment: AppointmentView, chosen: unknown, now: number) {
+  const [t, locale, choices] = await Promise.all([
+    getTranslations('series.scope'),
+    getLocale(),
+    scopeChoices(actor, appointment, now),
+  ]);
+  const atFirst = choices.find(({ value }) => value === chosen)?.value ?? 'one';
+  return {
+    choices,
+    atFirst,
+    legend: t('legend'),
+    hint: t('moveHint', { city: zoneCity(appointment.doctor.zone, locale as Reader['locale']) }),
   };
 }
 

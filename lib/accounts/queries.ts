@@ -236,10 +236,10 @@ export async function findPatients(actor: Actor, text: string): Promise<{ id: st
 export async function findPatient(
   actor: Actor,
   id: string,
-): Promise<{ id: string; name: string; email: string } | null> {
+): Promise<{ id: string; name: string; email: string; zone: string } | null> {
   if (actor.role === 'patient') return null;
   return prisma().person.findFirst({
     where: { id, role: 'PATIENT', disabledAt: null },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, zone: true },
   });
 }

@@ -13,6 +13,8 @@ export interface HistoryEntry {
   startsAtBefore: string | null;
   startsAtAfter: string | null;
   proposedStartsAt: string | null;
+  /** How much of its series it was done to, where to more than this one. */
+  scope: string | null;
   /** Names of the doctors before and after, where it was handed over. */
   doctorBefore: string | null;
   doctorAfter: string | null;
@@ -38,6 +40,7 @@ export async function listHistory(actor: Actor, id: string): Promise<HistoryEntr
     startsAtBefore: textIn(before, 'startsAt'),
     startsAtAfter: textIn(after, 'startsAt'),
     proposedStartsAt: textIn(after, 'proposedStartsAt'),
+    scope: textIn(after, 'scope'),
     doctorBefore: nameOf(textIn(before, 'doctorId')),
     doctorAfter: nameOf(textIn(after, 'doctorId')),
   }));

@@ -38,11 +38,15 @@ function resolve(local: Temporal.PlainDateTime, zone: string, twice: Twice): Pla
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** "2TU": the second Tuesday; what is a fifth one is the last, which every month has. */
-function weekdayOfMonth({ day, dayOfWeek }: Temporal.PlainDateTime): string {
+/** Which weekday of its month the day of an instant is in a zone; what is a fifth one is the last (-1), which every month has. */
+export function weekdayOfMonth(instant: number, zone: string) {
+  const { day, dayOfWeek } = localAt(instant, zone);
   const nth = Math.ceil(day / 7);
-  return `${nth > 4 ? -1 : nth}${WEEKDAYS[dayOfWeek - 1]}`;
+  return { nth: nth > 4 ? -1 : nth, weekday: WEEKDAYS[dayOfWeek - 1] ?? 'MO' };
 }
+
+/** "09:30", by a zone's clock. */
+export const clockIn = (instant: number, zone: string) => localAt(instant, zone).toString().slice(11, 16);
 
 /**
  * The visits of a series whose first one starts at `start` (milliseconds since the epoch), each at the same time by the wall clock of
@@ -51,6 +55,7 @@ function weekdayOfMonth({ day, dayOfWeek }: Temporal.PlainDateTime): string {
 export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
   const local = localAt(start, zone);
   const { frequency, interval, count, until } = repeat;
+  const { nth, weekday } = weekdayOfMonth(start, zone);
   const ruleIn = (clock: string) =>
     new RRuleTemporal({
       freq: frequency === 'weekly' ? 'WEEKLY' : 'MONTHLY',
@@ -59,7 +64,7 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
       until: until
         ? Temporal.PlainDate.from(until).toZonedDateTime({ timeZone: clock, plainTime: '23:59:59' })
         : undefined,
-      byDay: frequency === 'monthly' ? [weekdayOfMonth(local)] : undefined,
+      byDay: frequency === 'monthly' ? [`${nth}${weekday}`] : undefined,
       dtstart: local.toZonedDateTime(clock),
       temporal: Temporal,
     });
@@ -79,6 +84,13 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
 export function shifted(start: number, move: { from: number; to: number }, zone: string, twice: Twice): PlannedVisit {
   const by = localAt(move.from, zone).until(localAt(move.to, zone), { largestUnit: 'day' });
   return resolve(localAt(start, zone).add(by), zone, twice);
+}
+
+/** How often a rule repeats, as it was asked for. */
+export function rhythmOf(rule: string): Pick<Repeat, 'frequency' | 'interval'> {
+  const dtstart = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO('UTC');
+  const { freq, interval = 1 } = new RRuleTemporal({ rruleString: rule, dtstart, temporal: Temporal }).options();
+  return { frequency: freq === 'MONTHLY' ? 'monthly' : 'weekly', interval };
 }
 
 /** Whether two instants (milliseconds since the epoch) lie on the same day of a zone's calendar: a rule has one visit a day. */

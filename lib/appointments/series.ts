@@ -1,15 +1,16 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
-import { type PlannedVisit, planVisits, sameDay } from '@/lib/appointments/recurrence';
+import { type PlannedVisit, planVisits, rhythmOf, sameDay } from '@/lib/appointments/recurrence';
 import { type BookingInput, MOST_VISITS, type Repeat } from '@/lib/appointments/schema';
 import { type JudgedVisit, judge } from '@/lib/appointments/verdicts';
 import { type AppointmentView, forDesk, ofParty, toView, view } from '@/lib/appointments/views';
 import type { Hours } from '@/lib/availability/policy';
-import { busyTimes } from '@/lib/availability/queries';
+import { busyTimes, findHours } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
 
 /** A series that is asked for. */
 export type SeriesInput = BookingInput & { repeat: Repeat };
+type SeriesTimes = Omit<SeriesInput, 'reason'>;
 
 interface PlannedSeries {
   rule: string;
@@ -21,7 +22,7 @@ interface PlannedSeries {
 }
 
 /** The visits that a request for a series means, or why they are too few or too many. */
-export function planSeries({ startsAt, repeat }: SeriesInput, { zone }: Hours): Result<{ plan: PlannedSeries }> {
+export function planSeries({ startsAt, repeat }: SeriesTimes, { zone }: Hours): Result<{ plan: PlannedSeries }> {
   const { visits: all, ...rule } = planVisits(repeat, Date.parse(startsAt), zone);
   if (all.length > MOST_VISITS) return refuse('series_too_long');
   const isLeftOut = ({ start }: PlannedVisit) =>
@@ -32,7 +33,7 @@ export function planSeries({ startsAt, repeat }: SeriesInput, { zone }: Hours): 
 }
 
 interface Asked {
-  input: SeriesInput;
+  input: SeriesTimes;
   patientId: string;
   hours: Hours;
 }
@@ -52,6 +53,37 @@ export async function judgeSeries(
   const taken = (start: number) => busy.some((held) => held.start < start + length && start < held.end);
   const about = { role: actor.role, hours, visitType: input.visitType, taken };
   return visits.map((visit) => ({ ...visit, hindrance: judge(visit, about, now.getTime()) }));
+}
+
+interface Preview {
+  /** IANA name of the doctor's zone. */
+  zone: string;
+  visits: JudgedVisit[];
+  leftOut: PlannedVisit[];
+}
+
+/** What a request for a series would come to now, for whoever may book it. */
+export async function previewSeries(actor: Actor, input: SeriesTimes, now: Date): Promise<Result<Preview>> {
+  const { doctorId, patientId = actor.id } = input;
+  if (actor.role === 'patient' ? patientId !== actor.id : actor.role === 'doctor' && doctorId !== actor.id) {
+    return refuse('forbidden');
+  }
+  const hours = await findHours(doctorId);
+  if (!hours) return refuse('doctor_not_found');
+  const planned = planSeries(input, hours);
+  if (!planned.ok) return planned;
+  const { visits, leftOut, zone } = planned.plan;
+  return { ok: true, zone, leftOut, visits: await judgeSeries(actor, { input, patientId, hours }, visits, now) };
+}
+
+/** The series that an appointment belongs to, with its visits that the actor may see; null where it belongs to none. */
+export async function findSeriesOf(actor: Actor, { seriesId }: Pick<AppointmentView, 'seriesId'>) {
+  if (!seriesId) return null;
+  const [visits, row] = await Promise.all([
+    findSeries(actor, seriesId),
+    prisma().appointmentSeries.findUnique({ where: { id: seriesId }, select: { rule: true } }),
+  ]);
+  return row && visits.length > 0 ? { id: seriesId, visits, ...rhythmOf(row.rule) } : null;
 }
 
 /** The visits of a series that an actor may see, by start: a party's own, and all at the front desk, without reasons. */

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { BookFor } from '@/components/booking/book-for';
 import { personId } from '@/lib/accounts/schema';
-import { bookFor } from './actions';
+import { bookFor, previewFor } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('bookFor'))('title') };
@@ -18,5 +18,6 @@ export default async function BookForPage({ searchParams }: BookForPageProps) {
   if (actor.role === 'patient') redirect('/book');
   const { q, patient } = await searchParams;
   const text = typeof q === 'string' ? q.trim().slice(0, 100) : '';
-  return <BookFor actor={actor} patientId={personId.safeParse(patient).data ?? null} text={text} book={bookFor} />;
+  const known = personId.safeParse(patient).data ?? null;
+  return <BookFor actor={actor} patientId={known} text={text} book={bookFor} preview={previewFor} />;
 }

@@ -15,7 +15,7 @@ import {
 } from '@/lib/appointments/commands/answer';
 import { answerProposal } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { appointmentChange } from '@/lib/appointments/schema';
+import { appointmentChange, type Scope } from '@/lib/appointments/schema';
 import { when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
@@ -24,6 +24,7 @@ interface Request {
   id: string;
   revision: number;
   note?: string;
+  scope?: Scope;
 }
 
 const COMMANDS: Record<Answer, (actor: Actor, request: Request) => Promise<Changed>> = {
@@ -49,5 +50,8 @@ export const answerVisit: AnswerVisit = async (id, answer, input) => {
   const { patient, startsAt } = result.appointment;
   const [t, to] = await Promise.all([getTranslations('requests'), reader(actor)]);
   const time = when(startsAt.getTime(), null, Date.now(), to);
+  const count = result.series?.length ?? 1;
+  const several = `doneAll.${answer}` as const;
+  if (count > 1 && t.has(several)) return { ok: true, text: t(several, { who: patient.name, count }) };
   return { ok: true, text: t(`done.${answer}`, { who: patient.name, time }) };
 };

@@ -64,6 +64,10 @@ const visit = ({ doctor, patient }: Subject) => ({
   visitType: 'video',
   reason: 'Palpitations',
 });
+/** Every week, as a form has it. */
+const weekly = { every: 'weekly:1', ends: 'count', count: '2', until: '', except: [] };
+const previewed = answers(expect.objectContaining({ ok: true, dates: [expect.anything(), expect.anything()] }));
+
 const key = ({ id, visitor }: Subject) => `${id}-${visitor?.id}`;
 
 /** The hours that a test's doctors have anyway. */
@@ -121,6 +125,17 @@ export const ACTIONS: Record<string, Action | Action[]> = {
       admin: to('[?]done=booked'),
     }),
     changes: 'appointment',
+  },
+  'app/(clinic)/book/[doctorId]/actions.ts#previewVisits': {
+    args: (subject) => [{ ...visit(subject), patientId: undefined, startsAt: subject.free }, weekly],
+    who: byRole<Outcome>('signIn', { patient: previewed, doctor: refused('forbidden'), admin: refused('forbidden') }),
+  },
+  'app/(clinic)/book-for/actions.ts#previewFor': {
+    args: (subject) => [{ ...visit(subject), ...typed(subject) }, weekly],
+    who: {
+      ...byRole<Outcome>('signIn', { patient: refused('patient_not_found'), doctor: previewed, admin: previewed }),
+      otherDoctor: refused('forbidden'),
+    },
   },
   'app/(clinic)/book-for/actions.ts#bookFor': {
     args: (subject) => [{ ...visit(subject), ...typed(subject) }, key(subject)],

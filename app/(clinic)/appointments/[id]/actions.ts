@@ -6,7 +6,9 @@ import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import type { Run } from '@/components/appointments/action-list';
 import { refusalText } from '@/components/appointments/refusal';
+import { reader } from '@/components/appointments/words';
 import type { BookForSent } from '@/components/booking/book-for-form';
+import type { MoveInput } from '@/components/booking/move-form';
 import type { TypedMove } from '@/components/booking/typed-move-form';
 import { readTypedTime } from '@/components/booking/typed-time';
 import type { Sent } from '@/components/ui/use-send';
@@ -28,22 +30,27 @@ async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, co
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
   const result = await command(actor, { ...asked.data, id: known });
   refresh();
-  return result.ok ? { ok: true } : { ok: false, text: await refusalText(result) };
+  return result.ok ? { ok: true } : { ok: false, text: await refusalText(result, await reader(actor)) };
 }
 
 /** Calls a visit off, with a note. Either party's and the front desk's. */
 export const cancelVisit: Run = async (id, input) => act(id, input, appointmentChange, cancelAppointment);
 
 /** Moves a visit or, for a patient whose visit is confirmed, asks for it; leads back to its page. */
-export async function moveVisit(id: string, input: { revision: number; startsAt: string }): Promise<Sent> {
+export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
   let proposed = false;
+  let several = false;
   const sent = await act(id, input, appointmentMove, async (actor, move) => {
     const result = await moveAppointment(actor, move);
     proposed = result.ok && result.appointment.startsAt.getTime() !== move.startsAt.getTime();
+    several = result.ok && (result.series?.length ?? 1) > 1;
     return result;
   });
   if (!sent.ok) return sent;
-  return { ok: true, href: `/appointments/${idOf({ id })}?done=${proposed ? 'proposed' : 'moved'}` };
+  return {
+    ok: true,
+    href: `/appointments/${idOf({ id })}?done=${proposed ? 'proposed' : 'moved'}${several ? '_series' : ''}`,
+  };
 }
 
 /** The same to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
@@ -52,8 +59,8 @@ export async function moveVisitTo(id: string, typed: TypedMove): Promise<BookFor
   const actor = await pageActor(`/appointments/${known}/move`);
   const appointment = actor.role === 'patient' ? null : await findManaged(actor, known);
   if (!appointment) return { ok: false, text: await refusalText(refuse('appointment_not_found')) };
-  const { revision, date, time, meant } = Object(typed);
+  const { revision, scope, date, time, meant } = Object(typed);
   const read = await readTypedTime({ date, time, meant }, appointment.doctor.zone);
   if (!read.ok) return { ...read, field: 'time' };
-  return moveVisit(known, { revision, startsAt: new Date(read.instant).toISOString() });
+  return moveVisit(known, { revision, scope, startsAt: new Date(read.instant).toISOString() });
 }

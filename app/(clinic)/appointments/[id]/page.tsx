@@ -6,6 +6,7 @@ import { Details } from '@/components/appointments/details';
 import { EarlierVisits } from '@/components/appointments/earlier-visits';
 import { History } from '@/components/appointments/history';
 import { KeepFresh } from '@/components/appointments/keep-fresh';
+import { Series } from '@/components/appointments/series';
 import { nextEnd } from '@/components/appointments/upcoming';
 import { reader } from '@/components/appointments/words';
 import { HandOverLink } from '@/components/hand-over/hand-over-link';
@@ -41,9 +42,9 @@ export default async function AppointmentPage(props: Props) {
   const holds = [nextMidnight(now, to.zone), nextEnd([appointment], now), startsAt.getTime()].filter((at) => at > now);
   // What was just done, as long as nobody has answered it.
   const said = [
-    done === 'booked' && status === 'pending' && done,
-    done === 'moved' && (status === 'pending' || status === 'confirmed') && done,
-    done === 'proposed' && proposedStartsAt && done,
+    (done === 'booked' || done === 'booked_series') && status === 'pending' && done,
+    (done === 'moved' || done === 'moved_series') && (status === 'pending' || status === 'confirmed') && done,
+    (done === 'proposed' || done === 'proposed_series') && proposedStartsAt && done,
   ].find((word) => word);
   const about = { appointment, actor, reader: to, now };
   const url = `${settings().origin}/appointments/${id}`;
@@ -68,6 +69,7 @@ export default async function AppointmentPage(props: Props) {
         <HandOverLink {...about} />
         <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed', { url }) }} />
       </div>
+      <Series {...about} />
       {actor.role === 'doctor' && <EarlierVisits {...about} />}
       <History {...about} />
     </div>

@@ -4,6 +4,9 @@ import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { refusalText } from '@/components/appointments/refusal';
+import { reader } from '@/components/appointments/words';
+import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
+import { readRepeat, sayPreview } from '@/components/booking/repeat-preview';
 import type { Sent } from '@/components/ui/use-send';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
@@ -23,18 +26,36 @@ const ABOUT_TIME: readonly ProblemCode[] = [
 export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
   const actor = await pageActor('/book');
   const t = await getTranslations('booking');
-  const booking = bookingInput.safeParse(input);
+  const booking = bookingInput.omit({ repeat: true }).safeParse(input);
   if (!booking.success) {
     const field = String(booking.error.issues[0]?.path[0] ?? '');
     const long = booking.error.issues.some(({ code }) => code === 'too_big');
     if (field === 'reason') return { ok: false, field, text: t(long ? 'tooLong' : 'missingReason') };
     return { ok: false, field: 'startsAt', text: t('missingTime') };
   }
+  const { repeat: choice } = Object(input);
+  const read = await readRepeat(choice);
+  if (!read.ok) return { ...read, field: 'repeat' };
+  const { repeat } = read;
   const sentKey = idempotencyKey.safeParse(key);
-  const result = await bookAppointment(actor, booking.data, { key: sentKey.data });
-  if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}?done=booked` };
+  const result = await bookAppointment(actor, { ...booking.data, repeat }, { key: sentKey.data });
+  const done = repeat ? 'booked_series' : 'booked';
+  if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}?done=${done}` };
   // The page shows what is free now.
   refresh();
-  const field = ABOUT_TIME.includes(result.code) ? 'startsAt' : undefined;
-  return { ok: false, field, text: await refusalText(result) };
+  const field = ABOUT_TIME.includes(result.code) ? 'startsAt' : repeat && 'repeat';
+  return { ok: false, field, text: await refusalText(result, await reader(actor)) };
+}
+
+/** Every date that such a visit would have if it repeated, and what stands in its way, for the patient who is signed in. */
+export async function previewVisits(input: unknown, choice: RepeatChoice): Promise<RepeatPreview> {
+  const actor = await pageActor('/book');
+  const asked = bookingInput.omit({ reason: true, repeat: true }).safeParse(input);
+  const read = await readRepeat(choice);
+  if (!read.ok) return read;
+  const { repeat } = read;
+  if (!asked.success || !repeat || actor.role !== 'patient') {
+    return { ok: false, text: await refusalText({ ok: false, code: 'forbidden' }) };
+  }
+  return sayPreview(actor, { input: { ...asked.data, repeat }, patientZone: actor.zone }, new Date());
 }

@@ -7,12 +7,13 @@ import { pageActor } from '@/app/page-actor';
 import { KeepFresh } from '@/components/appointments/keep-fresh';
 import { reader } from '@/components/appointments/words';
 import { BookingForm } from '@/components/booking/booking-form';
+import { repeatWords } from '@/components/booking/repeat-words';
 import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week';
 import { WeekNav } from '@/components/booking/week-nav';
 import { bookingWords } from '@/components/booking/words';
 import { findDoctor } from '@/lib/availability/queries';
-import { bookVisit } from './actions';
+import { bookVisit, previewVisits } from './actions';
 
 interface Props {
   params: Promise<{ doctorId: string }>;
@@ -49,7 +50,14 @@ export default async function BookDoctorPage(props: Props) {
         </Link>
       </div>
       <WeekNav path={`/book/${doctor.id}`} week={week} doctor={doctor} reader={to} now={now} />
-      <BookingForm doctorId={doctor.id} week={week} book={bookVisit} words={await bookingWords(week, doctor)} />
+      <BookingForm
+        doctorId={doctor.id}
+        week={week}
+        book={bookVisit}
+        preview={previewVisits}
+        repeatWords={await repeatWords()}
+        words={await bookingWords(week, doctor)}
+      />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week';
 import { TypedMove } from '@/components/booking/typed-move';
 import { WeekNav } from '@/components/booking/week-nav';
-import { moveWords } from '@/components/booking/words';
+import { moveScope, moveWords } from '@/components/booking/words';
 import { moveKind } from '@/lib/appointments/transitions';
 import { when } from '@/lib/appointments/when';
 import { findDoctor } from '@/lib/availability/queries';
@@ -17,7 +17,7 @@ import { readAppointment } from '../read';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ from?: string | string[] }>;
+  searchParams: Promise<{ from?: string | string[]; scope?: string | string[] }>;
 }
 
 export async function generateMetadata() {
@@ -33,7 +33,8 @@ export default async function MovePage({ params, searchParams }: Props) {
   if (!kind) redirect(`/appointments/${id}`);
   const doctor = await findDoctor(actor, appointment.doctor.id, new Date(now));
   if (!doctor) notFound();
-  const [t, to, { from }] = await Promise.all([getTranslations('appointment'), reader(actor), searchParams]);
+  const [t, to, { from, scope }] = await Promise.all([getTranslations('appointment'), reader(actor), searchParams]);
+  const series = await moveScope(actor, appointment, scope, now);
   const asked = { from: typeof from === 'string' ? from : undefined, except: id, visitType };
   const week = await slotWeek(actor, doctor, asked, now, to);
   const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
@@ -55,10 +56,13 @@ export default async function MovePage({ params, searchParams }: Props) {
         id={id}
         revision={revision}
         week={week}
+        series={series}
         move={moveVisit}
         words={await moveWords(week, appointment, actor.role, kind)}
       />
-      {actor.role !== 'patient' && <TypedMove appointment={appointment} reader={to} move={moveVisitTo} />}
+      {actor.role !== 'patient' && (
+        <TypedMove appointment={appointment} reader={to} series={series} move={moveVisitTo} />
+      )}
     </div>
   );
 }

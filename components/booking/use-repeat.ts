@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { RepeatChoice, RepeatPreview } from './repeat-choice';
+
+const NOT_AT_ALL: RepeatChoice = { every: '', ends: 'count', count: '4', until: '', except: [] };
+/** Typing goes on: nobody wants a list of dates for each key. */
+const PAUSE_MS = 250;
+
+/**
+ * How the visit of a form is to repeat, with what that comes to. `about` says which visit it is (null: not known yet); what was left out
+ * or answered about another visit or rule no longer holds.
+ */
+export function useRepeat<Visit>(
+  about: Visit | null,
+  load: (visit: Visit, choice: RepeatChoice) => Promise<RepeatPreview>,
+  unreachable: string,
+) {
+  const [chosen, setChosen] = useState(NOT_AT_ALL);
+  const [shown, setShown] = useState<{ of: string; preview: RepeatPreview } | null>(null);
+  const [round, setRound] = useState(0);
+  const subject = JSON.stringify(about);
+  const [of, setOf] = useState(subject);
+  if (of !== subject) {
+    setOf(subject);
+    setChosen({ ...chosen, except: [], twice: undefined });
+  }
+  const key = about && chosen.every ? JSON.stringify([about, chosen, round]) : null;
+  const latest = useRef({ about, chosen, load });
+  latest.current = { about, chosen, load };
+
+  useEffect(() => {
+    if (key === null) return;
+    let current = true;
+    const timer = setTimeout(async () => {
+      const { about: visit, chosen: choice, load: ask } = latest.current;
+      if (visit === null) return;
+      const preview = await ask(visit, choice).catch((): RepeatPreview => ({ ok: false, text: unreachable }));
+      if (current) setShown({ of: key, preview });
+    }, PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [key, unreachable]);
+
+  return {
+    chosen,
+    /** Another rule begins without what was left out of the one before. */
+    change: (patch: Partial<RepeatChoice>) => setChosen({ ...chosen, except: [], twice: undefined, ...patch }),
+    adjust: (patch: Pick<Partial<RepeatChoice>, 'except' | 'twice'>) => setChosen({ ...chosen, ...patch }),
+    preview: key === null ? null : (shown?.preview ?? null),
+    loading: key !== null && shown?.of !== key,
+    reload: () => setRound(round + 1),
+    asked: chosen.every ? chosen : undefined,
+  };
+}
+
+export type Repeating = Omit<ReturnType<typeof useRepeat>, 'reload' | 'asked'>;

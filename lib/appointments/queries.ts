@@ -211,8 +211,11 @@ interface AppointmentSearch {
   limit?: number;
 }
 
-/** More people than this have a name so common that the visits, gone through in their order, soon yield a page of it. */
-const FEW = 500;
+/**
+ * More people than this have a name so common that the visits, gone through in their order, soon yield a page of it; the front desk goes
+ * through everybody's.
+ */
+const FEW = { patient: 500, doctor: 500, admin: 5_000 } as const;
 
 /**
  * Appointments whose other side has `name` in its name; at the front desk, either side. The few people of that name are found first:
@@ -222,13 +225,14 @@ async function withName(actor: Actor, name: string): Promise<Prisma.AppointmentW
   const contains = { contains: name, mode: 'insensitive' as const };
   const ofDoctor = { doctor: { person: { name: contains } } };
   const ofPatient = { patient: { name: contains } };
+  const few = FEW[actor.role];
   const role = ({ patient: 'DOCTOR', doctor: 'PATIENT', admin: undefined } as const)[actor.role];
   const people = await prisma().person.findMany({
     where: { name: contains, role },
     select: { id: true, role: true },
-    take: FEW + 1,
+    take: few + 1,
   });
-  if (people.length > FEW)
+  if (people.length > few)
     return { OR: [...(role === 'PATIENT' ? [] : [ofDoctor]), ...(role === 'DOCTOR' ? [] : [ofPatient])] };
   const doctors = people.filter((person) => person.role === 'DOCTOR').map(({ id }) => id);
   const patients = people.filter((person) => person.role === 'PATIENT').map(({ id }) => id);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkToken } from '@/lib/accounts/links';
+import { feedToken } from '@/lib/notifications/feed-token';
 import { expect, test } from './support/fixtures';
 import { MINUTE } from './support/times';
 
@@ -44,6 +45,14 @@ test('no secret and no reason for a visit reaches a log', async ({
   const session = (await context.cookies()).find(({ name }) => name.endsWith('.session'))?.value ?? '';
   expect(session.length).toBeGreaterThan(50);
   secrets.add(session);
+
+  // The address of a calendar's feed, with and without a feed behind it.
+  const feed = feedToken(patient.id, 1, stack.env.NEXTAUTH_SECRET);
+  secrets.add(feed);
+  const readFeed = async () => (await context.request.get(`/api/calendar/${feed}.ics`)).status();
+  expect(await readFeed()).toBe(404);
+  await prisma.calendarChoice.create({ data: { personId: patient.id, feedOn: true, feedVersion: 1 } });
+  expect(await readFeed()).toBe(200);
 
   // A call: its page, a token, and a look at the SFU's door with it, from which livekit-server knows it.
   await page.goto(`/appointments/${id}/call`);

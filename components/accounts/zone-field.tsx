@@ -66,6 +66,7 @@ export function ZoneField({ saved, choices, error, words }: ZoneFieldProps) {
           type="button"
           aria-label={words.changeName}
           aria-expanded={open}
+          aria-describedby={error ? 'zone-error' : undefined}
           onClick={() => setOpen(!open)}
           className="min-h-11 shrink-0 rounded-small px-3 font-semibold text-brand hover:bg-wash"
         >
@@ -92,7 +93,11 @@ export function ZoneField({ saved, choices, error, words }: ZoneFieldProps) {
           </button>
         </p>
       )}
-      {error && <p className="text-note font-semibold text-no">{error}</p>}
+      {error && (
+        <p id="zone-error" className="text-note font-semibold text-no">
+          {error}
+        </p>
+      )}
       <p id="zone-hint" className="text-note text-ink-2">
         {words.hint}
       </p>

@@ -7,6 +7,7 @@ import { signIn } from '@/lib/accounts/commands/sign-in';
 import { requestSignUp } from '@/lib/accounts/commands/sign-up';
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
+import { linkToken } from '@/lib/accounts/links';
 import { actorOf, findLink } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
 import { runDueJobs } from '@/lib/adapters/jobs';
@@ -108,6 +109,24 @@ describe('signing up', () => {
     const results = await Promise.all([first, second].map((token) => acceptLink(token, choice, address())));
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await prisma().person.count({ where: { email } })).toBe(1);
+  });
+
+  it('no two who use or end links of one e-mail at once wait for each other', async () => {
+    for (let round = 0; round < 8; round++) {
+      const [email, person] = [someone(), await make.person()];
+      await Promise.all([signUp(email), signUp(email), reset(person.email), reset(person.email)]);
+      const tokens = async (of: string) =>
+        (await prisma().accountLink.findMany({ where: { email: of } })).map(({ id }) => linkToken(id, 'n'.repeat(32)));
+      const [welcome, forgotten] = [await tokens(email), await tokens(person.email)];
+      const change = { current: person.password, next: 'changed by hand, all right' };
+      const results = await Promise.all([
+        ...welcome.map((token) => acceptLink(token, choice, address())),
+        ...forgotten.map((token) => resetPassword(token, PASSWORD, address())),
+        changePassword(asActor(person), change),
+      ]);
+      expect(results.slice(0, 2).filter(({ ok }) => ok)).toHaveLength(1);
+      expect(results.slice(2).filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    }
   });
 
   it('an expired link makes nothing, and is gone with its data after the sweep', async () => {

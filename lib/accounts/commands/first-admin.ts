@@ -1,4 +1,4 @@
-import { endLinks, makeLink } from '@/lib/accounts/commands/link';
+import { endLinks, lockLinksOf, makeLink } from '@/lib/accounts/commands/link';
 import { linkToken } from '@/lib/accounts/links';
 import { prisma } from '@/lib/adapters/database';
 import { audit } from '@/lib/platform/audit';
@@ -22,6 +22,7 @@ export async function linkForAdmin(
   if (person?.disabledAt) return { ok: false, code: 'disabled' };
   const kind = person ? 'reset' : 'invitation';
   const id = await prisma().$transaction(async (tx) => {
+    await lockLinksOf(tx, email);
     await endLinks(tx, email, [kind], now);
     const link = await makeLink(tx, kind, { email, name, locale: 'en', role: 'ADMIN' }, now);
     await audit(tx, null, { action: 'admin_link_made', subject: { type: 'invitation', id: link }, after: { kind } });

@@ -1,4 +1,4 @@
-import { endLinks, FORGOTTEN, mailLink, makeLink, OPEN } from '@/lib/accounts/commands/link';
+import { endLinks, FORGOTTEN, lockLinksOf, mailLink, makeLink, OPEN } from '@/lib/accounts/commands/link';
 import { LINK_LASTS, mayInvite } from '@/lib/accounts/policy';
 import type { InvitationInput } from '@/lib/accounts/schema';
 import { prisma, uniqueConflict } from '@/lib/adapters/database';
@@ -26,6 +26,7 @@ export async function invite(actor: Actor, input: InvitationInput, now = new Dat
   const data = { email, name, locale, role: role.toUpperCase() as Role, invitedById: actor.id, ...doctor };
   try {
     return await prisma().$transaction(async (tx) => {
+      await lockLinksOf(tx, email);
       await tx.accountLink.updateMany({
         where: { email, kind: 'INVITATION', ...OPEN, expiresAt: { lte: now } },
         data: { ...FORGOTTEN, withdrawnAt: now },

@@ -35,6 +35,14 @@ export async function makeLink(tx: Tx, kind: LinkKind, data: LinkData, now: Date
 export const mailLink = (tx: Tx, linkId: string) =>
   addJob(tx, 'send_account_mail', { linkId }, { key: `account_mail:${linkId}`, maxAttempts: 14 });
 
+/**
+ * Has whoever uses, makes or ends links of an e-mail wait for each other, first of all in their transaction: each takes its own link and then
+ * ends the others, and two that did so at once would stand in each other's way until PostgreSQL calls it a deadlock.
+ */
+export async function lockLinksOf(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account links of ${email}`}::text, 0))`;
+}
+
 /** Uses a link up, for good: false for whoever comes second, or too late. */
 export async function useUp(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.accountLink.updateMany({

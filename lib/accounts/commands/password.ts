@@ -1,4 +1,4 @@
-import { endLinks } from '@/lib/accounts/commands/link';
+import { endLinks, lockLinksOf } from '@/lib/accounts/commands/link';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -23,6 +23,7 @@ export async function changePassword(
   const nextHash = await hashPassword(next);
   const now = new Date();
   return prisma().$transaction(async (tx) => {
+    await lockLinksOf(tx, email);
     // Guarded by the hash that was checked: of two changes at once the second finds its password wrong.
     const { count } = await tx.person.updateMany({
       where: { id: actor.id, passwordHash },

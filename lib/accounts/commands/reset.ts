@@ -1,4 +1,12 @@
-import { type ClosedLink, endLinks, linkClosed, mailLink, makeLink, useUp } from '@/lib/accounts/commands/link';
+import {
+  type ClosedLink,
+  endLinks,
+  linkClosed,
+  lockLinksOf,
+  mailLink,
+  makeLink,
+  useUp,
+} from '@/lib/accounts/commands/link';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries';
 import type { SessionClaims } from '@/lib/adapters/auth';
@@ -44,6 +52,7 @@ export async function resetPassword(
   const { id, email } = link;
   const passwordHash = await hashPassword(password);
   return prisma().$transaction(async (tx) => {
+    await lockLinksOf(tx, email);
     if (!(await useUp(tx, id, now))) return linkClosed;
     const [person] = await tx.person.updateManyAndReturn({
       where: { email, disabledAt: null },

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type ClosedLink, endLinks, linkClosed, useUp } from '@/lib/accounts/commands/link';
+import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
 import { findLink, type OpenLink } from '@/lib/accounts/queries';
 import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
@@ -35,6 +35,7 @@ export async function acceptLink(
   const passwordHash = await hashPassword(choice.password);
   try {
     return await prisma().$transaction(async (tx) => {
+      await lockLinksOf(tx, link.email);
       if (!(await useUp(tx, link.id, now))) return linkClosed;
       const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone }, now);
       await tx.accountLink.update({ where: { id: link.id }, data: { personId } });

@@ -4,7 +4,7 @@ import { type Requests, Tally } from './tally';
 
 const APPOINTMENTS = 500;
 const ROUNDS = 5;
-const ROUND_SECONDS = 5;
+const ROUND_SECONDS = 4;
 const CONNECTIONS = 10;
 
 /** The people are many because each may ask sixty times a minute; a refusal answered quickly is not a token. */

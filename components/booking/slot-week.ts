@@ -8,8 +8,8 @@ import { slotDays } from './days';
 interface Asked {
   /** ISO date of any day of the week, as it came in the address. */
   from: string | undefined;
-  /** The appointment that is to move. */
-  except?: string;
+  /** The appointment that is to move: what it holds is free for it, and the time that it has now is no other one. */
+  except?: { id: string; startsAt: Date };
   /** Only slots that offer this. */
   visitType?: VisitType;
 }
@@ -26,9 +26,11 @@ export async function slotWeek(
 ) {
   const first = doctor.nextFreeAt ? Date.parse(doctor.nextFreeAt) : now;
   const week = weekOf(from, from ? now : first, to.zone);
-  const span = { from: new Date(week.from), to: new Date(week.to), except };
+  const span = { from: new Date(week.from), to: new Date(week.to), except: except?.id };
   const free = (await listSlots(actor, doctor.id, span, new Date(now))) ?? [];
-  const slots = visitType ? free.filter(({ visitTypes }) => visitTypes.includes(visitType)) : free;
+  const slots = free.filter(
+    ({ start, visitTypes }) => start !== except?.startsAt.getTime() && (!visitType || visitTypes.includes(visitType)),
+  );
   return {
     from: week.from,
     to: week.to,

@@ -11,6 +11,12 @@ test('another time for a confirmed visit is a proposal; the visit stays', async 
   await page.goto(`/appointments/${id}`);
   await page.getByRole('link', { name: 'Move to another time' }).click();
   await expect(page.getByText(/Your visit stays as it is until Dr Walsh answers/)).toBeVisible();
+  // The time that it has is no other time.
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: patient.zone }).format(startsAt);
+  await page.goto(`/appointments/${id}/move?from=${day}`);
+  await page.locator(`input[name=day][value="${day}"]`).check();
+  await expect(times(page).first()).toBeVisible();
+  await expect(page.locator(`input[value="${startsAt.toISOString()}"]`)).toHaveCount(0);
   await page.getByRole('link', { name: 'Later' }).click();
   await expect(page).toHaveURL(/\?from=/);
   await times(page).nth(4).check();

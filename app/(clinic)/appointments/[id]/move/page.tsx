@@ -35,7 +35,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   if (!doctor) notFound();
   const [t, to, { from, scope }] = await Promise.all([getTranslations('appointment'), reader(actor), searchParams]);
   const series = await moveScope(actor, appointment, scope, now);
-  const asked = { from: typeof from === 'string' ? from : undefined, except: id, visitType };
+  const asked = { from: typeof from === 'string' ? from : undefined, except: { id, startsAt }, visitType };
   const week = await slotWeek(actor, doctor, asked, now, to);
   const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
   return (

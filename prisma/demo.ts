@@ -26,6 +26,15 @@ export const demoPeople: DemoPerson[] = [
     languages: ['en', 'de'],
   },
   {
+    role: 'DOCTOR',
+    name: 'Dr Luis Moreno',
+    email: 'luis.moreno@clinic.example',
+    phone: '+34 91 555 0102',
+    zone: 'Europe/Madrid',
+    specialty: 'General practice',
+    languages: ['es', 'en'],
+  },
+  {
     role: 'ADMIN',
     name: 'Ines Fischer',
     email: 'front.desk@clinic.example',

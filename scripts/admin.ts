@@ -1,7 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SettingsError } from '@/lib/platform/settings';
 import { generate } from './generate';
-import { check, dataDirectory, type Environment, givenEnvironment, settle } from './stack/environment';
+import { check, dataDirectory, type Environment, givenEnvironment, settle, withoutEmpty } from './stack/environment';
 import { rememberedPorts } from './stack/ports';
 import { postgresUrl } from './stack/postgres';
 import { StartProblem } from './stack/problem';
@@ -14,17 +15,20 @@ const USAGE = 'npm run admin -- --email ines@clinic.example --name "Ines Fischer
 function environment(): Environment {
   const given = givenEnvironment();
   const data = dataDirectory(given);
+  const [run, port] = [readRun(data), rememberedPorts(data).postgres];
+  if (!given.DATABASE_URL && (!run || !port)) {
+    throw new StartProblem('Anteroom does not run here. Start it first (npm start), or set DATABASE_URL.');
+  }
+  mkdirSync(data, { recursive: true });
   const env = settle(given, data, () => keptSecrets(data));
-  if (!given.DATABASE_URL) {
-    const [run, port] = [readRun(data), rememberedPorts(data).postgres];
-    if (!run || !port)
-      throw new StartProblem('Anteroom does not run here. Start it first (npm start), or set DATABASE_URL.');
+  if (run && port && !given.DATABASE_URL) {
     env.DATABASE_URL = postgresUrl(port, keptSecrets(data).postgresPassword);
     env.NEXTAUTH_URL = run.baseUrl;
   }
   check(env);
-  // Neither media nor mail is needed here.
-  return { ...env, LIVEKIT_URL: env.LIVEKIT_URL ?? 'ws://127.0.0.1', SMTP_URL: env.SMTP_URL ?? 'smtp://127.0.0.1' };
+  // Neither media nor mail is needed here. What is unset must not become a word of process.env.
+  const elsewhere = { LIVEKIT_URL: 'ws://127.0.0.1', SMTP_URL: 'smtp://127.0.0.1' };
+  return { ...elsewhere, ...withoutEmpty(env) };
 }
 
 const REFUSED = {
@@ -47,7 +51,8 @@ try {
   const { disconnect } = await import('@/lib/adapters/database');
   const link = await linkForAdmin(input.data).finally(disconnect);
   if (!link.ok) throw new StartProblem(REFUSED[link.code]);
-  console.log(`Open this address to choose the password. It works once, within ${link.hours} hours:\n${link.url}`);
+  const lasts = link.hours === 1 ? 'an hour' : `${link.hours / 24} days`;
+  console.log(`Open this address to choose the password. It works once, within ${lasts}:\n${link.url}`);
 } catch (error) {
   const known = error instanceof StartProblem || error instanceof SettingsError || error instanceof TypeError;
   console.error(known ? error.message : error);

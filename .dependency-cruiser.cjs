@@ -65,7 +65,7 @@ const rules = [
   },
   {
     name: 'queries-do-not-write',
-    from: { path: '^lib/.*/queries\\.ts$' },
+    from: { path: '^lib/.*/(queries|lists|history)\\.ts$' },
     to: { path: '/commands(/|\\.ts$)' },
   },
   {

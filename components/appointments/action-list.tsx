@@ -18,7 +18,7 @@ export interface ActionItem {
   name: ActionName;
   label: string;
   busy: string;
-  look: 'button-go' | 'button-danger' | '';
+  look: 'button-ok' | 'button-danger' | '';
   /** Asked before it is done, with room for a note. */
   ask?: AskWords;
   /** Where it goes instead of doing anything. */

@@ -8,8 +8,8 @@ import { availableActions } from './available';
 import { scopeChoices } from './series-words';
 
 const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
-  confirm: 'button-go',
-  accept: 'button-go',
+  confirm: 'button-ok',
+  accept: 'button-ok',
   decline: 'button-danger',
   cancel: 'button-danger',
 };

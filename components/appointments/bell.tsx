@@ -1,6 +1,6 @@
 import { Bell as BellSign } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { listRequests } from '@/lib/appointments/queries';
+import { listRequests } from '@/lib/appointments/lists';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { searchAppointments } from '@/lib/appointments/queries';
+import { searchAppointments } from '@/lib/appointments/lists';
 import { dayIn } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

@@ -5,6 +5,7 @@ import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { Join } from './join';
+import { PatientContact } from './patient-contact';
 import { StatusBadge } from './status-badge';
 import { whenWords } from './when-words';
 import { standing } from './words';
@@ -25,9 +26,11 @@ export async function Details({ appointment, actor, reader, now }: DetailsProps)
   const { span, zone, others } = await whenWords(appointment, from, end, now, reader);
   const { address } = settings().clinic;
   const inPerson = address ? t('inPersonAt', { address }) : t('inPerson');
-  const facts: [string, string][] = [
+  const who: [string, string][] = [
     [t('doctor'), `${doctor.name} · ${doctor.specialty}`],
     [t('patient'), patient.name],
+  ];
+  const what: [string, string][] = [
     [t('where'), visitType === 'video' ? t('video') : inPerson],
     [t('reason'), reason],
     [t('note'), closingNote ?? ''],
@@ -60,17 +63,24 @@ export async function Details({ appointment, actor, reader, now }: DetailsProps)
         />
       )}
       <dl className="grid gap-3">
-        {facts
-          .filter(([, fact]) => fact)
-          .map(([term, fact]) => (
-            <div key={term}>
-              <dt className="text-note text-ink-2">{term}</dt>
-              <dd className="wrap-anywhere whitespace-pre-line">{fact}</dd>
-            </div>
-          ))}
+        <Facts facts={who} />
+        <PatientContact actor={actor} appointment={appointment} />
+        <Facts facts={what} />
       </dl>
     </section>
   );
+}
+
+/** Rows of a list of facts; those without one are left out. */
+function Facts({ facts }: { facts: [term: string, fact: string][] }) {
+  return facts
+    .filter(([, fact]) => fact)
+    .map(([term, fact]) => (
+      <div key={term}>
+        <dt className="text-note text-ink-2">{term}</dt>
+        <dd className="wrap-anywhere whitespace-pre-line">{fact}</dd>
+      </div>
+    ));
 }
 
 const PROPOSAL = { patient: 'proposal', doctor: 'proposalToDoctor', admin: 'proposalToDesk' } as const;

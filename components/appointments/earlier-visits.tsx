@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { listEarlierVisits } from '@/lib/appointments/queries';
+import { listEarlierVisits } from '@/lib/appointments/lists';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,4 +1,4 @@
-import { type ListView, VIEWS } from '@/lib/appointments/queries';
+import { type ListView, VIEWS } from '@/lib/appointments/lists';
 import { readCursor } from '@/lib/appointments/schema';
 import { dayIn } from '@/lib/appointments/week';
 

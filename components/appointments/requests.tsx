@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { searchAppointments, VIEWS } from '@/lib/appointments/queries';
+import { searchAppointments, VIEWS } from '@/lib/appointments/lists';
 import { nextMidnight } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { listAppointments, listPastAppointments, searchAppointments } from '@/lib/appointments/queries';
+import { listAppointments, listPastAppointments, searchAppointments } from '@/lib/appointments/lists';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { nextMidnight, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LinkHint } from '@/components/ui/link-hint';
-import { listAppointments } from '@/lib/appointments/queries';
+import { listAppointments } from '@/lib/appointments/lists';
 import { byDay, weekOf } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

@@ -29,6 +29,24 @@ test('the front desk sees an appointment without its reason', async ({ make, sig
   expect(await page.content()).not.toContain('Nobody may read this');
 });
 
+test('the doctor reads how to reach the patient; patients read nobody’s address', async ({
+  make,
+  signIn,
+  page,
+  anotherBrowser,
+}) => {
+  const { id, patient, doctor } = await make.appointment({ startsIn: 300 });
+  await signIn(doctor);
+  await page.goto(`/appointments/${id}`);
+  await expect(page.getByRole('link', { name: patient.email })).toHaveAttribute('href', `mailto:${patient.email}`);
+  await expect(page.getByRole('heading', { name: `Earlier visits of ${patient.name}` })).toBeVisible();
+  const theirs = await anotherBrowser();
+  await signIn(patient, theirs);
+  const answer = await theirs.request.get(`/appointments/${id}`);
+  expect(await answer.text()).toContain(doctor.name);
+  expect(await answer.text()).not.toMatch(/mailto:|@test\.example/);
+});
+
 test('the calendar file names whom one meets, never why', async ({ make, signIn, context }) => {
   const { id, patient, doctor } = await make.appointment({ startsIn: 300, reason: 'Nobody may read this' });
   await signIn(patient);

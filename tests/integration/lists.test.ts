@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { findPatient } from '@/lib/accounts/queries';
 import { prisma } from '@/lib/adapters/database';
-import { searchAppointments } from '@/lib/appointments/queries';
+import { searchAppointments } from '@/lib/appointments/lists';
+import { findPatientContact } from '@/lib/appointments/queries';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 
@@ -97,6 +98,17 @@ it('only staff look a patient up', async () => {
   expect(await findPatient(asActor(await make.person()), patient.id)).toBeNull();
   const gone = await make.person({ disabledAt: now });
   expect(await findPatient(asActor(doctor), gone.id)).toBeNull();
+});
+
+it('how to reach a patient is told to the doctor of the visit and the front desk alone', async () => {
+  const { doctor, patient, confirmed } = await visits();
+  await prisma().person.update({ where: { id: patient.id }, data: { phone: '+1 555 010 0142' } });
+  const told = { email: patient.email, phone: '+1 555 010 0142' };
+  const asked = async (person: typeof doctor) => findPatientContact(asActor(person), confirmed.id);
+  expect(await asked(doctor)).toEqual(told);
+  expect(await asked(await make.person({ role: 'ADMIN' }))).toEqual(told);
+  expect(await asked(await make.person({ role: 'DOCTOR' }))).toBeNull();
+  expect(await asked(patient)).toBeNull();
 });
 
 it('goes on page by page where a list is longer than one, past ones backwards', async () => {

@@ -1,7 +1,7 @@
 import { apiActor, notForeign } from '@/app/api/guard';
 import { wrongInput } from '@/app/api/respond';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { listAppointments } from '@/lib/appointments/queries';
+import { listAppointments } from '@/lib/appointments/lists';
 import { appointmentFilter, bookingInput, idempotencyKey } from '@/lib/appointments/schema';
 import { toJson } from '@/lib/appointments/views';
 import { problemResponse } from '@/lib/platform/problems';

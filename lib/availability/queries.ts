@@ -1,6 +1,7 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { toHours } from '@/lib/availability/hours';
 import type { Interval } from '@/lib/availability/intervals';
+import { nextFree } from '@/lib/availability/next-free';
 import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
 import type { DoctorJson } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
@@ -123,32 +124,34 @@ const doctorRow = {
   person: { select: { name: true, zone: true } },
 } satisfies Prisma.DoctorSelect;
 
-async function toDoctor(
-  actor: Actor,
-  { personId, specialty, languages, person, ...row }: Prisma.DoctorGetPayload<{ select: typeof doctorRow }>,
-  now: Date,
-) {
-  const hours = toHours({ ...row, person });
-  const next = await nextFree(actor, personId, hours, now);
-  return {
-    id: personId,
-    name: person.name,
-    zone: person.zone,
-    specialty,
-    languages,
-    slotMinutes: row.slotMinutes,
-    nextFreeAt: next && new Date(next.start).toISOString(),
-    bookable: bookable(hours, now.getTime()),
-  };
+type DoctorRow = Prisma.DoctorGetPayload<{ select: typeof doctorRow }>;
+
+async function toDoctors(actor: Actor, rows: readonly DoctorRow[], now: Date) {
+  const doctors = rows.map((row) => ({ row, id: row.personId, hours: toHours(row) }));
+  const next = await nextFree(actor, doctors, now);
+  return doctors.map(({ row: { person, specialty, languages, slotMinutes }, id, hours }) => {
+    const slot = next.get(id);
+    return {
+      id,
+      name: person.name,
+      zone: person.zone,
+      specialty,
+      languages,
+      slotMinutes,
+      nextFreeAt: slot ? new Date(slot.start).toISOString() : null,
+      bookable: bookable(hours, now.getTime()),
+    };
+  });
 }
 
 /** A doctor whom one can book; `bookable` is the span of starts that a patient may choose, in milliseconds since the epoch. */
-export type DoctorView = Awaited<ReturnType<typeof toDoctor>>;
+export type DoctorView = Awaited<ReturnType<typeof toDoctors>>[number];
 
 /** One doctor with the next free slot; null when there is no such doctor to book. For anyone signed in. */
 export async function findDoctor(actor: Actor, id: string, now: Date): Promise<DoctorView | null> {
   const row = await prisma().doctor.findFirst({ where: { personId: id, ...bookableDoctor }, select: doctorRow });
-  return row && toDoctor(actor, row, now);
+  const [doctor] = await toDoctors(actor, row ? [row] : [], now);
+  return doctor ?? null;
 }
 
 /** Everyone who can be booked, by name, and nothing of their time. For anyone signed in. */
@@ -181,24 +184,8 @@ export async function listHours() {
 /** Everyone who can be booked, with the next free slot of each, by name. For anyone signed in. */
 export async function listDoctors(actor: Actor, now: Date): Promise<DoctorJson[]> {
   const rows = await prisma().doctor.findMany(everyone);
-  return Promise.all(
-    rows.map(async (row) => {
-      const { bookable: _, ...doctor } = await toDoctor(actor, row, now);
-      return doctor;
-    }),
-  );
-}
-
-/** Two weeks at a time: most doctors have a free slot in the first two. */
-async function nextFree(actor: Actor, doctorId: string, hours: Hours, now: Date): Promise<Slot | null> {
-  const patientId = actor.role === 'patient' ? actor.id : undefined;
-  const step = 14 * 86_400_000;
-  for (let from = now.getTime(); from < now.getTime() + hours.horizonDays * 86_400_000; from += step) {
-    const busy = await busyTimes({ doctorId, patientId, from, to: from + step });
-    const [slot] = freeSlots(hours, busy, from, from + step, now.getTime());
-    if (slot) return slot;
-  }
-  return null;
+  const doctors = await toDoctors(actor, rows, now);
+  return doctors.map(({ bookable: _, ...doctor }) => doctor);
 }
 
 export interface BookedVisit {

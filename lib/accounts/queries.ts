@@ -12,16 +12,10 @@ import {
   sessionHolds,
 } from '@/lib/accounts/policy';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/auth';
-import { prisma, rowsById, type Tx } from '@/lib/adapters/database';
+import { containing, prisma, rowsById, type Tx } from '@/lib/adapters/database';
 import type { Actor, Role } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { Role as StoredRole } from '@/prisma/generated/client';
-
-/** A part of a text, whatever its letters; "%" and "_" are no wildcards to people. */
-const containing = (text: string) => ({
-  contains: text.trim().replaceAll(/[\\%_]/g, '\\$&'),
-  mode: 'insensitive' as const,
-});
 
 const roleOf = (role: StoredRole) => role.toLowerCase() as Role;
 

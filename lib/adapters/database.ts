@@ -68,6 +68,12 @@ export function rowsById<Row extends { id: string }>(sql: string): (id: string) 
 /** A transaction in progress, or the client itself. */
 export type Tx = Prisma.TransactionClient;
 
+/** A part of a text, whatever its letters; "%" and "_" are no wildcards to people. */
+export const containing = (text: string) => ({
+  contains: text.trim().replaceAll(/[\\%_]/g, '\\$&'),
+  mode: 'insensitive' as const,
+});
+
 /** Whether an error says that a time is taken: an exclusion constraint (SQLSTATE 23P01) refused it. */
 export const slotConflict = (error: unknown) =>
   /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));

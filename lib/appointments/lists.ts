@@ -1,4 +1,4 @@
-import { prisma } from '@/lib/adapters/database';
+import { containing, prisma } from '@/lib/adapters/database';
 import { type AppointmentFilter, readCursor } from '@/lib/appointments/schema';
 import { type AppointmentView, forDesk, ofParty, type Row, toView, view } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
@@ -135,7 +135,7 @@ const FEW = { patient: 500, doctor: 500, admin: 5_000 } as const;
  * PostgreSQL cannot know how few they are, and would join visits with everybody before it looks at a name.
  */
 async function withName(actor: Actor, name: string): Promise<Prisma.AppointmentWhereInput> {
-  const contains = { contains: name, mode: 'insensitive' as const };
+  const contains = containing(name);
   const ofDoctor = { doctor: { person: { name: contains } } };
   const ofPatient = { patient: { name: contains } };
   const few = FEW[actor.role];
@@ -168,7 +168,7 @@ export async function searchAppointments(
         actor.role === 'admin' ? {} : ofParty(actor),
         inView(list, now),
         { startsAt: { gte: from, lt: to } },
-        name.trim() ? await withName(actor, name.trim()) : {},
+        name.trim() ? await withName(actor, name) : {},
         beyond(cursor, direction),
       ],
     },

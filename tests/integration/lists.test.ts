@@ -48,6 +48,15 @@ it('finds by the other side’s name and by day, only among one’s own', async 
   expect(await found(await make.person({ role: 'DOCTOR' }), { name: 'Costa' })).toEqual([]);
 });
 
+it.each(['%', '_', '\\'])('takes %s in a name for nothing but itself', async (sign) => {
+  const doctor = await make.person({ role: 'DOCTOR' });
+  const named = await make.person({ name: `Ana ${sign} Costa` });
+  const visit = await make.appointment({ doctor, patient: named, startsIn: DAY_IN_MINUTES });
+  await make.appointment({ doctor, startsIn: 2 * DAY_IN_MINUTES });
+  const { items } = await searchAppointments(asActor(doctor), { name: sign }, now);
+  expect(items.map(({ id }) => id)).toEqual([visit.id]);
+});
+
 it('the front desk finds everybody’s, without why', async () => {
   const { patient } = await visits();
   const desk = asActor(await make.person({ role: 'ADMIN' }));

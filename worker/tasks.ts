@@ -6,6 +6,7 @@ import { expireAppointmentTask } from '@/worker/expire-appointment';
 import { lapseProposalTask } from '@/worker/lapse-proposal';
 import { sendAccountMailTask } from '@/worker/send-account-mail';
 import { sendVisitMailTask } from '@/worker/send-visit-mail';
+import { sendVisitsMailTask } from '@/worker/send-visits-mail';
 import { sweepAccountLinksTask } from '@/worker/sweep-account-links';
 import { sweepRoomsTask } from '@/worker/sweep-rooms';
 
@@ -17,6 +18,7 @@ export const tasks: Tasks = {
   expire_appointment: expireAppointmentTask,
   lapse_proposal: lapseProposalTask,
   send_visit_mail: sendVisitMailTask,
+  send_visits_mail: sendVisitsMailTask,
   send_account_mail: sendAccountMailTask,
   sweep_account_links: sweepAccountLinksTask,
   sweep_rooms: sweepRoomsTask,

@@ -11,6 +11,13 @@ export interface Jobs {
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
   send_visit_mail: { appointmentId: string; personId: string; news: string };
+  send_visits_mail: {
+    batchId: string;
+    personId: string;
+    news: string;
+    /** As they were when there was this to tell; `startsAt` in ISO 8601. */
+    visits: { id: string; status: string; startsAt: string; doctorId: string }[];
+  };
   send_account_mail: { linkId: string };
   sweep_account_links: Record<string, never>;
   sweep_rooms: Record<string, never>;
@@ -43,6 +50,12 @@ export async function addJobs<Name extends keyof Jobs>(
 ) {
   if (jobs.length === 0) return;
   await tx.$executeRaw`SELECT ${Prisma.join(jobs.map(({ payload, when }) => addition(name, payload, when)))}`;
+}
+
+/** Takes back what waits under these keys, or would be tried again. */
+export async function removeJobs(tx: Tx, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.$executeRaw`SELECT graphile_worker.remove_job(key) FROM unnest(${keys}::text[]) AS key`;
 }
 
 /** Adds a job if the appointment still is as it was at `revision`, in one statement; false: it changed, and there is no job. */

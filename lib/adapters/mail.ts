@@ -1,6 +1,11 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { settings } from '@/lib/platform/settings';
 
+interface CalendarObject {
+  method: 'REQUEST' | 'CANCEL';
+  content: string;
+}
+
 export interface Mail {
   to: { name: string; address: string };
   subject: string;
@@ -9,7 +14,9 @@ export interface Mail {
   /** `<…@host>`; unset: a new one. */
   messageId?: string;
   /** A calendar's invitation (RFC 6047) that goes with it. */
-  invitation?: { method: 'REQUEST' | 'CANCEL'; content: string };
+  invitation?: CalendarObject;
+  /** Several, of as many visits: a file each, since an invitation is about one event (RFC 5546, 3.2). */
+  invitations?: (CalendarObject & { filename: string })[];
 }
 
 /** The server did not take a mail. Its own words stay behind: they quote addresses, and errors are logged. */
@@ -32,7 +39,15 @@ function transporter(): Transporter {
 }
 
 /** Hands one mail to the server that SMTP_URL names. @throws MailError when the server does not take it */
-export async function sendMail({ to, subject, html, text, messageId, invitation }: Mail): Promise<void> {
+export async function sendMail({
+  to,
+  subject,
+  html,
+  text,
+  messageId,
+  invitation,
+  invitations = [],
+}: Mail): Promise<void> {
   const message = {
     from: settings().mail.from,
     ...{ to, subject, html, text, messageId },
@@ -41,6 +56,9 @@ export async function sendMail({ to, subject, html, text, messageId, invitation 
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(invitation ? { icalEvent: { ...invitation, filename: 'invitation.ics' } } : {}),
+    attachments: invitations.map(({ method, content, filename }) => ({
+      ...{ filename, content, contentType: `text/calendar; charset=utf-8; method=${method}` },
+    })),
   };
   try {
     await transporter().sendMail(message);

@@ -37,6 +37,16 @@ export async function findForSystem(id: string): Promise<AppointmentView | null>
   return row && toView(row);
 }
 
+/** The same for several, by start. */
+export async function findAllForSystem(ids: string[]): Promise<AppointmentView[]> {
+  const rows = await prisma().appointment.findMany({
+    where: { id: { in: ids } },
+    select: view,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toView);
+}
+
 /** How to reach the patient of an appointment, for its doctor and the front desk; null for anyone else. */
 export async function findPatientContact(
   actor: Actor,

@@ -45,7 +45,10 @@ export function clock(instant: number, reader: Reader): string {
 export const clockSpan = (from: number, to: number, reader: Reader) => `${clock(from, reader)}–${clock(to, reader)}`;
 
 /** "Thu 26 Nov", with the year when it is not this one. */
-export function date(instant: number, now: number, reader: Reader): string {
+export const date = (instant: number, now: number, reader: Reader) => capital(dateWithin(instant, now, reader));
+
+/** The same inside a sentence: Spanish writes its weekdays small. */
+export function dateWithin(instant: number, now: number, reader: Reader): string {
   const {
     weekday = '',
     day,
@@ -58,7 +61,7 @@ export function date(instant: number, now: number, reader: Reader): string {
     year: 'numeric',
   });
   const other = zoned(now, reader.zone).year === zoned(instant, reader.zone).year ? '' : ` ${year}`;
-  return `${capital(weekday)} ${day} ${month}${other}`;
+  return `${weekday} ${day} ${month}${other}`;
 }
 
 /** "Today", "Tomorrow", "Yesterday", else as `date`. */
@@ -119,6 +122,9 @@ export function zoneCity(zone: string, locale: Reader['locale']): string {
 export function sameClock(zone: string, other: string, instant: number): boolean {
   return zone === other || zoned(instant, zone).offsetNanoseconds === zoned(instant, other).offsetNanoseconds;
 }
+
+/** "2026-12-01": the day in a zone as machines write it. */
+export const isoDate = (instant: number, zone: string) => zoned(instant, zone).toPlainDate().toString();
 
 /** What another zone's clock shows: "09:30", with its day when that is not the reader's: "Wed 25 Nov, 23:30". */
 export function elsewhere(instant: number, now: number, reader: Reader, zone: string): string {

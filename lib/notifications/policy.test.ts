@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { calendarMethod, newsOf, roleIn, stillNews, tellings, VISIT_NEWS, type VisitState } from './policy';
+import {
+  calendarMethod,
+  newsOf,
+  roleIn,
+  stillLatest,
+  stillNews,
+  tellings,
+  VISIT_NEWS,
+  type VisitState,
+} from './policy';
 
 const nine = new Date('2026-11-24T09:00:00Z');
 const ten = new Date('2026-11-24T10:00:00Z');
@@ -58,6 +67,16 @@ describe('whether it is still news', () => {
   it('not once the visit is over', () => {
     expect(stillNews('confirmed', visit, 'patient', new Date(ten.getTime() - 1))).toBe(true);
     expect(stillNews('confirmed', visit, 'patient', ten)).toBe(false);
+  });
+
+  it('nor as one of several when it has had news of its own since', () => {
+    const told = state('confirmed');
+    expect(stillLatest(told, state('confirmed'), 'patient')).toBe(true);
+    expect(stillLatest(told, state('completed'), 'patient')).toBe(true);
+    expect(stillLatest(told, state('confirmed', ten), 'patient')).toBe(false);
+    expect(stillLatest(told, state('confirmed', nine, 'other'), 'patient')).toBe(false);
+    expect(stillLatest(told, state('canceled'), 'doctor')).toBe(false);
+    expect(stillLatest(told, state('canceled', ten, 'other'), 'former_doctor')).toBe(true);
   });
 
   it('to a doctor who gave it away only that', () =>

@@ -95,6 +95,13 @@ export function stillNews(
   return TRUE_OF[news] === status;
 }
 
+/**
+ * Whether nothing newer than what was told of a visit when it was `then` is told by a mail of its own. A doctor who gave it away is
+ * not written to again.
+ */
+export const stillLatest = (then: VisitState, current: VisitState, role: VisitRole): boolean =>
+  role === 'former_doctor' || newsOf(then, current) === null;
+
 /** What a calendar makes of news (RFC 5546); null: it never heard of the visit. */
 export function calendarMethod(
   news: VisitNews,

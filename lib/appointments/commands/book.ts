@@ -1,7 +1,7 @@
 import { emailConfirmed } from '@/lib/accounts/queries';
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { AnsweredMeanwhile, answered, keepAnswer } from '@/lib/appointments/commands/booking-key';
-import { insertSeries, insertVisit, type NewVisit } from '@/lib/appointments/commands/insert';
+import { insertSeries, insertVisits, type NewVisit } from '@/lib/appointments/commands/insert';
 import { settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
 import type { BookingInput, ChangedJson } from '@/lib/appointments/schema';
@@ -88,7 +88,7 @@ async function make(tx: Tx, actor: Actor, visit: NewVisit, now: Date): Promise<R
   const { input } = visit;
   const { repeat } = input;
   if (repeat) return insertSeries(tx, actor, { ...visit, input: { ...input, repeat } }, now);
-  return { ok: true, ids: [await insertVisit(tx, actor, visit, { start: Date.parse(input.startsAt), now })] };
+  return { ok: true, ids: await insertVisits(tx, actor, visit, { starts: [Date.parse(input.startsAt)], now }) };
 }
 
 async function readBack(actor: Actor, { ids: [id = ''], seriesId }: Made, tx: Tx, now: Date): Promise<ChangedJson> {

@@ -1,6 +1,6 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
-import { applyChange, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
+import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
 import { joinState } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries';
 import type { HandOverInput } from '@/lib/appointments/schema';
@@ -40,10 +40,9 @@ export async function handOver(
         if (collide.length > 0) {
           return refuse('slot_taken', { conflicts: collide.map(({ startsAt }) => startsAt.toISOString()) });
         }
-        for (const visit of found) {
-          const drop = taken.some(({ id }) => id === visit.id);
-          if (!(await give(tx, actor, visit, doctorId, { drop, now }))) throw new Error('a locked appointment changed');
-        }
+        const dropped = new Set(taken.map(({ id }) => id));
+        const changes = found.map((visit) => giveChange(visit, doctorId, { drop: dropped.has(visit.id), now }));
+        if (!(await applyChanges(tx, actor, changes, now))) throw new Error('a locked appointment changed');
         return { ok: true, count: found.length } as const;
       },
       // A doctor's whole half-year may go at once.
@@ -97,18 +96,13 @@ function refusalFor(
   return visit.doctor.id === doctorId ? refuse('same_doctor') : null;
 }
 
-/** One appointment, with its audit entry; who had it leaves its call, where that is open. */
-function give(tx: Tx, actor: Actor, before: AppointmentView, doctorId: string, how: { drop: boolean; now: Date }) {
+/** What another doctor makes of an appointment; who had it leaves its call, where that is open. */
+function giveChange(before: AppointmentView, doctorId: string, how: { drop: boolean; now: Date }): Change {
   const { id, revision, status, doctor } = before;
   const data = { doctorId, ...(how.drop && { proposedStartsAt: null, proposedEndsAt: null }) };
   const call = joinState(joinable(before), how.now.getTime(), settings().joinWindow);
-  const then = async () => {
+  const then = async (tx: Tx) => {
     if (call.state === 'open') await addJob(tx, 'end_call_of_person', { appointmentId: id, personId: doctor.id });
   };
-  return applyChange(
-    tx,
-    actor,
-    { before, revision, from: [status], data, action: 'appointment_handed_over', then },
-    how.now,
-  );
+  return { before, revision, from: [status], data, action: 'appointment_handed_over', then };
 }

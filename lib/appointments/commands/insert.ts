@@ -6,7 +6,7 @@ import { judgeSeries, planSeries, type SeriesInput } from '@/lib/appointments/se
 import { refusalOf } from '@/lib/appointments/verdicts';
 import type { Hours } from '@/lib/availability/policy';
 import { lockTimeOf } from '@/lib/availability/queries';
-import { tellOfAppointment } from '@/lib/notifications/commands/tell';
+import { tell, tellingsOf } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import type { Result } from '@/lib/platform/problems';
@@ -17,39 +17,48 @@ export interface NewVisit {
   hours: Hours;
 }
 
-/** Writes one visit, with its audit entry, what its people are told and its jobs; answers its id. */
-export async function insertVisit(
-  tx: Tx,
-  actor: Actor,
-  { input, patientId, hours }: NewVisit,
-  at: { start: number; seriesId?: string; now: Date },
-): Promise<string> {
-  const startsAt = new Date(at.start);
-  const row = {
+interface Times {
+  starts: number[];
+  seriesId?: string;
+  now: Date;
+}
+
+function rowOf(actor: Actor, { input, patientId, hours }: NewVisit, start: number, { seriesId, now }: Times) {
+  return {
     id: uuidv7(),
     patientId,
     doctorId: input.doctorId,
-    startsAt,
-    endsAt: new Date(at.start + hours.slotMinutes * 60_000),
+    startsAt: new Date(start),
+    endsAt: new Date(start + hours.slotMinutes * 60_000),
     visitType: input.visitType === 'video' ? 'VIDEO' : 'IN_PERSON',
     status: actor.role === 'patient' ? 'PENDING' : 'CONFIRMED',
     reason: input.reason,
-    seriesId: at.seriesId,
+    seriesId,
     revision: 1,
     proposedStartsAt: null,
-    createdAt: at.now,
-    updatedAt: at.now,
+    createdAt: now,
+    updatedAt: now,
   } as const;
-  await audit(tx, actor, {
-    action: 'appointment_booked',
-    subject: { type: 'appointment', id: row.id },
-    after: { ...auditState(row), ...(at.seriesId && { series: at.seriesId }) },
-  });
-  await tellOfAppointment(tx, null, row);
-  if (row.status === 'PENDING') await expireAt(tx, row.id, startsAt);
+}
+
+/** Writes visits, with their audit entries, what their people are told and their jobs; answers their ids. */
+export async function insertVisits(tx: Tx, actor: Actor, visit: NewVisit, at: Times): Promise<string[]> {
+  const rows = at.starts.map((start) => rowOf(actor, visit, start, at));
+  for (const row of rows) {
+    await audit(tx, actor, {
+      action: 'appointment_booked',
+      subject: { type: 'appointment', id: row.id },
+      after: { ...auditState(row), ...(at.seriesId && { series: at.seriesId }) },
+    });
+    if (row.status === 'PENDING') await expireAt(tx, row.id, row.startsAt);
+  }
+  await tell(
+    tx,
+    rows.flatMap((row) => tellingsOf(null, row)),
+  );
   // Last: from here to the end of the transaction whoever books with the same people waits.
-  await tx.appointment.create({ data: row, select: { id: true } });
-  return row.id;
+  for (const data of rows) await tx.appointment.create({ data, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -73,7 +82,6 @@ export async function insertSeries(
   await tx.appointmentSeries.create({
     data: { id: seriesId, rule, zone, localStart: new Date(`${localStart}Z`), createdById: actor.id, createdAt: now },
   });
-  const ids: string[] = [];
-  for (const { start } of visits) ids.push(await insertVisit(tx, actor, visit, { start, seriesId, now }));
-  return { ok: true, seriesId, ids };
+  const starts = visits.map(({ start }) => start);
+  return { ok: true, seriesId, ids: await insertVisits(tx, actor, visit, { starts, seriesId, now }) };
 }

@@ -1,5 +1,5 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
-import { applyChange, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
+import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
 import type { Scope } from '@/lib/appointments/schema';
 import { findSeries } from '@/lib/appointments/series';
@@ -36,9 +36,8 @@ export async function changeSeries(actor: Actor, { seen, scope, changes }: Serie
         const inScope = visits.filter((visit) => visit.id === id || (visit.startsAt > now && following(visit)));
         const list = await changes(inScope, tx);
         if (!Array.isArray(list)) return list;
-        for (const change of list) {
-          if (!(await applyChange(tx, actor, { ...change, scope }, now))) throw new ChangedInBetween();
-        }
+        const scoped = list.map((change) => ({ ...change, scope }));
+        if (!(await applyChanges(tx, actor, scoped, now))) throw new ChangedInBetween();
         return { ok: true, ids: list.map(({ before }) => before.id) } as const;
       },
       // A year of visits, perhaps behind somebody else's.

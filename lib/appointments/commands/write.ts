@@ -4,7 +4,7 @@ import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries';
 import type { Scope } from '@/lib/appointments/schema';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { tellOfAppointment } from '@/lib/notifications/commands/tell';
+import { type Telling, tell, tellingsOf } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
 import { type AuditRecord, audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
@@ -49,17 +49,33 @@ export interface Change {
 }
 
 /**
- * Changes one appointment, guarded by its revision and status, with its audit entry, what its people are told and what follows from it. False: it changed
- * meanwhile. @throws when the new time is taken (see slotConflict)
+ * Changes appointments in one act, each guarded by its revision and status, with their audit entries, what their people are told and what
+ * follows. False: one changed meanwhile, and the caller undoes those before it. @throws when a new time is taken (see slotConflict)
  */
-export async function applyChange(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<boolean> {
+export async function applyChanges(tx: Tx, actor: Actor | null, changes: Change[], now: Date): Promise<boolean> {
+  const news: Telling[] = [];
+  for (const change of changes) {
+    const more = await apply(tx, actor, change, now);
+    if (!more) return false;
+    news.push(...more);
+  }
+  await tell(tx, news);
+  return true;
+}
+
+/** The same for one: nothing has to be undone. */
+export const applyChange = (tx: Tx, actor: Actor | null, change: Change, now: Date) =>
+  applyChanges(tx, actor, [change], now);
+
+/** What is to be told of a change that it made; null: the appointment changed meanwhile. */
+async function apply(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<Telling[] | null> {
   const { before, revision, from, data, action, scope, then } = change;
   const rows = await tx.appointment.updateManyAndReturn({
     where: { id: before.id, revision, status: { in: from.map(stored) } },
     data: { ...data, revision: { increment: 1 }, updatedAt: now },
   });
   const [row] = rows;
-  if (!row) return false;
+  if (!row) return null;
   const record: AuditRecord = {
     action,
     subject: { type: 'appointment', id: before.id },
@@ -67,9 +83,8 @@ export async function applyChange(tx: Tx, actor: Actor | null, change: Change, n
     after: { ...auditState(row), ...(scope && { series: before.seriesId, scope }) },
   };
   await audit(tx, actor, record);
-  await tellOfAppointment(tx, { ...before, doctorId: before.doctor.id }, row);
   await then?.(tx);
-  return true;
+  return tellingsOf({ ...before, doctorId: before.doctor.id }, row);
 }
 
 /** The same as one transaction for an actor, with the refusals that a person can be told. */

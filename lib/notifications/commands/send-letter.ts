@@ -19,7 +19,7 @@ export interface Recipient {
 export async function sendLetter(
   { name, email, locale }: Recipient,
   write: (words: MailWords) => Letter,
-  more: Pick<Mail, 'invitation' | 'messageId'> = {},
+  more: Pick<Mail, 'invitation' | 'invitations' | 'messageId'> = {},
 ): Promise<void> {
   const language = mailLocale(locale);
   const t = mailWords(language);

@@ -4,11 +4,12 @@ import { Layout } from './layout';
 import type { Frame, Letter } from './letter';
 
 /** The same letter for readers without HTML. */
-function asText({ title, paragraphs, facts = [], button, notes = [] }: Letter, { clinic, words }: Frame): string {
+function asText({ title, paragraphs, list, facts = [], button, notes = [] }: Letter, { clinic, words }: Frame): string {
   const blocks = [
     title,
     ...paragraphs,
     ...facts.map(([term, ...lines]) => `${term}\n${lines.join('\n')}`),
+    ...(list ? [listAsText(list)] : []),
     ...(button ? [`${button.label}:\n${button.url}`] : []),
     ...notes,
     // RFC 3676: what follows is a signature.
@@ -18,6 +19,13 @@ function asText({ title, paragraphs, facts = [], button, notes = [] }: Letter, {
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+const listAsText = ({ term, items, rest }: NonNullable<Letter['list']>) =>
+  [
+    term,
+    ...items.flatMap(({ day, time, more }) => [`- ${day}, ${time}`, ...more.map((text) => `  ${text}`)]),
+    ...(rest ? [rest] : []),
+  ].join('\n');
 
 /** A letter as HTML and as plain text. */
 export async function compose(letter: Letter, frame: Frame): Promise<Pick<Mail, 'subject' | 'html' | 'text'>> {

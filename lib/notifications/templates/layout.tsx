@@ -37,7 +37,7 @@ const BUTTON = {
 
 /** Every mail of the clinic: its name, what it is about, one thing to do, and how to reach the clinic. No picture but the clinic's logo. */
 export function Layout({ letter, frame }: { letter: Letter; frame: Frame }) {
-  const { title, paragraphs, facts = [], button, notes = [] } = letter;
+  const { title, paragraphs, list, facts = [], button, notes = [] } = letter;
   return (
     <Html lang={frame.locale} dir="ltr">
       <Head>
@@ -86,6 +86,7 @@ export function Layout({ letter, frame }: { letter: Letter; frame: Frame }) {
                 ))}
               </Text>
             ))}
+            {list && <Dates {...list} />}
             {button && <Action {...button} orOpen={frame.words.orOpen} />}
             {notes.map((text) => (
               <Text key={text} className="ink-2" style={{ ...SMALL, ...INK_2 }}>
@@ -111,6 +112,37 @@ function Brand({ name, logoUrl }: Frame['clinic']) {
       <Text className="ink" style={{ ...INK, fontSize: '20px', lineHeight: '26px', fontWeight: 750, margin: 0 }}>
         {name}
       </Text>
+    </Section>
+  );
+}
+
+function Dates({ term, items, rest }: NonNullable<Letter['list']>) {
+  const row = { ...READ, margin: 0, padding: '8px 0', borderTop: '1px solid #e4e1ec' };
+  return (
+    <Section style={{ marginBottom: '16px' }}>
+      <Text className="ink-2" style={{ ...READ, ...INK_2, margin: '0 0 4px' }}>
+        {term}
+      </Text>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {items.map(({ id, day, time, more }) => (
+          <li key={id} className="ink line" style={{ ...row, ...INK, wordBreak: 'break-word' }}>
+            <span style={{ fontWeight: 650 }}>
+              {day}, <span style={{ whiteSpace: 'nowrap' }}>{time}</span>
+            </span>
+            {more.map((text) => (
+              <span key={text} className="ink-2" style={INK_2}>
+                <br />
+                {text}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {rest && (
+        <Text className="ink line" style={{ ...row, ...INK }}>
+          {rest}
+        </Text>
+      )}
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
 import type { Letter } from './letter';
 import type { MailWords } from './words';
 
-interface VisitLetter {
+export interface VisitLetter {
   news: VisitNews;
   role: VisitRole;
   /** What goes with it for the calendar. */
@@ -17,7 +17,7 @@ interface VisitLetter {
 }
 
 /** What a patient may do about a visit that does not take place. */
-const ANOTHER = new Set<VisitNews>(['declined', 'canceled', 'withdrawn', 'expired']);
+export const ANOTHER = new Set<VisitNews>(['declined', 'canceled', 'withdrawn', 'expired']);
 
 /** What one party reads of an appointment: whom, when and where, never why. Days are named by their date: mail is read later. */
 export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
@@ -25,7 +25,9 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   const side = role === 'patient' ? 'patient' : 'doctor';
   const other = side === 'patient' ? appointment.doctor : appointment.patient;
   const title = t(`visit.${side}.${news}.title`);
-  const { span, lines } = times(t, letter, other);
+  const { day, time, theirs } = times(letter, other);
+  const span = `${day}, ${time}`;
+  const zone = t('visit.zone', { city: zoneCity(letter.reader.zone, letter.reader.locale) });
   const another = side === 'patient' && ANOTHER.has(news);
   const button = another
     ? { label: t('visit.another'), url: `${origin}/book/${appointment.doctor.id}` }
@@ -35,7 +37,7 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
     title,
     paragraphs: [t(`visit.${side}.${news}.text`, { other: other.name })],
     facts: [
-      [t('visit.when'), ...lines],
+      [t('visit.when'), span, zone, ...(theirs ? [t('visit.theirTime', theirs)] : [])],
       [t('visit.with'), other.name],
       [t('visit.where'), place(t, letter)],
     ],
@@ -45,16 +47,19 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   };
 }
 
-function times(t: MailWords, { appointment, now, reader }: VisitLetter, other: { name: string; zone: string }) {
+/** When a visit is by the reader's clock, and by the other's where that shows something else. */
+export function times(
+  { appointment, now, reader }: Pick<VisitLetter, 'appointment' | 'now' | 'reader'>,
+  { name, zone }: { name: string; zone: string },
+) {
   const [from, to] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
-  const city = (zone: string) => zoneCity(zone, reader.locale);
-  const span = `${date(from, now.getTime(), reader)}, ${clockSpan(from, to, reader)}`;
-  const theirs = { name: other.name, time: elsewhere(from, now.getTime(), reader, other.zone), city: city(other.zone) };
-  const away = sameClock(reader.zone, other.zone, from) ? [] : [t('visit.theirTime', theirs)];
-  return { span, lines: [span, t('visit.zone', { city: city(reader.zone) }), ...away] };
+  const span = { day: date(from, now.getTime(), reader), time: clockSpan(from, to, reader) };
+  if (sameClock(reader.zone, zone, from)) return { ...span, theirs: null };
+  const time = elsewhere(from, now.getTime(), reader, zone);
+  return { ...span, theirs: { name, time, city: zoneCity(zone, reader.locale) } };
 }
 
-function place(t: MailWords, { appointment, clinic }: VisitLetter): string {
+export function place(t: MailWords, { appointment, clinic }: Pick<VisitLetter, 'appointment' | 'clinic'>): string {
   if (appointment.visitType === 'video') return t('visit.video');
   return clinic.address ? t('visit.inPersonAt', { address: clinic.address }) : t('visit.inPerson');
 }

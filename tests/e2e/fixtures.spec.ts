@@ -1,4 +1,5 @@
-import { test } from './support/fixtures';
+import type { BrowserContext } from '@playwright/test';
+import { expect, test } from './support/fixtures';
 
 // The ear that every test has at the console must be able to hear.
 
@@ -28,3 +29,24 @@ test('what was announced fails nothing', async ({ page, announce }) => {
   await page.goto('/help');
   await page.evaluate(() => console.error('announced'));
 });
+
+// What stands between a test's browsers and the people whom it made, when all of them are taken away.
+const testOfOrder = test.extend<{ opened: BrowserContext[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures a fixture needs from this pattern
+  opened: async ({}, use) => use([]),
+  make: async ({ make, opened }, use) => {
+    await use(make);
+    expect(opened.flatMap((context) => context.pages()).map((page) => page.url())).toEqual([]);
+  },
+});
+
+testOfOrder(
+  'no page is open any more when its people are taken away',
+  async ({ page, anotherBrowser, signIn, opened, make }) => {
+    const other = await anotherBrowser();
+    opened.push(page.context(), other);
+    await signIn(await make.person());
+    await page.goto('/');
+    await (await other.newPage()).goto('/help');
+  },
+);

@@ -46,19 +46,20 @@ export const test = base.extend<Own, Shared>({
     watch.check();
   },
   announce: async ({ consoleWatch }, use) => use(consoleWatch.announce),
-  context: async ({ context, consoleWatch }, use) => {
-    await consoleWatch.watch(context);
-    await use(context);
-  },
   make: async ({ prisma }, use) => {
     const make = makers(prisma);
     await use(make);
     await make.clear();
   },
+  // Every browser names `make` first, so that it is closed before its people are taken away: an open page would ask for their news in vain.
+  context: async ({ make: _, context, consoleWatch }, use) => {
+    await consoleWatch.watch(context);
+    await use(context);
+  },
   signIn: async ({ context }, use) => {
     await use(async (person, other = context) => signInBy(other.request, person));
   },
-  anotherBrowser: async ({ browser, baseURL, consoleWatch }, use) => {
+  anotherBrowser: async ({ make: _, browser, baseURL, consoleWatch }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL, ...options });

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { reader } from '@/components/appointments/words';
 import { listInvitations } from '@/lib/accounts/queries';
-import { date } from '@/lib/appointments/when';
+import { date, inSentence } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { InvitationButtons } from './invitation-buttons';
 
@@ -27,7 +27,7 @@ export async function Invitations({ actor, sendAgain, withdraw }: InvitationsPro
       </h2>
       <ul className="divide-y divide-line">
         {invitations.map(({ id, name, email, role, expiresAt, expired }) => {
-          const until = { role: t(role), date: date(expiresAt.getTime(), now.getTime(), to) };
+          const until = { role: t(role), date: date(expiresAt.getTime(), now.getTime(), inSentence(to)) };
           return (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
               <div className="min-w-0">

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { Join } from './join';
@@ -93,7 +93,7 @@ async function Proposal({ appointment, actor, reader, now }: DetailsProps) {
   return (
     <p className="rounded-m bg-wait-wash px-4 py-3 text-wait tabular-nums">
       {t(PROPOSAL[actor.role], {
-        when: when(at.getTime(), end.getTime(), now, reader),
+        when: when(at.getTime(), end.getTime(), now, inSentence(reader)),
         doctor: shortName(doctor.name),
         patient: patient.name,
       })}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { type HistoryEntry, listHistory } from '@/lib/appointments/history';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 
 interface HistoryProps {
@@ -15,7 +15,7 @@ interface HistoryProps {
 /** Who did what to an appointment and when, the first first. */
 export async function History({ appointment, actor, reader, now }: HistoryProps) {
   const [t, entries] = await Promise.all([getTranslations('appointment'), listHistory(actor, appointment.id)]);
-  const time = (iso: string | null) => (iso ? when(Date.parse(iso), null, now, reader) : '');
+  const time = (iso: string | null) => (iso ? when(Date.parse(iso), null, now, inSentence(reader)) : '');
   const say = ({ action, actor: who, ...entry }: HistoryEntry) =>
     t(t.has(`did.${action}`) ? `did.${action}` : 'did.other', {
       who: who ?? t('bySystem'),

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 interface OtherTimeProps {
   appointment: AppointmentView;
@@ -17,7 +17,7 @@ export async function OtherTime({ appointment, reader, now }: OtherTimeProps) {
   const t = await getTranslations('appointment');
   return (
     <p className="rounded-m bg-wait-wash px-4 py-3 text-wait tabular-nums">
-      {t('proposalShort', { when: when(at.getTime(), null, now, reader), doctor: shortName(doctor.name) })}
+      {t('proposalShort', { when: when(at.getTime(), null, now, inSentence(reader)), doctor: shortName(doctor.name) })}
     </p>
   );
 }

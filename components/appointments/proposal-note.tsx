@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 /** Says that a patient asks for another time, and which. */
 export async function ProposalNote({
@@ -19,7 +19,7 @@ export async function ProposalNote({
   return (
     <p className="flex items-start gap-1.5 font-semibold text-wait">
       <CalendarClock aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-      {t('proposes', { time: when(proposedStartsAt.getTime(), null, now, reader) })}
+      {t('proposes', { time: when(proposedStartsAt.getTime(), null, now, inSentence(reader)) })}
     </p>
   );
 }

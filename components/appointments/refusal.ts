@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { listHistory } from '@/lib/appointments/history';
 import { findManaged } from '@/lib/appointments/queries';
-import { date, type Reader, when } from '@/lib/appointments/when';
+import { date, inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';
 import { reader } from './words';
@@ -10,7 +10,7 @@ import { reader } from './words';
 export async function refusalText({ code, current, conflicts = [] }: Problem, to?: Reader): Promise<string> {
   const t = await getTranslations('problems');
   if (to && conflicts.length > 0) {
-    const days = conflicts.map((instant) => date(Date.parse(instant), Date.now(), to));
+    const days = conflicts.map((instant) => date(Date.parse(instant), Date.now(), inSentence(to)));
     return t(code, { dates: new Intl.ListFormat(to.locale).format(days) });
   }
   if (code === 'appointment_changed') return t('changed', { status: current?.status ?? 'other' });
@@ -28,6 +28,6 @@ export async function meanwhileText(actor: Actor, id: string, problem: Problem):
     who: last.actor ?? '',
     patient: appointment.patient.name,
     doctor: appointment.doctor.name,
-    time: when(appointment.startsAt.getTime(), null, Date.now(), await reader(actor)),
+    time: when(appointment.startsAt.getTime(), null, Date.now(), inSentence(await reader(actor))),
   });
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { date, type Reader, when } from '@/lib/appointments/when';
+import { date, inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { Answers } from './answers';
@@ -61,7 +61,7 @@ const FEW = 6;
 
 async function alsoWords(others: AppointmentView[], now: number, reader: Reader): Promise<string> {
   const t = await getTranslations('series');
-  const days = others.map(({ startsAt }) => date(startsAt.getTime(), now, reader));
+  const days = others.map(({ startsAt }) => date(startsAt.getTime(), now, inSentence(reader)));
   if (days.length > FEW) return t('alsoMany', { count: days.length, last: days.at(-1) ?? '' });
   return t('also', { dates: new Intl.ListFormat(reader.locale).format(days) });
 }

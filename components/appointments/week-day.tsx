@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
-import type { Reader } from '@/lib/appointments/when';
+import { inSentence, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
 import { WeekCard } from './week-card';
@@ -17,14 +17,13 @@ interface WeekDayProps {
 
 export async function WeekDay({ day, ...rest }: WeekDayProps) {
   const t = await getTranslations('week');
-  const label = dayLabel(day.date, rest.reader);
   return (
     <li
       aria-current={day.today ? 'date' : undefined}
       className={`@container grid min-w-0 content-start gap-2 ${day.items.length === 0 ? 'flex-2 max-lg:grid-cols-[1fr_auto]' : 'flex-3'}`}
     >
       <h2 className={`px-1 text-sm ${day.today ? 'font-bold text-brand' : 'font-semibold text-ink-2'}`}>
-        {day.today ? t('today', { day: label }) : label}
+        {day.today ? t('today', { day: dayLabel(day.date, inSentence(rest.reader)) }) : dayLabel(day.date, rest.reader)}
       </h2>
       {day.items.length === 0 ? (
         <p className="px-1 text-ink-2">{t('noVisits')}</p>

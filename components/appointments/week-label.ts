@@ -1,5 +1,5 @@
 import type { Week } from '@/lib/appointments/week';
-import type { Reader } from '@/lib/appointments/when';
+import { opening, type Reader } from '@/lib/appointments/when';
 
 const TAGS = { en: 'en-GB', es: 'es-ES' } as const;
 
@@ -8,11 +8,10 @@ const format = (locale: Reader['locale'], options: Intl.DateTimeFormatOptions) =
   new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', ...options });
 
 /** "Tue 24". */
-export function dayLabel(date: string, { locale }: Reader): string {
-  const parts = format(locale, { weekday: 'short', day: 'numeric' }).formatToParts(new Date(date));
+export function dayLabel(date: string, reader: Reader): string {
+  const parts = format(reader.locale, { weekday: 'short', day: 'numeric' }).formatToParts(new Date(date));
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  const weekday = part('weekday');
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${part('day')}`;
+  return `${opening(part('weekday'), reader)} ${part('day')}`;
 }
 
 /** "23–29 November 2026". */

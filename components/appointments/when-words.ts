@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
+import { elsewhere, inSentence, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 
 /** A time of an appointment on the reader's clock, and on that of each party whose clock shows another. Milliseconds since the epoch. */
 export async function whenWords(
@@ -19,7 +19,7 @@ export async function whenWords(
     others: others.map(({ name, zone }) =>
       t('theirTime', {
         doctor: shortName(name),
-        time: elsewhere(from, now, reader, zone),
+        time: elsewhere(from, now, inSentence(reader), zone),
         city: zoneCity(zone, reader.locale),
       }),
     ),

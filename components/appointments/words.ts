@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import { joinSpan, joinState } from '@/lib/appointments/policy';
 import { type AppointmentView, joinable } from '@/lib/appointments/views';
-import { clock, elsewhere, moment, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
+import { clock, elsewhere, inSentence, moment, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 
@@ -20,7 +20,7 @@ export async function appointmentWords(appointment: AppointmentView, now: number
   const { doctor } = appointment;
   const away = sameClock(to.zone, doctor.zone, from)
     ? null
-    : { doctor: shortName(doctor.name), time: elsewhere(from, now, to, doctor.zone) };
+    : { doctor: shortName(doctor.name), time: elsewhere(from, now, inSentence(to), doctor.zone) };
   const city = zoneCity(to.zone, to.locale);
   const theirCity = zoneCity(doctor.zone, to.locale);
   return {

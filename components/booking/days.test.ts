@@ -26,7 +26,7 @@ it('says nothing of the other clock where both show the same', () => {
       startsAt: '2026-10-21T08:00:00.000Z',
       label: '10:00',
       there: null,
-      inFull: 'Tomorrow, 10:00–10:30',
+      inFull: 'tomorrow, 10:00–10:30',
       visitTypes: ['video'],
     },
   ]);

@@ -1,6 +1,6 @@
 import type { VisitType } from '@/lib/appointments/policy';
 import { byDay, type Week } from '@/lib/appointments/week';
-import { clock, date, elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
+import { clock, date, elsewhere, inSentence, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 
 /** A free time as a form offers it. */
 export interface SlotChoice {
@@ -47,7 +47,7 @@ export function slotDays(slots: readonly FreeSlot[], week: Week, now: number, to
       date: iso,
       weekday: part(to, from, { weekday: 'short' }),
       day: part(to, from, { day: 'numeric' }),
-      name: date(from, now, to),
+      name: date(from, now, inSentence(to)),
       slots: items.map(({ start, end, visitTypes }, index) => {
         const label = labels[index] ?? '';
         // Where the clocks go back, 01:30 comes twice.
@@ -58,7 +58,7 @@ export function slotDays(slots: readonly FreeSlot[], week: Week, now: number, to
           there: sameClock(to.zone, zone, start)
             ? null
             : `${elsewhere(start, now, to, zone)} ${zoneCity(zone, to.locale)}`,
-          inFull: when(start, end, now, to),
+          inFull: when(start, end, now, inSentence(to)),
           visitTypes,
         };
       }),

@@ -4,7 +4,7 @@ import { unbroken } from '@/components/appointments/words';
 import { Face } from '@/components/ui/face';
 import { LinkHint } from '@/components/ui/link-hint';
 import { initials } from '@/components/ui/names';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { DoctorJson } from '@/lib/availability/schema';
 import { settings } from '@/lib/platform/settings';
 import { languageNames } from './languages';
@@ -46,7 +46,9 @@ export async function DoctorList({ doctors, reader, now }: DoctorListProps) {
               </div>
             </div>
             <p className="tabular-nums">
-              {nextFreeAt ? t('nextFree', { when: when(Date.parse(nextFreeAt), null, now, reader) }) : t('noFree')}
+              {nextFreeAt
+                ? t('nextFree', { when: when(Date.parse(nextFreeAt), null, now, inSentence(reader)) })
+                : t('noFree')}
             </p>
             {nextFreeAt && (
               <Link

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LinkHint } from '@/components/ui/link-hint';
 import { shortName } from '@/components/ui/names';
-import { type Reader, when, zoneCity } from '@/lib/appointments/when';
+import { inSentence, type Reader, when, zoneCity } from '@/lib/appointments/when';
 import type { DoctorView } from '@/lib/availability/queries';
 import type { SlotWeek } from './slot-week';
 
@@ -63,7 +63,7 @@ export async function WeekNav({ path, week, doctor, reader, now }: WeekNavProps)
       )}
       {week.empty && next !== null && (
         <Link href={path} prefetch={false} replace scroll={false} className="button">
-          {t('goToNext', { when: when(next, null, now, reader) })}
+          {t('goToNext', { when: when(next, null, now, inSentence(reader)) })}
         </Link>
       )}
     </div>

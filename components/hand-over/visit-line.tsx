@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StatusBadge } from '@/components/appointments/status-badge';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { type Reader, when } from '@/lib/appointments/when';
+import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 interface VisitLineProps {
   visit: AppointmentView;
@@ -29,7 +29,7 @@ export async function VisitLine({ visit, reader, now }: VisitLineProps) {
       {visit.reason && <span className="block text-ink-2">{visit.reason}</span>}
       {asked && (
         <span className="block font-semibold text-wait">
-          {requests('proposes', { time: when(asked.getTime(), null, now, reader) })}
+          {requests('proposes', { time: when(asked.getTime(), null, now, inSentence(reader)) })}
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import {
   day,
   daysAway,
   elsewhere,
+  inSentence,
   moment,
   nextMidnight,
   partOfDay,
@@ -30,6 +31,15 @@ describe('the day of a time', () => {
   ])('%s', (iso, english, spanish) => {
     expect(when(at(iso), null, now, en('UTC'))).toBe(english);
     expect(when(at(iso), null, now, es('UTC'))).toBe(spanish);
+  });
+
+  test.each([
+    ['2026-11-21T10:30:00Z', 'today, 10:30', 'hoy, 10:30'],
+    ['2026-11-22T10:30:00Z', 'tomorrow, 10:30', 'mañana, 10:30'],
+    ['2026-11-26T16:00:00Z', 'Thu 26 Nov, 16:00', 'jue 26 nov, 16:00'],
+  ])('%s within a sentence', (iso, english, spanish) => {
+    expect(when(at(iso), null, now, inSentence(en('UTC')))).toBe(english);
+    expect(when(at(iso), null, now, inSentence(es('UTC')))).toBe(spanish);
   });
 
   test('turns at the midnight of the reader, not of the server', () => {
@@ -128,6 +138,8 @@ describe('two zones', () => {
     expect(elsewhere(at('2026-11-26T03:00:00Z'), now, en('Europe/Madrid'), 'America/New_York')).toBe(
       'Wed 25 Nov, 22:00',
     );
+    const reader = inSentence(es('Europe/Madrid'));
+    expect(elsewhere(at('2026-11-26T03:00:00Z'), now, reader, 'America/New_York')).toBe('mié 25 nov, 22:00');
   });
 
   test.each([

@@ -5,7 +5,12 @@ export interface Reader {
   locale: 'en' | 'es';
   /** IANA name. */
   zone: string;
+  /** The words stand within a sentence, where "today" has no capital, nor a Spanish weekday; else on a line of their own. */
+  inSentence?: boolean;
 }
+
+/** The same reader, of words that go into a sentence. */
+export const inSentence = (reader: Reader): Reader => ({ ...reader, inSentence: true });
 
 // The clinic writes 16:00 and 26 Nov in both languages.
 const TAGS = { en: 'en-GB', es: 'es-ES' } as const;
@@ -27,7 +32,9 @@ function parts({ locale, zone }: Reader, instant: number, options: Intl.DateTime
 const zoned = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** As a line begins, or as the language writes it within a sentence. */
+export const opening = (text: string, { inSentence }: Reader) =>
+  inSentence ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Calendar days from the day of `now` to the day of `instant`, in the zone. */
 export function daysAway(instant: number, now: number, zone: string): number {
@@ -45,10 +52,7 @@ export function clock(instant: number, reader: Reader): string {
 export const clockSpan = (from: number, to: number, reader: Reader) => `${clock(from, reader)}–${clock(to, reader)}`;
 
 /** "Thu 26 Nov", with the year when it is not this one. */
-export const date = (instant: number, now: number, reader: Reader) => capital(dateWithin(instant, now, reader));
-
-/** The same inside a sentence: Spanish writes its weekdays small. */
-export function dateWithin(instant: number, now: number, reader: Reader): string {
+export function date(instant: number, now: number, reader: Reader): string {
   const {
     weekday = '',
     day,
@@ -61,14 +65,14 @@ export function dateWithin(instant: number, now: number, reader: Reader): string
     year: 'numeric',
   });
   const other = zoned(now, reader.zone).year === zoned(instant, reader.zone).year ? '' : ` ${year}`;
-  return `${weekday} ${day} ${month}${other}`;
+  return `${opening(weekday, reader)} ${day} ${month}${other}`;
 }
 
 /** "Today", "Tomorrow", "Yesterday", else as `date`. */
 export function day(instant: number, now: number, reader: Reader): string {
   const away = daysAway(instant, now, reader.zone);
   if (Math.abs(away) > 1) return date(instant, now, reader);
-  return capital(new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' }).format(away, 'day'));
+  return opening(new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' }).format(away, 'day'), reader);
 }
 
 /** "Today, 10:30" or, with an end, "Thu 26 Nov, 16:00–16:50". */

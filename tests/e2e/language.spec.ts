@@ -79,10 +79,10 @@ test('what an account chose wins, in every browser', async ({ make, signIn, page
   await expectEnglish(page);
 });
 
-test('Spanish dates and times read as Spanish', async ({ make, signIn, page }) => {
+test('Spanish dates and times read as Spanish', async ({ make, signIn, page, prisma }) => {
   const doctor = await make.person({ role: 'DOCTOR', zone: 'Europe/London' });
   const patient = await make.person({ zone: 'Europe/Madrid', locale: 'es' });
-  await make.appointment({ doctor, patient, startsAt: new Date('2031-05-13T10:00Z') });
+  const { id } = await make.appointment({ doctor, patient, startsAt: new Date('2031-05-13T10:00Z') });
   await signIn(patient);
   await page.goto('/schedule');
   const item = page.getByRole('article', { name: doctor.name });
@@ -90,4 +90,10 @@ test('Spanish dates and times read as Spanish', async ({ make, signIn, page }) =
   await expect(item).toContainText('hora de Madrid');
   await expect(item).toContainText('11:00, hora de Londres');
   await expect(item).toContainText('Se abre el 13 de mayo a las 11:30');
+
+  // Within a sentence a weekday has no capital.
+  const proposed = { proposedStartsAt: new Date('2031-05-14T10:00Z'), proposedEndsAt: new Date('2031-05-14T10:30Z') };
+  await prisma.appointment.update({ where: { id }, data: proposed });
+  await page.goto(`/appointments/${id}`);
+  await expect(page.getByText('otra hora: mié 14 may 2031, 12:00–12:30.')).toBeVisible();
 });

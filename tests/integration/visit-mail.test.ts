@@ -118,7 +118,7 @@ describe('what happens to a visit reaches both by mail', () => {
     const { id } = await confirmed(new Date('2027-01-14T17:00:00Z'));
     await doJobs();
     const [mail] = await inbox.mailsTo(patient.email);
-    expect(mail?.subject).toBe('Su cita está confirmada: Jue 14 ene 2027, 18:00–19:00');
+    expect(mail?.subject).toBe('Su cita está confirmada: jue 14 ene 2027, 18:00–19:00');
     expect(mail?.text).toContain(
       'Jue 14 ene 2027, 18:00–19:00\nhora de Madrid\nDr Jörg Müller: 12:00, hora de Nueva York\n',
     );

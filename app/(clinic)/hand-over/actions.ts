@@ -8,7 +8,7 @@ import { reader } from '@/components/appointments/words';
 import type { Sent } from '@/components/ui/use-send';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { handOverInput } from '@/lib/appointments/schema';
-import { when } from '@/lib/appointments/when';
+import { inSentence, when } from '@/lib/appointments/when';
 import { refuse } from '@/lib/platform/problems';
 
 /** Gives visits to another doctor, all or none; the page shows what is left. The front desk's. */
@@ -22,7 +22,7 @@ export async function handOverVisits(input: unknown): Promise<Sent> {
   if (result.ok) return { ok: true };
   if (result.code === 'appointment_changed') return { ok: false, text: t('changed') };
   if (result.code !== 'slot_taken' || !result.conflicts) return { ok: false, text: await refusalText(result) };
-  const to = await reader(actor);
+  const to = inSentence(await reader(actor));
   const times = result.conflicts.map((start) => when(Date.parse(start), null, Date.now(), to));
   return { ok: false, text: t('takenMeanwhile', { times: times.join('; ') }) };
 }

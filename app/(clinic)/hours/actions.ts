@@ -6,7 +6,7 @@ import { pageActor } from '@/app/page-actor';
 import { reader } from '@/components/appointments/words';
 import { preview } from '@/components/availability/preview';
 import type { PreviewDay, SaveOutcome } from '@/components/availability/use-hours';
-import { when } from '@/lib/appointments/when';
+import { inSentence, when } from '@/lib/appointments/when';
 import { saveHours } from '@/lib/availability/commands';
 import { findHours } from '@/lib/availability/queries';
 import { type HoursInput, hoursInput } from '@/lib/availability/schema';
@@ -33,7 +33,7 @@ export async function saveWorkingHours(draft: HoursInput): Promise<SaveOutcome> 
     const [now, to] = [Date.now(), await reader(actor)];
     const visits = saved.visits.map(({ id, patient, startsAt, endsAt }) => ({
       id,
-      text: t('visit', { patient, time: when(startsAt.getTime(), endsAt.getTime(), now, to) }),
+      text: t('visit', { patient, time: when(startsAt.getTime(), endsAt.getTime(), now, inSentence(to)) }),
     }));
     return { kind: 'visits', text: t('dayOffHasVisits'), visits };
   }

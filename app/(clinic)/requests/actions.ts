@@ -16,7 +16,7 @@ import {
 import { answerProposal } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
 import { appointmentChange, type Scope } from '@/lib/appointments/schema';
-import { when } from '@/lib/appointments/when';
+import { inSentence, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 
@@ -49,7 +49,7 @@ export const answerVisit: AnswerVisit = async (id, answer, input) => {
   if (!result.ok) return { ok: false, text: await meanwhileText(actor, known, result) };
   const { patient, startsAt } = result.appointment;
   const [t, to] = await Promise.all([getTranslations('requests'), reader(actor)]);
-  const time = when(startsAt.getTime(), null, Date.now(), to);
+  const time = when(startsAt.getTime(), null, Date.now(), inSentence(to));
   const count = result.series?.length ?? 1;
   const several = `doneAll.${answer}` as const;
   if (count > 1 && t.has(several)) return { ok: true, text: t(several, { who: patient.name, count }) };

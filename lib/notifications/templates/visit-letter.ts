@@ -1,5 +1,5 @@
 import type { AppointmentView } from '@/lib/appointments/views';
-import { clockSpan, date, elsewhere, type Reader, sameClock, zoneCity } from '@/lib/appointments/when';
+import { clockSpan, date, elsewhere, inSentence, type Reader, sameClock, zoneCity } from '@/lib/appointments/when';
 import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
 import type { Letter } from './letter';
 import type { MailWords } from './words';
@@ -25,19 +25,18 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   const side = role === 'patient' ? 'patient' : 'doctor';
   const other = side === 'patient' ? appointment.doctor : appointment.patient;
   const title = t(`visit.${side}.${news}.title`);
-  const { day, time, theirs } = times(letter, other);
-  const span = `${day}, ${time}`;
+  const { day, inSubject, time, theirs } = times(letter, other);
   const zone = t('visit.zone', { city: zoneCity(letter.reader.zone, letter.reader.locale) });
   const another = side === 'patient' && ANOTHER.has(news);
   const button = another
     ? { label: t('visit.another'), url: `${origin}/book/${appointment.doctor.id}` }
     : { label: t('visit.open'), url: `${origin}/appointments/${appointment.id}` };
   return {
-    subject: `${title}: ${span}`,
+    subject: `${title}: ${inSubject}, ${time}`,
     title,
     paragraphs: [t(`visit.${side}.${news}.text`, { other: other.name })],
     facts: [
-      [t('visit.when'), span, zone, ...(theirs ? [t('visit.theirTime', theirs)] : [])],
+      [t('visit.when'), `${day}, ${time}`, zone, ...(theirs ? [t('visit.theirTime', theirs)] : [])],
       [t('visit.with'), other.name],
       [t('visit.where'), place(t, letter)],
     ],
@@ -53,9 +52,14 @@ export function times(
   { name, zone }: { name: string; zone: string },
 ) {
   const [from, to] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
-  const span = { day: date(from, now.getTime(), reader), time: clockSpan(from, to, reader) };
+  const within = inSentence(reader);
+  const span = {
+    day: date(from, now.getTime(), reader),
+    inSubject: date(from, now.getTime(), within),
+    time: clockSpan(from, to, reader),
+  };
   if (sameClock(reader.zone, zone, from)) return { ...span, theirs: null };
-  const time = elsewhere(from, now.getTime(), reader, zone);
+  const time = elsewhere(from, now.getTime(), within, zone);
   return { ...span, theirs: { name, time, city: zoneCity(zone, reader.locale) } };
 }
 

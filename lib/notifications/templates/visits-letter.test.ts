@@ -36,7 +36,7 @@ describe('a mail about several visits', () => {
     expect(letterOf(count(3), { news: 'moved' }).subject).toBe('3 of your visits have new times: from Tue 1 Dec');
     const sameDay = [visit(0), visit(0, { id: 'b', startsAt: new Date(FIRST + 2 * HOUR) })];
     expect(letterOf(sameDay, { role: 'doctor' }).subject).toBe('2 visits are confirmed: Tue 1 Dec');
-    expect(letterOf(sameDay, { role: 'doctor' }, 'es').subject).toBe('2 citas están confirmadas: Mar 1 dic');
+    expect(letterOf(sameDay, { role: 'doctor' }, 'es').subject).toBe('2 citas están confirmadas: mar 1 dic');
   });
 
   it('lists every date of the longest series, in order, with the other clock where it differs', () => {

@@ -1,5 +1,5 @@
 import type { AppointmentView } from '@/lib/appointments/views';
-import { date, dateWithin, zoneCity } from '@/lib/appointments/when';
+import { date, inSentence, zoneCity } from '@/lib/appointments/when';
 import type { Letter } from './letter';
 import { ANOTHER, place, times, type VisitLetter } from './visit-letter';
 import type { MailWords } from './words';
@@ -53,9 +53,9 @@ export function visitsLetter(t: MailWords, letter: VisitsLetter): Letter {
 /** "from Tue 1 Dec", or the one day that all are on. */
 function days(t: MailWords, { appointments, now, reader }: VisitsLetter): string {
   const [from, to] = [appointments[0].startsAt, (appointments.at(-1) ?? appointments[0]).startsAt];
-  const day = date(from.getTime(), now.getTime(), reader);
-  if (day === date(to.getTime(), now.getTime(), reader)) return day;
-  return t('visits.from', { day: dateWithin(from.getTime(), now.getTime(), reader) });
+  const dayOf = (start: Date) => date(start.getTime(), now.getTime(), inSentence(reader));
+  const day = dayOf(from);
+  return day === dayOf(to) ? day : t('visits.from', { day });
 }
 
 function button(t: MailWords, { news, role, appointments: [first] }: VisitsLetter, sameOther: boolean, origin: string) {

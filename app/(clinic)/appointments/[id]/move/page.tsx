@@ -10,7 +10,7 @@ import { TypedMove } from '@/components/booking/typed-move';
 import { WeekNav } from '@/components/booking/week-nav';
 import { moveScope, moveWords } from '@/components/booking/words';
 import { moveKind } from '@/lib/appointments/transitions';
-import { when } from '@/lib/appointments/when';
+import { inSentence, when } from '@/lib/appointments/when';
 import { findDoctor } from '@/lib/availability/queries';
 import { moveVisit, moveVisitTo } from '../actions';
 import { readAppointment } from '../read';
@@ -45,7 +45,7 @@ export default async function MovePage({ params, searchParams }: Props) {
       <div>
         <h1>{t('moveTitle')}</h1>
         <p className="mt-1 text-ink-2 tabular-nums">
-          {t('moveNow', { when: when(startsAt.getTime(), endsAt.getTime(), now, to), other })}
+          {t('moveNow', { when: when(startsAt.getTime(), endsAt.getTime(), now, inSentence(to)), other })}
         </p>
         <Link href={`/appointments/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
           {t('moveBack')}

@@ -14,6 +14,9 @@ import { settings } from '@/lib/platform/settings';
 import { signOut } from './actions';
 import { answerVisit } from './requests/actions';
 
+/** On a small phone these leave no room for the clinic's name; they stand in the account menu, too. */
+const ROOMY = 'max-[26rem]:hidden';
+
 /** The frame around every page but the call. It shows who is signed in; what they may see each page decides. */
 export default async function ClinicLayout({ children, dialog }: { children: ReactNode; dialog: ReactNode }) {
   const [t, actor] = await Promise.all([getTranslations('clinic'), currentActor()]);
@@ -24,7 +27,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
       </a>
       <header className="border-b border-line bg-card pt-[env(safe-area-inset-top)]">
         <div className="mx-auto flex min-h-17 max-w-400 items-center gap-2 py-2 pr-[max(12px,env(safe-area-inset-right))] pl-[max(16px,env(safe-area-inset-left))] sm:px-6">
-          <a href="/" className="mr-auto flex min-h-11 items-center rounded-small no-underline">
+          <a href="/" className="mr-auto flex min-h-11 min-w-0 items-center rounded-small no-underline">
             <Brand {...settings().clinic} logoUrl={settings().clinic.logoUrl} />
           </a>
           <nav aria-label={t('nav')} className="flex items-center gap-1 text-note whitespace-nowrap">
@@ -38,9 +41,11 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
                 {t('schedule')}
               </NavLink>
             )}
-            {actor?.role === 'doctor' && <NavLink href="/">{t('week')}</NavLink>}
             {actor?.role === 'doctor' && (
               <>
+                <NavLink href="/" className={ROOMY}>
+                  {t('week')}
+                </NavLink>
                 <NavLink href="/requests" className="max-sm:hidden">
                   {t('requests')}
                 </NavLink>
@@ -49,8 +54,16 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
                 </NavLink>
               </>
             )}
-            {actor?.role === 'admin' && <NavLink href="/">{t('people')}</NavLink>}
-            {actor?.role === 'admin' && <NavLink href="/desk">{t('desk')}</NavLink>}
+            {actor?.role === 'admin' && (
+              <>
+                <NavLink href="/" className={ROOMY}>
+                  {t('people')}
+                </NavLink>
+                <NavLink href="/desk" className={ROOMY}>
+                  {t('desk')}
+                </NavLink>
+              </>
+            )}
             <NavLink href="/help" className="max-sm:hidden">
               {t('help')}
             </NavLink>

@@ -8,7 +8,18 @@ interface AccountMenuProps {
 }
 
 /** Pages that the bar above has no room for on a phone. */
-const PAGES = { patient: [], doctor: ['requests', 'hours'], admin: ['desk'] } as const;
+const PAGES = {
+  patient: [],
+  doctor: [
+    ['week', '/'],
+    ['requests', '/requests'],
+    ['hours', '/hours'],
+  ],
+  admin: [
+    ['people', '/'],
+    ['desk', '/desk'],
+  ],
+} as const;
 
 /** Opens and closes by the browser itself (popover), so it needs no code. Its links load their page anew, which closes it. */
 export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
@@ -31,9 +42,9 @@ export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
       >
         <p className="border-b border-line px-4 pt-1.5 pb-2.5 font-semibold">{actor.name}</p>
         <ul className="pt-2">
-          {PAGES[actor.role].map((page) => (
+          {PAGES[actor.role].map(([page, href]) => (
             <li key={page}>
-              <a href={`/${page}`} className={item}>
+              <a href={href} className={item}>
                 {t(page)}
               </a>
             </li>

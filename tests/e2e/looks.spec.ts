@@ -126,5 +126,55 @@ for (const [locale, words] of [
       const question = words.people.confirmDisable.replace('{name}', other.name);
       await look(page, page.getByRole('dialog', { name: question }));
     });
+
+    test('nothing scrolls sideways on a small phone, whoever reads and whatever the clinic is called', async ({
+      make,
+      signIn,
+      page,
+      prisma,
+    }) => {
+      const doctor = await make.person({ role: 'DOCTOR', name: DOCTOR, zone: 'Asia/Tokyo', locale });
+      const patient = await make.person({ name: PATIENT, zone: 'America/Argentina/Buenos_Aires', locale });
+      const admin = await make.person({ role: 'ADMIN', name: PATIENT, locale });
+      const visit = await make.appointment({ doctor, patient, startsIn: 3 * 24 * 60, reason: REASON });
+      await make.appointment({ doctor, patient, startsIn: 4 * 24 * 60, status: 'PENDING', reason: REASON });
+      const [proposedStartsAt, proposedEndsAt] = [5, 6].map((days) => new Date(Date.now() + days * 86_400_000));
+      await prisma.appointment.update({ where: { id: visit.id }, data: { proposedStartsAt, proposedEndsAt } });
+      const [own, move] = [`/appointments/${visit.id}`, `/appointments/${visit.id}/move`];
+      const patients = ['/', '/schedule', '/book', `/book/${doctor.id}`, own, move, '/account', '/help'];
+      const doctors = [
+        '/',
+        '/requests',
+        '/hours',
+        '/book-for',
+        `/book-for?patient=${patient.id}`,
+        own,
+        move,
+        '/account',
+      ];
+      const desks = ['/', '/desk', '/hand-over', `/hand-over?from=${doctor.id}`, '/invite', '/book-for', own, move];
+      for (const [person, paths] of [
+        [patient, patients],
+        [doctor, doctors],
+        [admin, [...desks, '/account']],
+      ] as const) {
+        await signIn(person);
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page, path).toHaveTitle(/./);
+          const header = page.getByRole('banner');
+          for (const name of ['Hillside Clinic', 'Krankenhausgesellschaft']) {
+            await header.getByText(/^(Hillside|Kranken)/).evaluate((element, text) => {
+              element.textContent = text;
+            }, name);
+            for (const width of [360, 320]) {
+              await page.setViewportSize({ width, height: 640 });
+              const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+              expect.soft(wide, `${path} of ${person.role}, ${width} wide, of ${name}`).toBeLessThanOrEqual(0);
+            }
+          }
+        }
+      }
+    });
   });
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { PasswordField } from '@/components/ui/password-field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { AccountForm } from './account-form';
 import { type FormAction, useAccountForm } from './use-account-form';
 import type { ZoneChoice } from './zone-choices';
 import { ZoneField, type ZoneWords } from './zone-field';
@@ -32,9 +33,7 @@ interface ChoosePasswordFormProps {
 export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswordFormProps) {
   const form = useAccountForm(choose, words.unreachable);
   return (
-    // Post, so that in no case a password ends up in an address.
-    <form method="post" noValidate onSubmit={form.submit} onInput={form.correct} className="grid gap-5">
-      <ErrorSummary key={form.attempt} {...form.summary} />
+    <AccountForm form={form}>
       {/* What a password manager keeps the password under. */}
       <Field
         id="email"
@@ -57,14 +56,9 @@ export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswo
         words={words}
       />
       {zones && <ZoneField {...zones} error={form.errorOf('zone')} />}
-      <button
-        type="submit"
-        className="button button-go"
-        disabled={!form.ready}
-        aria-disabled={form.pending || undefined}
-      >
-        {form.pending ? words.submitting : words.submit}
-      </button>
-    </form>
+      <SubmitButton pending={form.pending} busy={words.submitting}>
+        {words.submit}
+      </SubmitButton>
+    </AccountForm>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { EmailField } from '@/components/ui/email-field';
 import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { AccountForm } from './account-form';
 import { DoctorFields, type DoctorFieldsProps } from './doctor-fields';
 import { LanguageField } from './language-field';
 import { type FormAction, useAccountForm } from './use-account-form';
@@ -35,8 +37,7 @@ export function InviteForm({ send, locale, doctor, words }: InviteFormProps) {
   const [role, setRole] = useState<InvitedRole>('doctor');
   const form = useAccountForm(send, words.unreachable);
   return (
-    <form method="post" noValidate onSubmit={form.submit} onInput={form.correct} className="card grid gap-5 p-5 sm:p-6">
-      <ErrorSummary key={form.attempt} {...form.summary} />
+    <AccountForm form={form} className="card grid gap-5 p-5 sm:p-6">
       <fieldset className="grid gap-1">
         <legend className="mb-1.5 font-semibold">{words.role}</legend>
         <div className="flex flex-wrap gap-x-8">
@@ -67,29 +68,14 @@ export function InviteForm({ send, locale, doctor, words }: InviteFormProps) {
         hint={role === 'doctor' ? words.nameHint : undefined}
         error={form.errorOf('name')}
       />
-      <Field
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        label={words.email}
-        error={form.errorOf('email')}
-      />
+      <EmailField autoComplete="off" label={words.email} error={form.errorOf('email')} />
       <div className={role === 'doctor' ? 'grid gap-5' : 'hidden'}>
         <DoctorFields specialty="" languages={[]} {...doctor} errorOf={form.errorOf} />
       </div>
       <LanguageField initial={locale} label={words.language} />
-      <button
-        type="submit"
-        className="button button-go justify-self-start"
-        disabled={!form.ready}
-        aria-disabled={form.pending || undefined}
-      >
-        {form.pending ? words.submitting : words.submit}
-      </button>
-    </form>
+      <SubmitButton pending={form.pending} busy={words.submitting} look="button-go justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </AccountForm>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { AccountForm } from './account-form';
 import { DoctorFields, type DoctorFieldsProps } from './doctor-fields';
 import { type FormAction, useAccountForm } from './use-account-form';
 import type { ZoneChoice } from './zone-choices';
@@ -25,20 +26,17 @@ export function ProfileForm({ save, profile, zones, doctor, words }: ProfileForm
   const [saved, setSaved] = useState(false);
   const form = useAccountForm(save, words.unreachable, () => setSaved(true));
   return (
-    <form
-      method="post"
-      noValidate
+    <AccountForm
+      form={form}
+      heading={<h2 id="details">{words.title}</h2>}
       aria-labelledby="details"
       onSubmit={(event) => {
         setSaved(false);
         form.submit(event);
       }}
-      onInput={form.correct}
       onChange={() => setSaved(false)}
       className="card grid gap-5 p-5 sm:p-6"
     >
-      <h2 id="details">{words.title}</h2>
-      <ErrorSummary key={form.attempt} {...form.summary} />
       <Field
         id="name"
         name="name"
@@ -67,18 +65,13 @@ export function ProfileForm({ save, profile, zones, doctor, words }: ProfileForm
       {doctor && <DoctorFields {...doctor} errorOf={form.errorOf} />}
       <ZoneField saved={profile.zone} {...zones} error={form.errorOf('zone')} />
       <div className="flex flex-wrap items-center gap-4">
-        <button
-          type="submit"
-          className="button button-go"
-          disabled={!form.ready}
-          aria-disabled={form.pending || undefined}
-        >
-          {form.pending ? words.saving : words.save}
-        </button>
+        <SubmitButton pending={form.pending} busy={words.saving}>
+          {words.save}
+        </SubmitButton>
         <p role="status" className="font-semibold text-ok">
           {saved && words.saved}
         </p>
       </div>
-    </form>
+    </AccountForm>
   );
 }

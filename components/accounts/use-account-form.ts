@@ -2,7 +2,6 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
-import { useReady } from '@/components/ui/use-ready';
 
 /** What the server says to a form that was sent. */
 export type FormOutcome =
@@ -16,7 +15,6 @@ type Refused = Extract<FormOutcome, { ok: false }> & { attempt: number };
 
 /** Sends a form to a server action, one at a time. The inputs are the browser's own, so that nothing typed is lost whatever comes back. */
 export function useAccountForm(action: FormAction, unreachable: string, then?: (form: FormData) => void) {
-  const ready = useReady();
   const [pending, start] = useTransition();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [corrected, setCorrected] = useState<string[]>([]);
@@ -47,7 +45,6 @@ export function useAccountForm(action: FormAction, unreachable: string, then?: (
       const { name, id } = event.target as HTMLInputElement;
       if (errors[name || id]) setCorrected((before) => [...before, name || id]);
     },
-    ready,
     pending,
     errorOf: (field: string): string | null => (corrected.includes(field) ? null : (errors[field] ?? null)),
     /** As the key of ErrorSummary it has that take the focus anew each time. */

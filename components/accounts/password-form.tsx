@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { PasswordField } from '@/components/ui/password-field';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 
 export interface PasswordFailure {
   /** Which input it is about; null: the whole. */
@@ -38,7 +38,6 @@ interface PasswordFormProps {
 
 export function PasswordForm({ save, min, words }: PasswordFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PasswordFailure | null>(null);
 
@@ -97,9 +96,9 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
           <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{failure.text}</p>
         )}
       </div>
-      <button type="submit" className="button justify-self-start" disabled={!ready} aria-disabled={busy || undefined}>
-        {busy ? words.changing : words.change}
-      </button>
+      <SubmitButton pending={busy} busy={words.changing} look="justify-self-start">
+        {words.change}
+      </SubmitButton>
     </form>
   );
 }

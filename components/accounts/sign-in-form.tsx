@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { Field } from '@/components/ui/field';
+import { EmailField } from '@/components/ui/email-field';
 import { PasswordField } from '@/components/ui/password-field';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
 
 export interface SignInWords {
@@ -38,7 +38,6 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ words, goTo }: SignInFormProps) {
-  const ready = useReady();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const [missing, setMissing] = useState({ email: false, password: false });
@@ -65,17 +64,7 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
   return (
     // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
-      <Field
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        label={words.email}
-        error={missing.email ? words.emailMissing : null}
-      />
+      <EmailField autoComplete="username" label={words.email} error={missing.email ? words.emailMissing : null} />
       <PasswordField
         id="password"
         name="password"
@@ -87,9 +76,9 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
       <div role="alert">
         {failure && <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{sentence(words, failure)}</p>}
       </div>
-      <button type="submit" className="button button-go" disabled={!ready} aria-disabled={busy || undefined}>
-        {busy ? words.submitting : words.submit}
-      </button>
+      <SubmitButton pending={busy} busy={words.submitting}>
+        {words.submit}
+      </SubmitButton>
     </form>
   );
 }

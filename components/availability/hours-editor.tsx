@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { HoursDay } from './hours-day';
 import { HoursExceptions } from './hours-exceptions';
 import { HoursLengths } from './hours-lengths';
@@ -20,7 +20,6 @@ interface HoursEditorProps extends HoursOptions {
 export function HoursEditor({ words, today, ...options }: HoursEditorProps) {
   const { draft, edit, problems, readable, shown, outcome, saving, submit, discard } = useHours({ ...options, words });
   const form = useRef<HTMLFormElement>(null);
-  const ready = useReady();
   const wrong = Object.keys(problems).length;
 
   // At each try to save, not while the mistakes are put right.
@@ -83,14 +82,9 @@ export function HoursEditor({ words, today, ...options }: HoursEditorProps) {
             setTimeout(() => location.reload());
           }}
         />
-        <button
-          type="submit"
-          className="button button-small button-go justify-self-start"
-          disabled={!ready}
-          aria-disabled={saving || undefined}
-        >
-          {saving ? words.saving : words.save}
-        </button>
+        <SubmitButton pending={saving} busy={words.saving} look="button-small button-go justify-self-start">
+          {words.save}
+        </SubmitButton>
       </form>
       <HoursPreview days={shown} readable={readable} words={words} />
     </div>

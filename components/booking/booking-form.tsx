@@ -3,8 +3,8 @@
 import { Check } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { BookingInput } from '@/lib/appointments/schema';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
@@ -48,7 +48,6 @@ export interface BookingFormProps {
 /** Time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
 export function BookingForm({ doctorId, week, book, preview, repeatWords, words }: BookingFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
   const [type, setType] = useState<'video' | 'in_person' | null>(null);
   const [reason, setReason] = useState('');
@@ -141,9 +140,9 @@ export function BookingForm({ doctorId, week, book, preview, repeatWords, words 
         {chosen && !asked && (
           <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>
         )}
-        <button type="submit" className="button button-go" disabled={!ready} aria-disabled={pending || undefined}>
-          {pending ? words.submitting : repeating.preview?.ok ? repeating.preview.submit : words.submit}
-        </button>
+        <SubmitButton pending={pending} busy={words.submitting}>
+          {repeating.preview?.ok ? repeating.preview.submit : words.submit}
+        </SubmitButton>
         <p className="text-note text-ink-2">{words.after}</p>
       </div>
     </form>

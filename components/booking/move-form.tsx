@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type ScopeChoice, ScopeField } from '@/components/appointments/scope-field';
 import { Alert } from '@/components/ui/alert';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { Scope } from '@/lib/appointments/schema';
 import { type PickerWords, SlotPicker } from './slot-picker';
@@ -39,7 +39,6 @@ interface MoveFormProps {
 export function MoveForm({ id, revision, week, series, move, words }: MoveFormProps) {
   const [scope, setScope] = useState(series.atFirst);
   const form = useRef<HTMLFormElement>(null);
-  const ready = useReady();
   const { chosen, gone, choose } = useChosenSlot(week);
   const { pending, failure, setFailure, send } = useSend(words.unreachable);
 
@@ -65,9 +64,9 @@ export function MoveForm({ id, revision, week, series, move, words }: MoveFormPr
       <Alert text={failure?.text ?? (gone ? words.gone : null)} />
       <div className="grid gap-2">
         {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
-        <button type="submit" className="button button-go" disabled={!ready} aria-disabled={pending || undefined}>
-          {pending ? words.submitting : words.submit}
-        </button>
+        <SubmitButton pending={pending} busy={words.submitting}>
+          {words.submit}
+        </SubmitButton>
         <p className="text-note text-ink-2">{words.after}</p>
       </div>
     </form>

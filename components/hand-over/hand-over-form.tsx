@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { HandOverInput } from '@/lib/appointments/schema';
 import { DoctorChoice, type DoctorItem } from './doctor-choice';
@@ -29,7 +29,6 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
   // As they stood when the question came: what comes live meanwhile was not agreed to.
   const [asked, setAsked] = useState<VisitItem[]>([]);
   const [said, setSaid] = useState<string | null>(null);
-  const ready = useReady();
   const { pending, failure, setFailure, send } = useSend(words.unreachable);
   useEffect(() => {
     if (said) status.current?.focus();
@@ -110,14 +109,9 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
                 {words.leaveOut[colliding.length]}
               </button>
             )}
-            <button
-              type="submit"
-              className="button button-small button-go"
-              disabled={!ready}
-              aria-disabled={pending || undefined}
-            >
-              {pending ? words.handing : words.submit[chosen.length]}
-            </button>
+            <SubmitButton pending={pending} busy={words.handing} look="button-small button-go">
+              {words.submit[chosen.length]}
+            </SubmitButton>
           </div>
         </form>
       )}

@@ -2,20 +2,14 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
 import { RepeatFields, type RepeatWords } from './repeat-fields';
+import { type TimeOption, TypedTimeFields } from './typed-time-fields';
 import { useBookingKey } from './use-booking-key';
 import { useRepeat } from './use-repeat';
-
-/** A time that may be one of two, for someone to choose from. */
-export interface TimeOption {
-  value: string;
-  label: string;
-}
 
 /** A visit as it is typed; date and time by the doctor's clock. */
 export interface TypedVisit {
@@ -64,7 +58,6 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
   const [doctorId, setDoctor] = useState(doctors[0]?.id ?? '');
   const [options, setOptions] = useState<TimeOption[]>([]);
   const keyFor = useBookingKey();
-  const ready = useReady();
   const { pending, failure, send } = useSend(words.unreachable);
   const [typed, setTyped] = useState<TypedVisit | null>(null);
   const known = typed && typed.date !== '' && /^\d{1,2}\D?\d\d$/.test(typed.time) ? { ...typed, doctorId } : null;
@@ -126,42 +119,15 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
           </select>
         </div>
       )}
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field
-          id="date"
-          name="date"
-          type="date"
-          min={today}
-          defaultValue={today}
-          required
-          label={words.date}
-          onChange={forget}
-        />
-        <Field
-          id="time"
-          name="time"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={5}
-          placeholder="09:30"
-          required
-          label={words.time}
-          hint={doctors.find(({ id }) => id === doctorId)?.clock}
-          error={error('time')}
-          onChange={forget}
-        />
-      </div>
-      {options.length > 0 && (
-        <fieldset>
-          <legend className="font-semibold">{words.which}</legend>
-          {options.map(({ value, label }) => (
-            <label key={value} className="flex min-h-11 items-center gap-2.5">
-              <input type="radio" name="meant" value={value} className="size-5 accent-brand" />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <TypedTimeFields
+        date={today}
+        min={today}
+        clock={doctors.find(({ id }) => id === doctorId)?.clock}
+        error={error('time')}
+        options={options}
+        onOther={forget}
+        words={words}
+      />
       <fieldset>
         <legend className="font-semibold">{words.type}</legend>
         <div className="flex gap-6">
@@ -188,14 +154,9 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
       />
       <TextArea id="reason" name="reason" maxLength={1000} required label={words.reason} error={error('reason')} />
       <Alert text={failure && !['time', 'reason', 'repeat'].includes(failure.field ?? '') ? failure.text : null} />
-      <button
-        type="submit"
-        className="button button-small button-go justify-self-start"
-        disabled={!ready}
-        aria-disabled={pending || undefined}
-      >
-        {pending ? words.submitting : repeating.preview?.ok ? repeating.preview.submit : words.submit}
-      </button>
+      <SubmitButton pending={pending} busy={words.submitting} look="button-small button-go justify-self-start">
+        {repeating.preview?.ok ? repeating.preview.submit : words.submit}
+      </SubmitButton>
       <p className="text-ink-2">{words.after}</p>
     </form>
   );

@@ -2,12 +2,12 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { Field } from '@/components/ui/field';
-import { useReady } from '@/components/ui/use-ready';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { useSend } from '@/components/ui/use-send';
 import type { Scope } from '@/lib/appointments/schema';
-import type { BookForSent, TimeOption } from './book-for-form';
+import type { BookForSent } from './book-for-form';
 import { type MoveScope, MoveScopeField } from './move-form';
+import { type TimeOption, TypedTimeFields } from './typed-time-fields';
 
 /** A new time as it is typed, by the doctor's clock. */
 export interface TypedMove {
@@ -35,7 +35,6 @@ interface TypedMoveFormProps {
 export function TypedMoveForm({ id, revision, date, series, move, words }: TypedMoveFormProps) {
   const [scope, setScope] = useState(series.atFirst);
   const form = useRef<HTMLFormElement>(null);
-  const ready = useReady();
   const [options, setOptions] = useState<TimeOption[]>([]);
   const { pending, failure, send } = useSend(words.unreachable);
 
@@ -58,48 +57,23 @@ export function TypedMoveForm({ id, revision, date, series, move, words }: Typed
     );
   }
 
-  const forget = () => setOptions([]);
   const ofTime = failure?.field === 'time' ? failure.text : null;
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5">
       <h2>{words.title}</h2>
       <MoveScopeField series={series} value={scope} onChange={setScope} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field id="date" name="date" type="date" defaultValue={date} required label={words.date} onChange={forget} />
-        <Field
-          id="time"
-          name="time"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={5}
-          placeholder="09:30"
-          required
-          label={words.time}
-          hint={words.clock}
-          error={ofTime}
-          onChange={forget}
-        />
-      </div>
-      {options.length > 0 && (
-        <fieldset>
-          <legend className="font-semibold">{words.which}</legend>
-          {options.map(({ value, label }) => (
-            <label key={value} className="flex min-h-11 items-center gap-2.5">
-              <input type="radio" name="meant" value={value} className="size-5 accent-brand" />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <TypedTimeFields
+        date={date}
+        clock={words.clock}
+        error={ofTime}
+        options={options}
+        onOther={() => setOptions([])}
+        words={words}
+      />
       <Alert text={ofTime ? null : failure?.text} />
-      <button
-        type="submit"
-        className="button justify-self-start"
-        disabled={!ready}
-        aria-disabled={pending || undefined}
-      >
-        {pending ? words.submitting : words.submit}
-      </button>
+      <SubmitButton pending={pending} busy={words.submitting} look="justify-self-start">
+        {words.submit}
+      </SubmitButton>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
-import type { TimeOption } from './book-for-form';
+import type { TimeOption } from './typed-time-fields';
 
 interface Typed {
   /** ISO date. */

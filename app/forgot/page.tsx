@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { ForgotForm } from '@/components/accounts/forgot-form';
+import { mailFormWords } from '@/components/accounts/form-words';
 import { sendReset } from './actions';
 
 export async function generateMetadata() {
@@ -10,18 +11,8 @@ export async function generateMetadata() {
 export default async function Forgot() {
   const [t, form] = await Promise.all([getTranslations('forgot'), getTranslations('form')]);
   const words = {
-    title: t('title'),
-    intro: t('intro'),
+    ...(await mailFormWords('forgot', t('intro'))),
     email: form('email'),
-    submit: t('submit'),
-    submitting: t('submitting'),
-    unreachable: form('unreachable'),
-    sent: {
-      title: t('sentTitle'),
-      text: t('sentText', { email: '{email}' }),
-      help: t('sentHelp'),
-      again: t('again'),
-    },
   };
   return (
     <Door>

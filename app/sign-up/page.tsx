@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
-import { zoneField } from '@/components/accounts/form-words';
+import { mailFormWords, zoneField } from '@/components/accounts/form-words';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
 import { currentActor } from '@/lib/accounts/queries';
 import { settings } from '@/lib/platform/settings';
@@ -20,23 +20,13 @@ export default async function SignUp() {
     getLocale(),
   ]);
   const words = {
-    title: t('title'),
-    intro: t('intro', { clinic: settings().clinic.name }),
+    ...(await mailFormWords('signUp', t('intro', { clinic: settings().clinic.name }))),
     name: form('name'),
     email: form('email'),
     phone: form('phone'),
     phoneHint: form('phoneHint'),
     language: form('language'),
     languageHint: form('languageHint'),
-    submit: t('submit'),
-    submitting: t('submitting'),
-    unreachable: form('unreachable'),
-    sent: {
-      title: t('sentTitle'),
-      text: t('sentText', { email: '{email}' }),
-      help: t('sentHelp'),
-      again: t('again'),
-    },
   };
   return (
     <Door>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import type { Reader } from '@/lib/appointments/when';
+import type { MailFormWords } from './mail-form';
 import { zoneChoices } from './zone-choices';
 import type { ZoneWords } from './zone-field';
 
@@ -27,6 +28,24 @@ export async function zoneField(hint: string) {
     },
   };
   return { choices: zoneChoices(locale as Reader['locale']), words };
+}
+
+/** What a form says that a mail answers; its namespace has them under the same keys. */
+export async function mailFormWords(namespace: 'signUp' | 'forgot', intro: string): Promise<MailFormWords> {
+  const [t, form] = await Promise.all([getTranslations(namespace), getTranslations('form')]);
+  return {
+    title: t('title'),
+    intro,
+    submit: t('submit'),
+    submitting: t('submitting'),
+    unreachable: form('unreachable'),
+    sent: {
+      title: t('sentTitle'),
+      text: t('sentText', { email: '{email}' }),
+      help: t('sentHelp'),
+      again: t('again'),
+    },
+  };
 }
 
 /** What stands on the button that shows a password. */

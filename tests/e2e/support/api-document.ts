@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect } from './fixtures';
+import { test as base, expect } from './fixtures';
+import { HOUR } from './times';
 
 type Schema = Record<string, unknown>;
 interface Media {
@@ -25,6 +26,20 @@ export interface ApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components?: { schemas?: Record<string, Schema> };
 }
+
+/** A test that has the document which the application under test gives out. */
+export const test = base.extend<object, { document: ApiDocument }>({
+  document: [
+    async ({ stack }, use) => use(await (await fetch(`${stack.baseUrl}/api/openapi.json`)).json()),
+    { scope: 'worker' },
+  ],
+});
+
+/** An id that nothing has. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000';
+/** A start on a full hour, as the hours of a test's doctor make them. */
+export const slot = (hours = 24) => new Date(Math.ceil(Date.now() / HOUR + hours) * HOUR);
+export const iso = (hours?: number) => slot(hours).toISOString();
 
 const FORMATS: Record<string, (text: string) => boolean> = {
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),

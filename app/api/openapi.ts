@@ -83,6 +83,7 @@ const paths: ZodOpenApiPathsObject = {
     'appointment_over',
     'doctor_not_found',
     'slot_taken',
+    'same_time',
     ...ABOUT_SERIES,
     ...ABOUT_TIME,
   ),

@@ -17,6 +17,7 @@ const STATUS = {
   appointment_changed: 409,
   slot_taken: 409,
   same_doctor: 409,
+  same_time: 422,
   series_collision: 409,
   series_time_skipped: 422,
   series_time_ambiguous: 422,

@@ -109,6 +109,7 @@ test('POST /api/appointments/{id}/reschedule', async ({
   await move(own, slot(34), { id: NOBODY });
   await move(own, slot(34), { id: late.id });
   await move(own, taken.startsAt);
+  await move(own, inPerson.startsAt, { id: inPerson.id });
   await move(own, slot(-2));
   await move(own, slot(0));
   await move(own, new Date(Date.now() + 100 * DAY));

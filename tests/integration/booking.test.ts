@@ -211,6 +211,20 @@ describe('moving', () => {
     });
   });
 
+  it.each(['patient', 'doctor'] as const)(
+    'by the %s to the time that it has is refused and changes nothing',
+    async (by) => {
+      const visit = await make.appointment({ startsIn: 300 });
+      const { id, startsAt, revision } = visit;
+      expect(await moveAppointment(asActor(visit[by]), { id, revision, startsAt })).toEqual({
+        ok: false,
+        code: 'same_time',
+      });
+      const expected = { startsAt, proposedStartsAt: null, revision };
+      expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject(expected);
+    },
+  );
+
   it('onto a taken time is refused and changes nothing', async () => {
     const one = await make.appointment({ startsIn: 300 });
     const two = await make.appointment({ doctor: one.doctor, startsIn: 400 });

@@ -21,8 +21,15 @@ const WEEK = 7 * DAY;
 /** Its clocks never change. */
 const STEADY = 'Asia/Kathmandu';
 
+interface SeriesWish {
+  by: 'patient' | 'doctor';
+  zone?: string;
+  start?: number;
+  twice?: 'first' | 'second';
+}
+
 /** A series of five weeks from the week after next; a patient's is pending, a doctor's confirmed. */
-async function series({ by, zone = STEADY, start }: { by: 'patient' | 'doctor'; zone?: string; start?: number }) {
+async function series({ by, zone = STEADY, start, twice }: SeriesWish) {
   const people = { doctor: await make.person({ role: 'DOCTOR', zone }), patient: await make.person() };
   const first = start ?? Temporal.Now.zonedDateTimeISO(zone).add({ days: 8 }).withPlainTime('10:00').epochMilliseconds;
   const input = bookingInput.parse({
@@ -31,7 +38,7 @@ async function series({ by, zone = STEADY, start }: { by: 'patient' | 'doctor'; 
     startsAt: new Date(first).toISOString(),
     visitType: 'video',
     reason: 'Physiotherapy',
-    repeat: { frequency: 'weekly', count: 5 },
+    repeat: { frequency: 'weekly', count: 5, twice },
   });
   const result = await bookAppointment(asActor(people[by]), input);
   if (!result.ok) throw new Error(result.code);
@@ -224,6 +231,28 @@ describe('a move of a series', () => {
       code: 'series_time_skipped',
       conflicts: instants.map((instant) => new Date(instant).toISOString()),
     });
+  });
+
+  it.each(['following', 'all'] as const)('to the time that it has is refused, with %s', async (scope) => {
+    const { doctor, patient, visits, first } = await series({ by: 'doctor' });
+    const move = { id: at(visits, 1).id, revision: 1, startsAt: new Date(first + WEEK), scope };
+    expect(await moveAppointment(asActor(doctor), move)).toEqual({ ok: false, code: 'same_time' });
+    expect(await moveAppointment(asActor(patient), move)).toEqual({ ok: false, code: 'same_time' });
+    expect((await rowsOf(doctor)).map(({ revision }) => revision)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('from the first to the second of two times that a clock shows alike leaves the others as they are', async () => {
+    const zone = 'Europe/Berlin';
+    const { local, instants } = nextClockChange(zone, 'back');
+    const start = local.subtract({ weeks: 2 }).toZonedDateTime(zone).epochMilliseconds;
+    const { doctor, visits } = await series({ by: 'doctor', zone, start, twice: 'first' });
+    const [first = 0, second = 0] = instants;
+    expect(+at(visits, 2).startsAt).toBe(first);
+    const move = { id: at(visits, 2).id, revision: 1, startsAt: new Date(second), scope: 'all' as const };
+    expect(code(await moveAppointment(asActor(doctor), move))).toBe('ok');
+    const rows = await rowsOf(doctor);
+    expect(rows.map(({ revision }) => revision)).toEqual([1, 1, 2, 1, 1]);
+    expect(+at(rows, 2).startsAt).toBe(second);
   });
 
   it('by the patient proposes for what is confirmed and moves what waits; the doctor answers all at once', async () => {

@@ -11,7 +11,7 @@ export interface Visit {
 
 export type By = 'patient' | 'doctor' | 'admin' | 'otherPatient' | 'otherDoctor';
 export type Act = 'confirm' | 'decline' | 'cancel' | 'move' | 'accept' | 'keep';
-export type Verdict = 'ok' | 'slot_taken' | 'appointment_not_found' | 'appointment_changed' | 'forbidden';
+export type Verdict = 'ok' | 'slot_taken' | 'same_time' | 'appointment_not_found' | 'appointment_changed' | 'forbidden';
 
 const active = ({ status }: Visit) => status === 'pending' || status === 'confirmed';
 const mayDo: Record<Act, readonly By[]> = {
@@ -72,6 +72,7 @@ export class BookingModel {
       case 'keep':
         return proposed === null ? 'appointment_changed' : { proposed: null };
       case 'move':
+        if (slot === visit.slot) return 'same_time';
         if (this.taken(visit.doctor, visit.patient, slot, visit)) return 'slot_taken';
         return status === 'confirmed' && by === 'patient' ? { proposed: slot } : { slot, proposed: null };
     }

@@ -57,6 +57,8 @@ function targetsOf(actor: Actor, { seen, startsAt, twice }: SeriesMove, visits: 
     // Where the one that was seen goes is an instant already: nothing about it is left to ask.
     const target =
       visit.id === seen.id ? { start: way.to, kind: 'instant' as const } : shifted(start, way, seen.doctor.zone, twice);
+    // From the first to the second of two times that a clock shows alike, only one visit has anywhere to go.
+    if (target.kind === 'instant' && target.start === start) return [];
     return [{ ...target, visit, as: as as MoveKind }];
   });
 }

@@ -34,6 +34,8 @@ export async function moveAppointment(actor: Actor, request: MoveRequest, now = 
   if (before.revision !== revision) return changedMeanwhile(before);
   const kind = moveKind({ status: before.status, startsAt: before.startsAt.getTime() }, actor.role, now.getTime());
   if (!kind) return refuse(before.startsAt <= now ? 'appointment_over' : 'appointment_changed', currentOf(before));
+  // Whoever moves nothing would ask the other side about nothing, or take back a proposal unasked.
+  if (startsAt.getTime() === before.startsAt.getTime()) return refuse('same_time');
   if (scope !== 'one' && before.seriesId) return moveSeries(actor, { seen: before, startsAt, scope, twice }, now);
   if (startsAt <= now) return refuse('in_the_past');
   const move = moveChange(before, startsAt, kind);

@@ -106,7 +106,7 @@ export function AnswerButtons({ id, revision, choices, all, send, words, focus }
     );
   }
   return (
-    <div className="flex max-w-96 flex-wrap gap-2">
+    <div className="flex max-w-96 flex-wrap gap-2 pt-1">
       {all && (
         <label className="flex min-h-11 w-full items-center gap-2.5">
           <input

@@ -60,7 +60,7 @@ async function answerAll(
   const t = await getTranslations('requests');
   const count = alike.length;
   const choices = answers.map((answer) => {
-    const label = t('answerAll', { answer: t(`answer.${answer}`), count });
+    const label = t('answerAll', { answer, count });
     return { answer, label, name: t('answerName', { answer: label, who: appointment.patient.name }) };
   });
   return { label: t('forAll', { count }), atFirst, choices };

@@ -1,9 +1,9 @@
 import { Bell as BellSign } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { listRequests } from '@/lib/appointments/lists';
-import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
+import { bySeries } from './by-series';
 import { NewsArea } from './news';
 import { RequestItem } from './request-item';
 import { reader } from './words';
@@ -70,10 +70,4 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
       </div>
     </>
   );
-}
-
-/** A series that waits is one question, asked by the first of its visits. */
-function bySeries(requests: AppointmentView[]) {
-  const groups = Map.groupBy(requests, ({ id, seriesId, status }) => (seriesId ? `${seriesId} ${status}` : id));
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ first, others }] : []));
 }

@@ -4,6 +4,7 @@ import { searchAppointments, VIEWS } from '@/lib/appointments/lists';
 import { nextMidnight } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { AnswerVisit } from './answer-buttons';
+import { bySeries } from './by-series';
 import { KeepFresh } from './keep-fresh';
 import { type ListSearch, searchParams } from './list-search';
 import { MorePages } from './more-pages';
@@ -27,6 +28,7 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
     reader(actor),
     searchAppointments(actor, { ...search, list }, new Date(now)),
   ]);
+  const lines = list === 'pending' ? bySeries(items) : items.map((first) => ({ first, others: [] }));
   const kept = searchParams({ name: search.name, day: search.day });
   return (
     <div className="mx-auto grid max-w-4xl gap-5 px-4 py-6 text-sm sm:px-6">
@@ -57,9 +59,9 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
           <p className="card p-5 text-ink-2">{t(kept.size > 0 ? 'nothingFound' : `none.${list}`)}</p>
         ) : (
           <ul className="grid gap-3">
-            {items.map((item) => (
-              <li key={item.id} className="rounded-m border border-line bg-card p-4">
-                <RequestItem appointment={item} actor={actor} reader={to} now={now} send={answer} place="list" />
+            {lines.map(({ first, others }) => (
+              <li key={first.id} className="rounded-m border border-line bg-card p-4">
+                <RequestItem {...{ actor, now, others }} appointment={first} reader={to} send={answer} place="list" />
               </li>
             ))}
           </ul>

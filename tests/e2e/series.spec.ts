@@ -108,6 +108,10 @@ test('a patient asks for a series, leaves out a date that is taken, and the doct
   await expect(series(booking)).toHaveText(Array(3).fill(/Pending/));
 
   await signIn(doctor);
+  await page.goto('/requests');
+  const list = page.getByRole('main').getByRole('article', { name: 'Maria Ruiz' });
+  await expect(list.getByRole('button', { name: 'Confirm all 3: Maria Ruiz' })).toBeVisible();
+  await expect(list).toHaveCount(1);
   await page.goto('/hours');
   await page.getByRole('button', { name: 'Requests: 1 waits' }).click();
   const question = page

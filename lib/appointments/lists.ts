@@ -1,6 +1,6 @@
 import { containing, prisma } from '@/lib/adapters/database';
 import { type AppointmentFilter, readCursor } from '@/lib/appointments/schema';
-import { type AppointmentView, forDesk, ofParty, type Row, toView, view } from '@/lib/appointments/views';
+import { type AppointmentView, forDesk, ofManager, ofParty, type Row, toView, view } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -165,7 +165,7 @@ export async function searchAppointments(
   const rows = await prisma().appointment.findMany({
     where: {
       AND: [
-        actor.role === 'admin' ? {} : ofParty(actor),
+        ofManager(actor),
         inView(list, now),
         { startsAt: { gte: from, lt: to } },
         name.trim() ? await withName(actor, name) : {},

@@ -4,11 +4,12 @@ import {
   type AppointmentView,
   type DoorRow,
   type DoorView,
-  forDesk,
   isParty,
   joinable,
+  ofManager,
   ofParty,
   toDoor,
+  toManaged,
   toView,
   view,
 } from '@/lib/appointments/views';
@@ -26,9 +27,8 @@ export async function findAppointment(actor: Actor, id: string, tx: Tx = prisma(
  * the setting ADMIN_SEES_REASONS says so). Null for anyone else.
  */
 export async function findManaged(actor: Actor, id: string, tx: Tx = prisma()): Promise<AppointmentView | null> {
-  if (actor.role !== 'admin') return findAppointment(actor, id, tx);
-  const row = await tx.appointment.findUnique({ where: { id }, select: view });
-  return row && forDesk(toView(row));
+  const row = await tx.appointment.findFirst({ where: { AND: [{ id }, ofManager(actor)] }, select: view });
+  return row && toManaged(actor, row);
 }
 
 /** One appointment for what the system does by the clock, on nobody's behalf. */
@@ -54,7 +54,7 @@ export async function findPatientContact(
 ): Promise<{ email: string; phone: string | null } | null> {
   if (actor.role === 'patient') return null;
   const row = await prisma().appointment.findFirst({
-    where: { AND: [{ id }, actor.role === 'admin' ? {} : ofParty(actor)] },
+    where: { AND: [{ id }, ofManager(actor)] },
     select: { patient: { select: { email: true, phone: true } } },
   });
   return row?.patient ?? null;

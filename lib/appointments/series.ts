@@ -1,8 +1,9 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { type PlannedVisit, planVisits, rhythmOf, sameDay } from '@/lib/appointments/recurrence';
 import { type BookingInput, MOST_VISITS, type Repeat } from '@/lib/appointments/schema';
+import { mayBook } from '@/lib/appointments/transitions';
 import { type JudgedVisit, judge } from '@/lib/appointments/verdicts';
-import { type AppointmentView, forDesk, ofParty, toView, view } from '@/lib/appointments/views';
+import { type AppointmentView, ofManager, toManaged, view } from '@/lib/appointments/views';
 import type { Hours } from '@/lib/availability/policy';
 import { busyTimes, findHours } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
@@ -65,9 +66,7 @@ interface Preview {
 /** What a request for a series would come to now, for whoever may book it. */
 export async function previewSeries(actor: Actor, input: SeriesTimes, now: Date): Promise<Result<Preview>> {
   const { doctorId, patientId = actor.id } = input;
-  if (actor.role === 'patient' ? patientId !== actor.id : actor.role === 'doctor' && doctorId !== actor.id) {
-    return refuse('forbidden');
-  }
+  if (!mayBook(actor, input)) return refuse('forbidden');
   const hours = await findHours(doctorId);
   if (!hours) return refuse('doctor_not_found');
   const planned = planSeries(input, hours);
@@ -89,10 +88,9 @@ export async function findSeriesOf(actor: Actor, { seriesId }: Pick<AppointmentV
 /** The visits of a series that an actor may see, by start: a party's own, and all at the front desk, without reasons. */
 export async function findSeries(actor: Actor, seriesId: string, tx: Tx = prisma()): Promise<AppointmentView[]> {
   const rows = await tx.appointment.findMany({
-    where: actor.role === 'admin' ? { seriesId } : { AND: [{ seriesId }, ofParty(actor)] },
+    where: { AND: [{ seriesId }, ofManager(actor)] },
     select: view,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  const visits = rows.map(toView);
-  return actor.role === 'admin' ? visits.map(forDesk) : visits;
+  return rows.map((row) => toManaged(actor, row));
 }

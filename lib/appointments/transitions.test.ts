@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppointmentStatus } from './policy';
-import { mayHandOver, mayTransition, moveKind, TRANSITIONS, type TransitionName } from './transitions';
+import { mayBook, mayHandOver, mayTransition, moveKind, TRANSITIONS, type TransitionName } from './transitions';
 
 const STATUSES: AppointmentStatus[] = [
   'pending',
@@ -94,4 +94,15 @@ describe('handing over', () => {
   ] as const)('%s, by %s at %d: %s', (status, by, now, verdict) =>
     expect(mayHandOver({ status, startsAt, endsAt }, by, now)).toBe(verdict),
   );
+});
+
+it.each([
+  ['patient', { doctorId: 'd' }, true],
+  ['patient', { doctorId: 'd', patientId: 'me' }, true],
+  ['patient', { doctorId: 'd', patientId: 'other' }, false],
+  ['doctor', { doctorId: 'me', patientId: 'other' }, true],
+  ['doctor', { doctorId: 'd', patientId: 'other' }, false],
+  ['admin', { doctorId: 'd', patientId: 'other' }, true],
+] as const)('a %s who books %o: %s', (role, visit, may) => {
+  expect(mayBook({ id: 'me', role }, visit)).toBe(may);
 });

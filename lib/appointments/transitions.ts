@@ -74,3 +74,12 @@ export function moveKind(subject: Subject, by: By, now: number): MoveKind | null
   if (subject.status !== 'confirmed') return null;
   return by === 'patient' ? 'proposed' : 'moved';
 }
+
+/** For whom someone may book: patients for themselves, doctors with themselves, the front desk for anyone. */
+export function mayBook(
+  actor: { id: string; role: Role },
+  { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },
+): boolean {
+  if (actor.role === 'patient') return patientId === actor.id;
+  return actor.role === 'admin' || doctorId === actor.id;
+}

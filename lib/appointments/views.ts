@@ -45,6 +45,9 @@ export function ofParty(actor: Pick<Actor, 'id' | 'role'>): Prisma.AppointmentWh
   return side ? { [side]: actor.id } : { id: { in: [] } };
 }
 
+/** The appointments that someone may change: a party its own, the front desk everybody's. Their rows go through `toManaged`. */
+export const ofManager = (actor: Actor): Prisma.AppointmentWhereInput => (actor.role === 'admin' ? {} : ofParty(actor));
+
 /** The same of a row that was read by its id. */
 export function isParty(actor: Actor, row: { doctorId: string; patientId: string }): boolean {
   const side = SIDE[actor.role];
@@ -62,6 +65,10 @@ export const joinable = (appointment: AppointmentView) => ({
 /** As the front desk sees it: without why someone sees a doctor, unless the setting ADMIN_SEES_REASONS says so. */
 export const forDesk = (appointment: AppointmentView): AppointmentView =>
   settings().adminSeesReasons ? appointment : { ...appointment, reason: '', closingNote: null };
+
+/** A row as whoever may change it sees it. */
+export const toManaged = (actor: Actor, row: Row): AppointmentView =>
+  actor.role === 'admin' ? forDesk(toView(row)) : toView(row);
 
 /** What is read of an appointment to let someone into its room. */
 export type DoorRow = Pick<

@@ -1,4 +1,4 @@
-import { prisma } from '@/lib/adapters/database';
+import { heldTimes } from '@/lib/availability/held';
 import type { Interval } from '@/lib/availability/intervals';
 import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
 import type { Actor } from '@/lib/platform/actor';
@@ -36,17 +36,7 @@ export async function nextFree(actor: Actor, doctors: readonly Bookable[], now: 
 /** What is taken in [from, to): of each of these doctors, and of a patient who asks. */
 async function takenBy(actor: Actor, doctors: readonly Bookable[], from: number, to: number) {
   const patientId = actor.role === 'patient' ? actor.id : undefined;
-  const doctorId = { in: doctors.map(({ id }) => id) };
-  const rows = await prisma().appointmentHold.findMany({
-    where: {
-      // No visit is longer than a day, so that the index on the start finds every hold that reaches into the span.
-      startsAt: { gt: new Date(from - DAY), lt: new Date(to) },
-      endsAt: { gt: new Date(from) },
-      OR: [{ doctorId }, ...(patientId ? [{ patientId }] : [])],
-    },
-    select: { doctorId: true, patientId: true, startsAt: true, endsAt: true },
-  });
-  const held = rows.map((row) => ({ ...row, start: row.startsAt.getTime(), end: row.endsAt.getTime() }));
+  const held = await heldTimes({ doctorIds: doctors.map(({ id }) => id), patientId, from, to });
   const own = held.filter((row) => row.patientId === patientId);
   const byDoctor = Map.groupBy(held, (row) => row.doctorId);
   return (id: string): Interval[] => [...own, ...(byDoctor.get(id) ?? [])];

@@ -1,4 +1,5 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
+import { heldTimes } from '@/lib/availability/held';
 import { toHours } from '@/lib/availability/hours';
 import type { Interval } from '@/lib/availability/intervals';
 import { nextFree } from '@/lib/availability/next-free';
@@ -66,21 +67,8 @@ export interface HeldTime extends Interval {
 }
 
 /** What is taken in [from, to), of a doctor and a patient, in milliseconds since the epoch. */
-export async function busyTimes(
-  { doctorId, patientId, from, to, except }: BusyQuery,
-  tx: Tx = prisma(),
-): Promise<HeldTime[]> {
-  const rows = await tx.appointmentHold.findMany({
-    where: {
-      // No visit is longer than a day, so that the index on the start finds every hold that reaches into the span.
-      startsAt: { gt: new Date(from - 86_400_000), lt: new Date(to) },
-      endsAt: { gt: new Date(from) },
-      OR: [{ doctorId }, ...(patientId ? [{ patientId }] : [])],
-      ...(except ? { appointmentId: { not: except } } : {}),
-    },
-    select: { appointmentId: true, kind: true, startsAt: true, endsAt: true },
-  });
-  return rows.map(({ startsAt, endsAt, ...held }) => ({ ...held, start: startsAt.getTime(), end: endsAt.getTime() }));
+export async function busyTimes({ doctorId, ...query }: BusyQuery, tx: Tx = prisma()): Promise<HeldTime[]> {
+  return heldTimes({ doctorIds: [doctorId], ...query }, tx);
 }
 
 /** A time of an appointment at which a doctor has another one. */

@@ -6,6 +6,7 @@ import { settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries';
 import type { BookingInput, ChangedJson } from '@/lib/appointments/schema';
 import { findSeries } from '@/lib/appointments/series';
+import { mayBook } from '@/lib/appointments/transitions';
 import { toChangedJson } from '@/lib/appointments/views';
 import { type Hours, slotAt } from '@/lib/availability/policy';
 import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
@@ -59,12 +60,12 @@ export async function bookAppointment(
   return { ok: true, appointment: booked.appointment ?? (await readBack(actor, booked, prisma(), now)) };
 }
 
-/** For whom this is: patients book for themselves, doctors with themselves, the front desk for anyone. */
-async function patientOf(actor: Actor, { doctorId, patientId }: BookingInput): Promise<string | Problem> {
-  if (actor.role === 'patient') return patientId && patientId !== actor.id ? refuse('forbidden') : actor.id;
-  if (actor.role === 'doctor' && doctorId !== actor.id) return refuse('forbidden');
+/** For whom this is. */
+async function patientOf(actor: Actor, input: BookingInput): Promise<string | Problem> {
+  if (!mayBook(actor, input)) return refuse('forbidden');
+  if (actor.role === 'patient') return actor.id;
   const patient = await prisma().person.findFirst({
-    where: { id: patientId ?? actor.id, role: 'PATIENT', disabledAt: null },
+    where: { id: input.patientId ?? actor.id, role: 'PATIENT', disabledAt: null },
     select: { id: true },
   });
   return patient?.id ?? refuse('patient_not_found');

@@ -76,15 +76,16 @@ async function apply(tx: Tx, actor: Actor | null, change: Change, now: Date): Pr
   });
   const [row] = rows;
   if (!row) return null;
+  const was = { ...before, doctorId: before.doctor.id };
   const record: AuditRecord = {
     action,
     subject: { type: 'appointment', id: before.id },
-    before: auditState({ ...before, doctorId: before.doctor.id }),
+    before: auditState(was),
     after: { ...auditState(row), ...(scope && { series: before.seriesId, scope }) },
   };
   await audit(tx, actor, record);
   await then?.(tx);
-  return tellingsOf({ ...before, doctorId: before.doctor.id }, row);
+  return tellingsOf(was, row);
 }
 
 /** The same as one transaction for an actor, with the refusals that a person can be told. */

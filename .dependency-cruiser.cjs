@@ -70,7 +70,8 @@ const rules = [
   },
   {
     name: 'nouns-meet-at-policy-queries-and-commands',
-    comment: 'And at two pure pieces of appointments: the words for times, and the calendar that a mail carries, too.',
+    comment:
+      'And at three pure pieces of appointments: the words for times, the calendar that a mail carries, and the roster of a visit.',
     from: { path: `^lib/(${nouns})/`, pathNot: tests },
     to: {
       path: `^lib/(${nouns})/`,
@@ -78,7 +79,7 @@ const rules = [
         '^lib/$1/',
         '^lib/[^/]+/(policy|queries|commands)\\.ts$',
         '^lib/[^/]+/commands/',
-        '^lib/appointments/(calendar|when)\\.ts$',
+        '^lib/appointments/(calendar|roster|when)\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],
     },
@@ -87,6 +88,12 @@ const rules = [
     name: 'platform-and-adapters-know-no-noun',
     from: { path: '^lib/(platform|adapters)/', pathNot: tests },
     to: { path: `^lib/(${nouns})/` },
+  },
+  {
+    name: 'readers-say-so-in-their-names',
+    comment: 'A component that reads the database is called *.server.ts or *.server.tsx.',
+    from: { path: '^components/', pathNot: ['\\.server\\.tsx?$', tests] },
+    to: { path: '^lib/.*/(queries|lists|history|hand-over)(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'lib-knows-no-page',
@@ -116,6 +123,7 @@ const clientRules = [
         '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
         '^lib/platform/(settings|log|limits|audit|actor)\\.ts$',
         '^prisma/',
+        '\\.server\\.tsx?$',
       ],
       reachable: true,
     },

@@ -1,7 +1,14 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
+  resolve: {
+    alias: {
+      '@': import.meta.dirname,
+      // What it is outside of the browser; under Vitest no bundler tells the two apart.
+      'server-only': join(import.meta.dirname, 'node_modules/server-only/empty.js'),
+    },
+  },
   test: {
     include: [
       '{app,components,lib,messages,prisma,scripts,worker}/**/*.test.ts',

@@ -1,7 +1,6 @@
 'use client';
 
-import { telephone } from '@/components/ui/contact';
-import { lastErrorWords } from '@/components/ui/error-words';
+import { lastPhoneLink } from '@/components/ui/clinic-phone';
 import './globals.css';
 
 /**
@@ -9,7 +8,7 @@ import './globals.css';
  * the clinic's phone only where a page before it told.
  */
 export default function GlobalError() {
-  const words = lastErrorWords();
+  const phone = lastPhoneLink();
   return (
     <html lang="en">
       <body>
@@ -29,10 +28,10 @@ export default function GlobalError() {
               Try again · <span lang="es">Reintentar</span>
             </a>
           </p>
-          {words?.call && words.phone && (
+          {phone && (
             <p>
-              <a className="link inline-flex min-h-11 items-center" href={telephone(words.phone)}>
-                {words.call}
+              <a className="link inline-flex min-h-11 items-center" href={phone.href}>
+                {phone.text}
               </a>
             </p>
           )}

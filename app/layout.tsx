@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ServerClockSync } from '@/components/appointments/server-clock-sync';
-import { ErrorWords } from '@/components/ui/error-words';
+import { ServerClockSync } from '@/components/appointments/clock/server-clock-sync';
+import { ClinicPhone } from '@/components/ui/clinic-phone';
+import { Words } from '@/components/ui/words';
 import { settings } from '@/lib/platform/settings';
 import './globals.css';
 
@@ -31,21 +32,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('errors')]);
-  const { phone } = settings().clinic;
-  const words = {
-    title: t('title'),
-    text: t('text'),
-    retry: t('retry'),
-    home: t('home'),
-    call: phone ? t('call', { phone }) : null,
-    phone: phone ?? null,
-  };
+  const locale = await getLocale();
   return (
     <html lang={locale}>
       <body>
         <ServerClockSync renderedAt={Date.now()} />
-        <ErrorWords words={words}>{children}</ErrorWords>
+        <Words of={['errors']}>
+          <ClinicPhone phone={settings().clinic.phone}>{children}</ClinicPhone>
+        </Words>
       </body>
     </html>
   );

@@ -1,8 +1,8 @@
 import { pageActor } from '@/app/page-actor';
-import { People } from '@/components/accounts/people';
+import { People } from '@/components/accounts/people.server';
 import { readPeopleSearch } from '@/components/accounts/people-search';
-import { PatientHome } from '@/components/appointments/patient-home';
-import { Week } from '@/components/appointments/week';
+import { Week } from '@/components/appointments/doctor/week.server';
+import { PatientHome } from '@/components/appointments/patient/patient-home.server';
 import { changeDisabled } from './actions';
 import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
 import { answerVisit } from './requests/actions';

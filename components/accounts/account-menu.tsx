@@ -1,3 +1,4 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { initials } from '@/components/ui/names';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,3 +1,4 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import type { Problem } from '@/lib/platform/problems';

@@ -1,3 +1,4 @@
+import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import type { Reader } from '@/lib/appointments/when';

@@ -1,3 +1,4 @@
+import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 
 const NAMES = { en: 'English', es: 'Español' } as const;

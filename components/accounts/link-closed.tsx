@@ -1,3 +1,4 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { LinkKind } from '@/lib/accounts/policy';
 import type { FoundLink } from '@/lib/accounts/queries';

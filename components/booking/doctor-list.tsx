@@ -1,6 +1,7 @@
+import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { unbroken } from '@/components/appointments/words';
+import { unbroken } from '@/components/appointments/words/words';
 import { Face } from '@/components/ui/face';
 import { LinkHint } from '@/components/ui/link-hint';
 import { initials } from '@/components/ui/names';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { type ScopeChoice, ScopeField } from '@/components/appointments/scope-field';
+import { type ScopeChoice, ScopeField } from '@/components/appointments/answers/scope-field';
 import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Sent, useSend } from '@/components/ui/use-send';

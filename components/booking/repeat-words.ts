@@ -1,3 +1,4 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { RHYTHMS } from './repeat-choice';
 import type { RepeatWords } from './repeat-fields';

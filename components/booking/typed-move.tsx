@@ -1,3 +1,4 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { type Reader, zoneCity } from '@/lib/appointments/when';

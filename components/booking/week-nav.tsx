@@ -1,3 +1,4 @@
+import 'server-only';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -5,7 +6,7 @@ import { LinkHint } from '@/components/ui/link-hint';
 import { shortName } from '@/components/ui/names';
 import { inSentence, type Reader, when, zoneCity } from '@/lib/appointments/when';
 import type { DoctorView } from '@/lib/availability/queries';
-import type { SlotWeek } from './slot-week';
+import type { SlotWeek } from './slot-week.server';
 
 interface WeekNavProps {
   /** The page without its query. */

@@ -1,5 +1,6 @@
+import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { scopeChoices } from '@/components/appointments/series-words';
+import { scopeChoices } from '@/components/appointments/words/series-words.server';
 import { shortName } from '@/components/ui/names';
 import type { MoveKind } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views';
@@ -9,7 +10,7 @@ import type { Actor, Role } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import type { BookingFormProps } from './booking-form';
 import type { PickerWords } from './slot-picker';
-import type { SlotWeek } from './slot-week';
+import type { SlotWeek } from './slot-week.server';
 
 export async function pickerWords({ days }: SlotWeek): Promise<PickerWords> {
   const t = await getTranslations('booking');

@@ -2,17 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
-import { useJoinState } from '@/components/appointments/use-join-state';
-import { useServerNow } from '@/components/appointments/use-server-now';
-import { Closed } from './closed';
-import { Connecting } from './connecting';
-import { Failed } from './failed';
-import { Left } from './left';
-import { Prejoin } from './prejoin';
-import { loadedInCall, loadInCall } from './preload';
+import { useServerNow } from '@/components/appointments/clock/use-server-now';
+import { useJoinState } from '@/components/appointments/join/use-join-state';
+import { Prejoin } from '@/components/call/door/prejoin';
+import { Closed } from '@/components/call/endings/closed';
+import { Connecting } from '@/components/call/endings/connecting';
+import { Failed } from '@/components/call/endings/failed';
+import { Left } from '@/components/call/endings/left';
+import { loadedInCall, loadInCall } from '@/components/call/session/preload';
+import { useSession } from '@/components/call/session/use-session';
+import { useStore } from '@/components/call/session/use-store';
 import type { CallProps } from './props';
-import { useSession } from './use-session';
-import { useStore } from './use-store';
 
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 

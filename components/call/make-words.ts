@@ -1,3 +1,4 @@
+import 'server-only';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { CallWords } from './words';
 

@@ -1,3 +1,4 @@
+import 'server-only';
 import { ArrowRightLeft } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';

@@ -1,5 +1,6 @@
+import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { StatusBadge } from '@/components/appointments/status-badge';
+import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 

@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { CopyLink } from '@/components/appointments/copy-link';
+import { CopyLink } from '@/components/appointments/visit/copy-link';
 import { useReady } from '@/components/ui/use-ready';
 
 interface FeedAddressProps {

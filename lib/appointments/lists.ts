@@ -1,5 +1,5 @@
 import { containing, prisma } from '@/lib/adapters/database';
-import { type AppointmentFilter, readCursor } from '@/lib/appointments/schema';
+import { type AppointmentFilter, type ListView, readCursor } from '@/lib/appointments/schema';
 import { type AppointmentView, forDesk, ofManager, ofParty, type Row, toView, view } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 import type { Prisma } from '@/prisma/generated/client';
@@ -96,10 +96,6 @@ export async function listEarlierVisits(
   });
   return rows.map(toView);
 }
-
-/** Lists of their own: what waits for an answer, what is to come, what is over. */
-export const VIEWS = ['pending', 'confirmed', 'past'] as const;
-export type ListView = (typeof VIEWS)[number];
 
 function inView(list: ListView | undefined, now: Date): Prisma.AppointmentWhereInput {
   if (list === 'pending') {

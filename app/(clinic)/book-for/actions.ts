@@ -2,11 +2,11 @@
 
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { refusalText } from '@/components/appointments/refusal';
-import { reader } from '@/components/appointments/words';
+import { refusalText } from '@/components/appointments/words/refusal.server';
+import { reader } from '@/components/appointments/words/words';
 import type { BookForSent, TypedVisit } from '@/components/booking/book-for-form';
 import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
-import { readRepeat, sayPreview } from '@/components/booking/repeat-preview';
+import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import { readTypedTime } from '@/components/booking/typed-time';
 import { findPatient } from '@/lib/accounts/queries';
 import { bookAppointment } from '@/lib/appointments/commands/book';

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { BookFor } from '@/components/booking/book-for';
+import { BookFor } from '@/components/booking/book-for.server';
 import { personId } from '@/lib/accounts/schema';
 import { bookFor, previewFor } from './actions';
 

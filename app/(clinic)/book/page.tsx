@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { KeepFresh } from '@/components/appointments/keep-fresh';
-import { reader } from '@/components/appointments/words';
+import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
+import { reader } from '@/components/appointments/words/words';
 import { DoctorList } from '@/components/booking/doctor-list';
 import { Notice } from '@/components/ui/notice';
 import { nextMidnight } from '@/lib/appointments/when';

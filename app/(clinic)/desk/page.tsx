@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { Desk } from '@/components/appointments/desk';
-import { readSearch } from '@/components/appointments/list-search';
+import { Desk } from '@/components/appointments/lists/desk.server';
+import { readSearch } from '@/components/appointments/lists/list-search';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('requests.desk'))('title') };

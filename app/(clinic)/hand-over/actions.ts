@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { refusalText } from '@/components/appointments/refusal';
-import { reader } from '@/components/appointments/words';
+import { refusalText } from '@/components/appointments/words/refusal.server';
+import { reader } from '@/components/appointments/words/words';
 import type { Sent } from '@/components/ui/use-send';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { handOverInput } from '@/lib/appointments/schema';

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
-import { HandOver } from '@/components/hand-over/hand-over';
-import { WhoseVisits } from '@/components/hand-over/whose-visits';
+import { HandOver } from '@/components/hand-over/hand-over.server';
+import { WhoseVisits } from '@/components/hand-over/whose-visits.server';
 import { comingVisits } from '@/lib/appointments/hand-over';
 import { handOverVisits } from './actions';
 

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { reader } from '@/components/appointments/words';
-import { preview } from '@/components/availability/preview';
+import { reader } from '@/components/appointments/words/words';
+import { preview } from '@/components/availability/preview.server';
 import type { PreviewDay, SaveOutcome } from '@/components/availability/use-hours';
 import { inSentence, when } from '@/lib/appointments/when';
 import { saveHours } from '@/lib/availability/commands';

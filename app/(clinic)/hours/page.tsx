@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { WorkingHours } from '@/components/availability/working-hours';
+import { WorkingHours } from '@/components/availability/working-hours.server';
 import { Notice } from '@/components/ui/notice';
 import { previewHours, saveWorkingHours } from './actions';
 

@@ -4,9 +4,10 @@ import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
-import type { Answer, AnswerVisit } from '@/components/appointments/answer-buttons';
-import { meanwhileText, refusalText } from '@/components/appointments/refusal';
-import { reader } from '@/components/appointments/words';
+import type { Answer, AnswerVisit } from '@/components/appointments/answers/answer-buttons';
+import { meanwhileText, refusalText } from '@/components/appointments/words/refusal.server';
+import { reader } from '@/components/appointments/words/words';
+import { knownKey } from '@/components/ui/known-key';
 import {
   completeAppointment,
   confirmAppointment,
@@ -51,7 +52,7 @@ export const answerVisit: AnswerVisit = async (id, answer, input) => {
   const [t, to] = await Promise.all([getTranslations('requests'), reader(actor)]);
   const time = when(startsAt.getTime(), null, Date.now(), inSentence(to));
   const count = result.series?.length ?? 1;
-  const several = `doneAll.${answer}` as const;
-  if (count > 1 && t.has(several)) return { ok: true, text: t(several, { who: patient.name, count }) };
-  return { ok: true, text: t(`done.${answer}`, { who: patient.name, time }) };
+  const one = `done.${answer}` as const;
+  const said = count > 1 ? knownKey(t, `doneAll.${answer}`, one) : one;
+  return { ok: true, text: t(said, { who: patient.name, count, time }) };
 };

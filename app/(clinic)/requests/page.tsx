@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { readSearch } from '@/components/appointments/list-search';
-import { Requests } from '@/components/appointments/requests';
+import { readSearch } from '@/components/appointments/lists/list-search';
+import { Requests } from '@/components/appointments/lists/requests.server';
 import { answerVisit } from './actions';
 
 export async function generateMetadata() {

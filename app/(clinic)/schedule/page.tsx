@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { readSearch } from '@/components/appointments/list-search';
-import { Schedule } from '@/components/appointments/schedule';
+import { readSearch } from '@/components/appointments/lists/list-search';
+import { Schedule } from '@/components/appointments/patient/schedule.server';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('schedule'))('title') };

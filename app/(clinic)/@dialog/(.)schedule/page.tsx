@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { Schedule } from '@/components/appointments/schedule';
+import { Schedule } from '@/components/appointments/patient/schedule.server';
 import { RouteDialog } from '@/components/ui/route-dialog';
 
 /** The page /schedule, opened from another page: over it. */

@@ -1,14 +1,14 @@
 import { CalendarPlus } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { Actions } from '@/components/appointments/actions';
-import { CopyLink } from '@/components/appointments/copy-link';
-import { Details } from '@/components/appointments/details';
-import { EarlierVisits } from '@/components/appointments/earlier-visits';
-import { History } from '@/components/appointments/history';
-import { KeepFresh } from '@/components/appointments/keep-fresh';
-import { Series } from '@/components/appointments/series';
-import { nextEnd } from '@/components/appointments/upcoming';
-import { reader } from '@/components/appointments/words';
+import { Actions } from '@/components/appointments/answers/actions';
+import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
+import { nextEnd } from '@/components/appointments/clock/upcoming';
+import { CopyLink } from '@/components/appointments/visit/copy-link';
+import { Details } from '@/components/appointments/visit/details';
+import { EarlierVisits } from '@/components/appointments/visit/earlier-visits.server';
+import { History } from '@/components/appointments/visit/history.server';
+import { Series } from '@/components/appointments/visit/series';
+import { reader } from '@/components/appointments/words/words';
 import { HandOverLink } from '@/components/hand-over/hand-over-link';
 import { shortName } from '@/components/ui/names';
 import { nextMidnight } from '@/lib/appointments/when';
@@ -41,11 +41,17 @@ export default async function AppointmentPage(props: Props) {
   const { id, startsAt, status, proposedStartsAt, doctor } = appointment;
   const holds = [nextMidnight(now, to.zone), nextEnd([appointment], now), startsAt.getTime()].filter((at) => at > now);
   // What was just done, as long as nobody has answered it.
-  const said = [
-    (done === 'booked' || done === 'booked_series') && status === 'pending' && done,
-    (done === 'moved' || done === 'moved_series') && (status === 'pending' || status === 'confirmed') && done,
-    (done === 'proposed' || done === 'proposed_series') && proposedStartsAt && done,
-  ].find((word) => word);
+  const holdsStill = {
+    booked: status === 'pending',
+    booked_series: status === 'pending',
+    moved: status === 'pending' || status === 'confirmed',
+    moved_series: status === 'pending' || status === 'confirmed',
+    proposed: proposedStartsAt !== null,
+    proposed_series: proposedStartsAt !== null,
+  };
+  const said = (Object.keys(holdsStill) as (keyof typeof holdsStill)[]).find(
+    (word) => word === done && holdsStill[word],
+  );
   const about = { appointment, actor, reader: to, now };
   const url = `${settings().origin}/appointments/${id}`;
   return (

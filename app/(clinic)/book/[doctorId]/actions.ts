@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { refusalText } from '@/components/appointments/refusal';
-import { reader } from '@/components/appointments/words';
+import { refusalText } from '@/components/appointments/words/refusal.server';
+import { reader } from '@/components/appointments/words/words';
 import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
-import { readRepeat, sayPreview } from '@/components/booking/repeat-preview';
+import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import type { Sent } from '@/components/ui/use-send';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { KeepFresh } from '@/components/appointments/keep-fresh';
-import { reader } from '@/components/appointments/words';
+import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
+import { reader } from '@/components/appointments/words/words';
 import { MoveForm } from '@/components/booking/move-form';
 import { SlotUpdates } from '@/components/booking/slot-updates';
-import { slotWeek } from '@/components/booking/slot-week';
+import { slotWeek } from '@/components/booking/slot-week.server';
 import { TypedMove } from '@/components/booking/typed-move';
 import { WeekNav } from '@/components/booking/week-nav';
 import { moveScope, moveWords } from '@/components/booking/words';

@@ -1,0 +1,137 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useTell } from '@/components/notifications/news';
+import { type Sent, useSend } from '@/components/ui/use-send';
+import type { Scope } from '@/lib/appointments/schema';
+
+export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
+
+export interface ChangeRequest {
+  /** The revision that was seen. */
+  revision: number;
+  note?: string;
+  /** For how much of a series. */
+  scope?: Scope;
+}
+
+/** Answers for one appointment; what comes back is what came of it, in words. */
+export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) => Promise<Sent & { text: string }>;
+
+interface Choice {
+  answer: Answer;
+  label: string;
+  /** The label and whom it is about. */
+  name: string;
+}
+
+/** The same answer for every visit of a series that waits for it. */
+export interface AnswerAll {
+  /** What is ticked for that, and whether it is so at first. */
+  label: string;
+  atFirst: boolean;
+  choices: Choice[];
+}
+
+interface AnswerButtonsProps {
+  id: string;
+  revision: number;
+  choices: Choice[];
+  all?: AnswerAll | null;
+  send: AnswerVisit;
+  words: { reason: string; decline: string; back: string; failed: string };
+  /** Id of what keeps the focus afterwards. */
+  focus?: string;
+}
+
+const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: 'button-ok' };
+
+/** What there is to do about an appointment, in place; declining asks for a reason first, which may stay empty. */
+export function AnswerButtons({ id, revision, choices, all, send, words, focus }: AnswerButtonsProps) {
+  const { pending, send: run } = useSend(words.failed);
+  const [declining, setDeclining] = useState(false);
+  const [wentBack, setWentBack] = useState(false);
+  const [everyOne, setEveryOne] = useState(all?.atFirst ?? false);
+  const forAll = everyOne && all ? all : null;
+  const tell = useTell();
+  const field = useId();
+
+  const answer = (chosen: Answer, note?: string) =>
+    run(
+      () => send(id, chosen, { revision, note: note || undefined, scope: forAll ? 'all' : 'one' }),
+      (sent) => {
+        if (sent.ok) setDeclining(false);
+        tell({ text: sent.text ?? '', focus });
+      },
+    );
+
+  function goBack() {
+    setDeclining(false);
+    setWentBack(true);
+  }
+
+  if (declining) {
+    return (
+      <form
+        className="grid max-w-96 gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer('decline', String(new FormData(event.currentTarget).get('note') ?? ''));
+        }}
+      >
+        <label htmlFor={field} className="font-semibold">
+          {words.reason}
+        </label>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the button that had the focus turned into this field
+          autoFocus
+          id={field}
+          name="note"
+          maxLength={1000}
+          className="field min-h-11"
+        />
+        <div className="flex flex-wrap gap-2">
+          <button
+            type="submit"
+            aria-disabled={pending || undefined}
+            className="button button-small button-danger grow px-3"
+          >
+            {forAll?.choices.find(({ answer: of }) => of === 'decline')?.label ?? words.decline}
+          </button>
+          <button type="button" className="button button-small grow px-3" onClick={goBack}>
+            {words.back}
+          </button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <div className="flex max-w-96 flex-wrap gap-2 pt-1">
+      {all && (
+        <label className="flex min-h-11 w-full items-center gap-2.5">
+          <input
+            type="checkbox"
+            checked={everyOne}
+            onChange={(event) => setEveryOne(event.target.checked)}
+            className="size-5 shrink-0 accent-brand"
+          />
+          {all.label}
+        </label>
+      )}
+      {(forAll?.choices ?? choices).map(({ answer: chosen, label, name }) => (
+        <button
+          key={chosen}
+          type="button"
+          // biome-ignore lint/a11y/noAutofocus: the field that had the focus turned back into this button
+          autoFocus={wentBack && chosen === 'decline'}
+          aria-label={name}
+          aria-disabled={pending || undefined}
+          className={`button button-small grow px-2 ${LOOKS[chosen] ?? ''}`}
+          onClick={() => (chosen === 'decline' ? setDeclining(true) : answer(chosen))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

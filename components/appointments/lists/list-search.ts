@@ -1,0 +1,35 @@
+import { LIST_VIEWS, type ListView, readCursor } from '@/lib/appointments/schema';
+import { dayIn } from '@/lib/appointments/week';
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** What a list's address asks for. */
+export interface ListSearch {
+  list?: ListView;
+  name: string;
+  /** ISO date, or nothing. */
+  day: string;
+  /** The day as instants in the reader's zone. */
+  from?: Date;
+  to?: Date;
+  /** Where the page before ended. */
+  cursor?: string;
+}
+
+const text = (value: Params[string]) => (typeof value === 'string' ? value : '').trim().slice(0, 100);
+
+/** A search as an address has it, from its first page on. */
+export const searchParams = ({ list, name, day }: ListSearch) =>
+  new URLSearchParams({ ...(list && { view: list }), ...(name && { q: name }), ...(day && { day }) });
+
+/** Reads a search from an address; what it cannot read it leaves out. */
+export function readSearch(params: Params, zone: string): ListSearch {
+  const day = dayIn(text(params.day), zone);
+  return {
+    list: LIST_VIEWS.find((view) => view === params.view),
+    name: text(params.q),
+    day: day ? text(params.day) : '',
+    ...(day && { from: new Date(day.from), to: new Date(day.to) }),
+    ...(readCursor(text(params.after)) && { cursor: text(params.after) }),
+  };
+}

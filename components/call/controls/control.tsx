@@ -1,0 +1,41 @@
+import type { LucideIcon } from 'lucide-react';
+import css from '@/components/call/stage/call.module.css';
+
+interface ControlProps {
+  icon: LucideIcon;
+  label: string;
+  /** A longer accessible name that begins with the label. */
+  name?: string;
+  /** off: something is not sent; on: something is under way. */
+  tone?: 'off' | 'on' | 'leave';
+  /** Whether the panel that this button opens is open. */
+  expanded?: boolean;
+  badge?: number;
+  wide?: boolean;
+  onClick: () => void;
+}
+
+/** One labelled button of the dock. */
+export function Control({ icon: Icon, label, name, tone, expanded, badge = 0, wide, onClick }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={`${css.control} relative ${wide ? css.wide : ''}`}
+      data-tone={tone}
+      aria-label={name}
+      aria-expanded={expanded}
+      onClick={onClick}
+    >
+      <Icon aria-hidden className={`size-5.5 ${tone === 'leave' ? 'rotate-[135deg]' : ''}`} strokeWidth={1.9} />
+      {label}
+      {badge > 0 && (
+        <span
+          aria-hidden
+          className="absolute top-1 right-2 min-w-5 rounded-full bg-[#e9475d] px-1 text-xs leading-5 text-black tabular-nums"
+        >
+          {badge > 9 ? '9+' : badge}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,161 @@
+import { LocalMedia } from '@/components/call/devices/local-media';
+import { readNote, writeNote } from './memory';
+import { loadRoom, preloadCall } from './preload';
+import { failureOf } from './reconnect';
+import type { CallRoom } from './room';
+import type { CallState, FailureCode, Link } from './states';
+import { Store } from './store';
+import { requestTicket, type Ticket, type TicketResult } from './ticket';
+
+const FRESH = 60_000;
+const RENEW_EVERY = 45_000;
+
+export interface SessionOptions {
+  appointmentId: string;
+  /** Identity of the person: their id. */
+  me: string;
+  /** The server's clock, milliseconds since the epoch. */
+  now: () => number;
+}
+
+/** From the door to the end of one call, outside React. `start` and `stop` may alternate: StrictMode mounts twice. */
+export class CallSession {
+  readonly store = new Store<CallState>({ at: 'checking' });
+  readonly media = new LocalMedia();
+  private call: CallRoom | null = null;
+  private ticket: Ticket | null = null;
+  private renewal: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  readonly start = async () => {
+    if (!globalThis.isSecureContext) return this.fail('insecure');
+    if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined')
+      return this.fail('unsupported');
+    addEventListener('pagehide', this.onPageHide);
+    const note = readNote(this.options.appointmentId);
+    if (note) {
+      this.media.want(note);
+      await this.retry();
+    } else {
+      this.toDoor();
+    }
+  };
+
+  /** The page is left without a word: like leaving. */
+  readonly stop = () => {
+    // Never started: the note of a reload is still to be read.
+    if (this.store.get().at === 'checking') return;
+    removeEventListener('pagehide', this.onPageHide);
+    void this.leave();
+    this.store.set({ at: 'checking' });
+  };
+
+  /** Back to the door, for someone who left. */
+  readonly toDoor = () => {
+    this.store.set({ at: 'prejoin' });
+    void this.media.open();
+    preloadCall();
+    void this.prepare();
+    this.renewal = setInterval(() => document.hidden || void this.prepare(), RENEW_EVERY);
+  };
+
+  /** Everything that may be done before the click: code loaded, token fetched, connection warmed up. */
+  private async prepare() {
+    const result = await requestTicket(this.options.appointmentId);
+    if (this.store.get().at !== 'prejoin') return;
+    if (result.ok) this.ticket = result.ticket;
+    else this.refuseAtDoor(failureOf(result.code));
+    const call = await this.room().catch(() => null);
+    if (this.ticket) call?.prepare(this.ticket);
+  }
+
+  private refuseAtDoor(code: FailureCode) {
+    // What may pass by itself is said at the click, if it is still so then.
+    const passing = ['site_unreachable', 'call_unavailable', 'too_many_requests', 'unknown'].includes(code);
+    if (!passing) this.fail(code);
+  }
+
+  private async room(): Promise<CallRoom> {
+    const { CallRoom } = await loadRoom();
+    this.call ??= new CallRoom(this.options.appointmentId, this.options.me, this.options.now, {
+      onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
+      onEnd: (code) => this.fail(code),
+    });
+    return this.call;
+  }
+
+  /** Said inside the click on Join: browsers allow sound from there on. */
+  readonly join = async (asked?: Promise<TicketResult>) => {
+    clearInterval(this.renewal);
+    void this.call?.room.startAudio().catch(() => {});
+    const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
+    this.ticket = null;
+    if (!this.call) {
+      this.store.set({ at: 'connecting' });
+      await this.room().catch(() => null);
+      if (this.store.get().at !== 'connecting') return;
+    }
+    const { call } = this;
+    if (!call) return this.fail('site_unreachable');
+    // The connection sets out before the screen changes: drawing the call takes as long as its first round trips.
+    const outcome = this.enter(call, held, asked);
+    this.show('connecting');
+    const failure = await outcome;
+    if (this.call !== call) return;
+    if (failure) return this.fail(failure);
+    this.show('up');
+    this.note();
+    call.tracks.wanted.subscribe(this.note);
+  };
+
+  private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
+    if (asked || this.media.store.get().opening) await this.media.ready();
+    const early = asked && (await asked);
+    if (this.call !== call) return null;
+    return call.join(early?.ok ? early.ticket : held, this.media.handOver());
+  }
+
+  /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
+  readonly retry = async () => {
+    void this.media.open();
+    await this.join(requestTicket(this.options.appointmentId, { rejoin: true }));
+  };
+
+  private show(link: Link) {
+    if (this.call) this.store.set({ at: 'in_call', call: this.call, link });
+  }
+
+  readonly leave = async () => {
+    const { call } = this;
+    this.letGo();
+    this.store.set({ at: 'left' });
+    await call?.leave();
+  };
+
+  private fail(code: FailureCode) {
+    const { call } = this;
+    this.letGo();
+    this.store.set({ at: 'failed', code });
+    void call?.leave();
+  }
+
+  private letGo() {
+    clearInterval(this.renewal);
+    this.call = null;
+    this.ticket = null;
+    this.media.release();
+    writeNote(this.options.appointmentId, null);
+  }
+
+  private note = () => {
+    if (this.store.get().at === 'in_call' && this.call)
+      writeNote(this.options.appointmentId, this.call.tracks.wanted.get());
+  };
+
+  private onPageHide = () => {
+    // As old as its tab's last sign of life.
+    this.note();
+    this.call?.putAside();
+  };
+}

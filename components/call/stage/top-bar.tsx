@@ -1,0 +1,54 @@
+'use client';
+
+import { ConnectionQuality } from 'livekit-client';
+import { Info } from 'lucide-react';
+import type { CallWords } from '@/components/call/words';
+import css from './call.module.css';
+import { useElapsed } from './use-elapsed';
+import { useMyQuality } from './use-people';
+
+interface TopBarProps {
+  name: string;
+  since: number | null;
+  now: () => number;
+  words: CallWords;
+  expanded: boolean;
+  onDetails: () => void;
+}
+
+/** Who, for how long, how good the connection is. On a phone the connection is named when it is bad; the details always name it. */
+export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarProps) {
+  const time = useElapsed(since, now);
+  const quality = useMyQuality();
+  const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
+  return (
+    <header
+      className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
+    >
+      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
+        {name}
+      </h1>
+      {time && (
+        <span className="text-on-stage-2 tabular-nums">
+          <span className="sr-only">{words.call.time} </span>
+          <span data-elapsed>{time}</span>
+        </span>
+      )}
+      <span
+        data-quality={quality}
+        className={`text-on-stage-2 ${bad ? 'max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1' : 'max-[45rem]:sr-only'}`}
+      >
+        {words.call[`quality_${quality}`]}
+      </span>
+      <button
+        type="button"
+        aria-expanded={expanded}
+        onClick={onDetails}
+        className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-(--radius-s) px-2 hover:bg-stage-2"
+      >
+        <Info aria-hidden className="size-5" />
+        {words.dock.details}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { ownCalendarChoice } from '@/lib/notifications/queries';
+import type { Actor } from '@/lib/platform/actor';
+import { FeedAddress } from './feed-address';
+
+interface CalendarSectionProps {
+  actor: Actor;
+  /** What was just saved: mail-on, feed-new, … */
+  saved: string | undefined;
+  saveVisitMail: (form: FormData) => Promise<void>;
+  saveFeed: (form: FormData) => Promise<void>;
+}
+
+const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new'] as const;
+
+/** How the own visits reach the own calendar: by mail, and as a feed. Nothing at the front desk, which has no visits. */
+export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }: CalendarSectionProps) {
+  const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor)]);
+  if (!choice) return null;
+  const just = SAVED.find((known) => known === saved);
+  const said = just ? t(`saved.${just}`) : '';
+  return (
+    <section id="calendar" aria-labelledby="calendar-title" className="card grid scroll-mt-24 gap-6 p-5 sm:p-6">
+      <h2 id="calendar-title">{t('title')}</h2>
+      <form action={saveVisitMail} className="grid gap-4">
+        <label className="flex min-h-12 items-center gap-3">
+          <input
+            type="checkbox"
+            name="visitMail"
+            defaultChecked={choice.visitMail}
+            aria-describedby="visit-mail"
+            className="size-5.5 shrink-0 accent-brand"
+          />
+          {t('mail')}
+        </label>
+        <p id="visit-mail" className="text-ink-2">
+          {t('mailText')}
+        </p>
+        <div className="flex flex-wrap items-center gap-4">
+          <button type="submit" className="button">
+            {t('apply')}
+          </button>
+          <p role="status" className="font-semibold text-ok">
+            {saved?.startsWith('mail') && said}
+          </p>
+        </div>
+      </form>
+      <div className="grid gap-4 border-t border-line pt-5">
+        <h3 className="font-bold">{t('feed')}</h3>
+        <p className="text-ink-2">{t('feedText')}</p>
+        <p role="status" className="font-semibold text-ok empty:hidden">
+          {saved?.startsWith('feed') && said}
+        </p>
+        {choice.feedUrl ? (
+          <FeedAddress
+            key={choice.feedUrl}
+            url={choice.feedUrl}
+            save={saveFeed}
+            words={{
+              address: t('address'),
+              addressText: t('addressText'),
+              copy: t('copy'),
+              copied: t('copied'),
+              copyFailed: t('copyFailed'),
+              open: t('open'),
+              renew: t('renew'),
+              renewTitle: t('renewTitle'),
+              renewText: t('renewText'),
+              renewGo: t('renewGo'),
+              back: t('back'),
+              off: t('off'),
+            }}
+          />
+        ) : (
+          <form action={saveFeed}>
+            <button type="submit" name="change" value="on" className="button">
+              {t('on')}
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** A visit's people, pure. Whoever is not on the roster of a visit is denied. Small: browsers load this file. */
+
+export type RosterRole = 'patient' | 'doctor';
+
+/** One of a visit's people. `id` is the person's, and their identity in the call. */
+export interface RosterPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: RosterRole;
+}
+
+export type Roster = readonly RosterPerson[];
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The roster of an appointment: its patient and the doctor who has it now. */
+export const rosterOf = ({ patient, doctor }: { patient: Named; doctor: Named }): Roster => [
+  { id: patient.id, name: patient.name, role: 'patient' },
+  { id: doctor.id, name: doctor.name, role: 'doctor' },
+];
+
+/** The person of a roster who has this id; null for everyone else. */
+export const personOn = (roster: Roster, id: string): RosterPerson | null =>
+  roster.find((person) => person.id === id) ?? null;

@@ -2,10 +2,15 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./messages/request.ts');
 
+/** Where the gallery of states is built (docs in CONTRIBUTING.md): for developers and for the tests, never for a clinic. */
+const WITH_GALLERY = ['.next-dev', '.next-test'];
+const distDir = process.env.ANTEROOM_DIST ?? '.next';
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Tests and benchmarks build beside a running instance: a rebuild in place would pull the files from under it.
-  distDir: process.env.ANTEROOM_DIST ?? '.next',
+  distDir,
+  pageExtensions: ['tsx', 'ts', ...(WITH_GALLERY.includes(distDir) ? ['gallery.tsx'] : [])],
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` and CI run the type check as a step of its own.

@@ -5,7 +5,7 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 720 };
 
 /** Expects axe to find nothing, in light and in dark. */
-async function expectAccessible(page: Page) {
+export async function expectAccessible(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.waitForFunction(settled);

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { mails } from './mails';
+
+/** Everything that the gallery shows, by group and name. */
+export const GALLERY: Record<string, Record<string, () => ReactNode>> = { mails };
+
+/** A state's address in the gallery. */
+export const pathOf = (group: string, state: string) => `/gallery/${group}/${encodeURIComponent(state)}`;

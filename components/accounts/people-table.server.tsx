@@ -56,7 +56,7 @@ export async function PeopleTable({ actor, people, changeDisabled }: PeopleTable
                 {person.email}
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
-                <State person={person} labels={{ active: t('active'), disabled: t('disabled') }} />
+                <State disabled={person.disabledAt !== null} />
                 <Coming person={person} count={coming.get(person.id) ?? 0} />
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
@@ -80,14 +80,15 @@ export async function PeopleTable({ actor, people, changeDisabled }: PeopleTable
   );
 }
 
-function State({ person, labels }: { person: PersonRow; labels: { active: string; disabled: string } }) {
-  return person.disabledAt ? (
+async function State({ disabled }: { disabled: boolean }) {
+  const t = await getTranslations('people');
+  return disabled ? (
     <Badge tone="no" sign={<Ban />}>
-      {labels.disabled}
+      {t('disabled')}
     </Badge>
   ) : (
     <Badge tone="ok" sign={<Check />}>
-      {labels.active}
+      {t('active')}
     </Badge>
   );
 }

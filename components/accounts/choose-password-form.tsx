@@ -15,11 +15,11 @@ interface ChoosePasswordFormProps {
   email: string;
   /** Fewest characters of a password. */
   min: number;
-  /** For an account that is made here. */
+  /** Time zones, for an account that is made here. */
   zones?: { saved: string | null; choices: ZoneChoice[] };
 }
 
-/** The password, typed once: it can be looked at. */
+/** The first password of an account, or a new one for one that was forgotten; typed once: it can be looked at. */
 export function ChoosePasswordForm({ choose, email, min, zones }: ChoosePasswordFormProps) {
   const t = useTranslations('form');
   const welcome = useTranslations('welcome');

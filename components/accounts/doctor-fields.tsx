@@ -5,7 +5,7 @@ import { LanguagesField } from './languages-field';
 export interface DoctorFieldsProps {
   specialty: string;
   specialtyHint?: string;
-  /** BCP 47. */
+  /** BCP 47 tags. */
   languages: string[];
   /** Every language that can be chosen, by its name. */
   choices: [code: string, name: string][];

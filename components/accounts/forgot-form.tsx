@@ -5,7 +5,7 @@ import { EmailField } from '@/components/ui/email-field';
 import { MailForm } from './mail-form';
 import type { FormAction } from './use-account-form';
 
-/** The e-mail of an account whose password was forgotten. */
+/** The form for a forgotten password: the e-mail of the account. */
 export function ForgotForm({ send }: { send: FormAction }) {
   const t = useTranslations('forgot');
   const form = useTranslations('form');

@@ -18,7 +18,7 @@ interface InviteFormProps {
 
 const ROLES = ['doctor', 'patient', 'admin'] as const;
 
-/** An invitation by the front desk. What was typed stays when another role is chosen. */
+/** The front desk's form to invite somebody. What was typed stays when another role is chosen. */
 export function InviteForm({ send, languages }: InviteFormProps) {
   const t = useTranslations('invite');
   const fields = useTranslations('form');

@@ -7,7 +7,7 @@ interface LanguageFieldProps {
   hint?: string;
 }
 
-/** One of our languages; it goes along with the page's until another one is chosen. */
+/** A choice of our languages; it goes along with the page's until another one is chosen. */
 export function LanguageField({ label, hint }: LanguageFieldProps) {
   const locale = useLocale();
   const [chosen, setChosen] = useState<string | null>(null);

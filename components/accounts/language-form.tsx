@@ -4,13 +4,13 @@ import type { Locale } from '@/lib/accounts/policy';
 import { LOCALE_NAMES } from './locale-names';
 
 interface LanguageFormProps {
-  /** Null: the browser's. */
+  /** The language that was chosen; null: the browser's. */
   chosen: Locale | null;
   saved: boolean;
   save: (form: FormData) => Promise<void>;
 }
 
-/** The own language: one of ours, or the browser's. */
+/** The form for the own language: one of ours, or the browser's. */
 export async function LanguageForm({ chosen, saved, save }: LanguageFormProps) {
   const t = await getTranslations('account');
   const choices = [

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { FieldNotes } from '@/components/ui/labelled';
 
 interface LanguagesFieldProps {
-  /** BCP 47. */
+  /** BCP 47 tags. */
   saved: string[];
   /** Every language that can be chosen, by its name. */
   choices: [code: string, name: string][];
@@ -59,14 +60,7 @@ export function LanguagesField({ saved, choices, error }: LanguagesFieldProps) {
             </option>
           ))}
       </select>
-      {error && (
-        <p id="languages-error" className="text-note font-semibold text-no">
-          {error}
-        </p>
-      )}
-      <p id="languages-hint" className="text-note text-ink-2">
-        {t('languagesHint')}
-      </p>
+      <FieldNotes id="languages" error={error} hint={t('languagesHint')} />
     </fieldset>
   );
 }

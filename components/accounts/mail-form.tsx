@@ -13,7 +13,7 @@ interface MailFormProps extends Pick<SentProps, 'sent' | 'help' | 'again'> {
   children: (errorOf: (field: string) => string | null) => ReactNode;
 }
 
-/** A form that a mail answers. It stays behind what is said after it, for another try. */
+/** A form that a mail answers. Once that is on its way the form stays, hidden, for another try. */
 export function MailForm({ send, title, intro, sent, help, again, children }: MailFormProps) {
   const t = useTranslations('form');
   const [sentTo, setSentTo] = useState<string | null>(null);

@@ -6,7 +6,7 @@ import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 export interface PasswordFailure {
-  /** The input that it is about; null: the whole. */
+  /** The input that it is about; null: the form as a whole. */
   field: 'current' | 'next' | 'again' | null;
   text: string;
 }
@@ -18,7 +18,7 @@ interface PasswordFormProps {
   min: number;
 }
 
-/** A new password for someone who knows the old one. */
+/** The form for a new password, for someone who is signed in and knows the old one. */
 export function PasswordForm({ save, min }: PasswordFormProps) {
   const t = useTranslations('account');
   const form = useRef<HTMLFormElement>(null);

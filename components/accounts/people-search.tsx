@@ -7,7 +7,7 @@ const ROLES = ['patient', 'doctor', 'admin'] as const;
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads a search from an address; what it cannot read it leaves out. */
+/** Reads a search of people from an address, and leaves out whatever it cannot read. */
 export function readPeopleSearch({
   q,
   role,
@@ -21,7 +21,7 @@ export function readPeopleSearch({
   };
 }
 
-/** The address of a page of a search. */
+/** The address of one page of a search of people. */
 export function peoplePath({ text, role, page = 1 }: PeopleSearch): string {
   const params = new URLSearchParams({
     ...(text && { q: text }),

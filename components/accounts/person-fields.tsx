@@ -6,7 +6,7 @@ interface PersonFieldsProps {
   name?: string;
   phone?: string;
   errorOf: (field: string) => string | null;
-  /** The e-mail, between the two. */
+  /** The e-mail, which stands between the two. */
   children: ReactNode;
 }
 

@@ -18,7 +18,7 @@ interface ProfileFormProps {
   doctor: Omit<DoctorFieldsProps, 'errorOf'> | null;
 }
 
-/** The own details, to be changed. */
+/** The form for the own details; of a doctor also the specialty and the languages. */
 export function ProfileForm({ save, profile, zones, doctor }: ProfileFormProps) {
   const t = useTranslations('account');
   const fields = useTranslations('form');

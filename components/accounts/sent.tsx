@@ -11,7 +11,7 @@ type Address = {
 export interface SentProps {
   email: string;
   sent: (address: Address) => ReactNode;
-  /** For when no mail comes. */
+  /** Advice for when no mail comes. */
   help: string;
   /** Leads back to the form. */
   again: string;
@@ -20,7 +20,7 @@ export interface SentProps {
 
 const strong = (chunks: ReactNode) => <strong className="wrap-anywhere">{chunks}</strong>;
 
-/** A mail is on its way, or so it says: it says the same whatever address was typed. */
+/** The answer to a form that sends a mail: that one is on its way. It says the same whatever address was typed. */
 export function Sent({ email, sent, help, again, onAgain }: SentProps) {
   const t = useTranslations('form');
   const title = useRef<HTMLHeadingElement>(null);

@@ -12,7 +12,7 @@ interface SignInFormProps {
   goTo: string;
 }
 
-/** E-mail and password; both stay when they are refused. */
+/** The sign-in form. E-mail and password stay as they are when they are refused. */
 export function SignInForm({ goTo }: SignInFormProps) {
   const t = useTranslations('signIn');
   const [busy, setBusy] = useState(false);

@@ -16,7 +16,7 @@ interface SignUpFormProps {
   zones: ZoneChoice[];
 }
 
-/** A patient's details; the password comes with the link in the mail. */
+/** The form in which a patient asks for an account; the password is chosen with the link in the mail. */
 export function SignUpForm({ send, clinic, zones }: SignUpFormProps) {
   const t = useTranslations('signUp');
   const form = useTranslations('form');

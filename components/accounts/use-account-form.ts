@@ -14,7 +14,10 @@ export type FormAction = (form: FormData) => Promise<FormOutcome>;
 
 type Refused = Extract<FormOutcome, { ok: false }> & { attempt: number };
 
-/** Sends a form to a server action, one at a time. The inputs are the browser's own, so that nothing typed is lost whatever comes back. */
+/**
+ * The state of a form of accounts: it is sent to a server action, one at a time. The inputs are the browser's own, so that nothing typed is
+ * lost whatever comes back.
+ */
 export function useAccountForm(action: FormAction, then?: (form: FormData) => void) {
   const t = useTranslations('form');
   const [pending, start] = useTransition();

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { FieldNotes } from '@/components/ui/labelled';
 import { useBrowserZone } from './use-browser-zone';
 import type { ZoneChoice } from './zone-choices';
 import { ZoneList } from './zone-list';
 
 interface ZoneFieldProps {
-  /** Chosen before; null: the browser's. */
+  /** The zone that was chosen before; null: the browser's. */
   saved: string | null;
   choices: ZoneChoice[];
-  /** Else that times are shown as clocks there say. */
+  /** Without one it says that times are shown as clocks there say. */
   hint?: string;
   error?: string | null;
 }
@@ -23,7 +24,7 @@ function clockIn(zone: string): string | null {
   }
 }
 
-/** The zone in which a person reads times: that of the device, until another one is chosen. */
+/** The field for the zone in which a person reads times: that of the device, until another one is chosen. */
 export function ZoneField({ saved, choices, hint, error }: ZoneFieldProps) {
   const t = useTranslations('form');
   const browser = useBrowserZone();
@@ -79,14 +80,7 @@ export function ZoneField({ saved, choices, hint, error }: ZoneFieldProps) {
           </button>
         </p>
       )}
-      {error && (
-        <p id="zone-error" className="text-note font-semibold text-no">
-          {error}
-        </p>
-      )}
-      <p id="zone-hint" className="text-note text-ink-2">
-        {hint ?? t('zoneHint')}
-      </p>
+      <FieldNotes id="zone" error={error} hint={hint ?? t('zoneHint')} />
     </fieldset>
   );
 }

@@ -9,7 +9,7 @@ interface ZoneListProps {
   onDone: () => void;
 }
 
-/** Without case and accents, as people type when they search. */
+/** A text without case and accents, as people type when they search. */
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[_/-]/g, ' ').toLowerCase();
 
 /** All zones as plain radio buttons under a search: what every phone, keyboard and screen reader knows how to use. */

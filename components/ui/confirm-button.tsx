@@ -4,16 +4,17 @@ import { type ReactNode, useRef } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface ConfirmButtonProps {
-  /** On the button, and on the one under the question. */
+  /** Stands on the button, and on the one under the question. */
   label: string;
   /** The label with what it is about, for those who hear the button alone. */
   name: string;
   question: string;
-  /** Leaves everything as it is. */
+  /** The way out that leaves everything as it is. */
   back: string;
   danger: boolean;
   pending: boolean;
   onOpen?: () => void;
+  /** `close` takes the question away. */
   onGo: (close: () => void) => void;
   children: ReactNode;
 }

@@ -6,7 +6,7 @@ import { Labelled, type LabelledProps } from './labelled';
 
 type PasswordFieldProps = LabelledProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'>;
 
-/** A password, which can be looked at while it is typed. */
+/** A field for a password, which can be looked at while it is typed. */
 export function PasswordField({ id, label, hint, error, ...input }: PasswordFieldProps) {
   const t = useTranslations('passwordField');
   const [shown, setShown] = useState(false);

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 interface SearchProps {
-  /** A path on this site; what is searched for stands behind it. */
+  /** A path on this site; the search stands behind it in the address. */
   path: string;
   label: string;
   text: string | undefined;

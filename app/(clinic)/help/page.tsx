@@ -8,12 +8,12 @@ export async function generateMetadata() {
   return { title: (await getTranslations('help'))('title') };
 }
 
-/** For everyone, signed in or not. */
+/** Help with video visits, for everyone, signed in or not. */
 export default async function HelpPage() {
   const t = await getTranslations('help');
   const { phone, note } = await clinicContact();
   const minutes = settings().joinWindow.opensMinutesBefore;
-  // Places in a list are no keys to the types.
+  // The types of keys know no places in lists.
   const text = (key: string) => t(key as 'intro', { minutes });
   const within = (key: string) => Object.keys(t.raw(key as 'intro')).map((place) => `${key}.${place}`);
   const steps = (key: string) => within(key).map(text);

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { settings } from '@/lib/platform/settings';
 
-/** How to reach the clinic, in the reader's language. The emergency note is the clinic's own, else a plain one. */
+/** The clinic's name, phone and address with their labels, in the reader's language. The emergency note is the clinic's own, else a plain one. */
 export async function clinicContact() {
   const t = await getTranslations('clinic');
   const { name, phone, address, emergencyNote } = settings().clinic;

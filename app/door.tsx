@@ -7,7 +7,7 @@ import { Brand } from '@/components/ui/brand';
 import { Contact } from '@/components/ui/contact';
 import { settings } from '@/lib/platform/settings';
 
-/** The frame of the pages before sign-in: the clinic, the language, one card, and how to reach somebody. */
+/** The frame of the pages before sign-in: the clinic, the language, one card, help, and the clinic's contact. */
 export async function Door({ children }: { children: ReactNode }) {
   const [t, contact] = await Promise.all([getTranslations('signIn'), clinicContact()]);
   const { name, logoUrl } = settings().clinic;

@@ -7,7 +7,7 @@ import { setDisabled } from '@/lib/accounts/commands/disable';
 import { personId } from '@/lib/accounts/schema';
 import { endSession } from '@/lib/adapters/auth';
 
-/** Ends this browser's session. Nobody else's: there is nothing to prove. */
+/** Ends this browser's session and no other: there is nothing to prove. */
 export async function signOut(): Promise<void> {
   await endSession();
   redirect('/sign-in');

@@ -3,6 +3,7 @@ import { People } from '@/components/accounts/people.server';
 import { readPeopleSearch } from '@/components/accounts/people-search';
 import { Week } from '@/components/appointments/doctor/week.server';
 import { PatientHome } from '@/components/appointments/patient/patient-home.server';
+import { Words } from '@/components/ui/words';
 import { changeDisabled } from './actions';
 import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
 import { answerVisit } from './requests/actions';
@@ -20,5 +21,9 @@ export default async function Home({ searchParams }: HomeProps) {
   const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
   if (actor.role === 'patient') return <PatientHome actor={actor} />;
   if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} answer={answerVisit} />;
-  return <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />;
+  return (
+    <Words of={['peopleActions']}>
+      <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />
+    </Words>
+  );
 }

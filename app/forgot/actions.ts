@@ -8,7 +8,7 @@ import { requestReset } from '@/lib/accounts/commands/reset';
 import type { Locale } from '@/lib/accounts/policy';
 import { emailOnly } from '@/lib/accounts/schema';
 
-/** Sends the mail with which a password is chosen anew; for everyone, and the same whether there is an account or not. */
+/** Sends the mail with which a password is chosen anew. Anyone may ask, and the answer does not tell whether there is an account. */
 export async function sendReset(form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = emailOnly.safeParse(given);

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { ForgotForm } from '@/components/accounts/forgot-form';
-import { mailFormWords } from '@/components/accounts/form-words';
+import { Words } from '@/components/ui/words';
 import { sendReset } from './actions';
 
 export async function generateMetadata() {
@@ -9,15 +9,13 @@ export async function generateMetadata() {
 }
 
 export default async function Forgot() {
-  const [t, form] = await Promise.all([getTranslations('forgot'), getTranslations('form')]);
-  const words = {
-    ...(await mailFormWords('forgot', t('intro'))),
-    email: form('email'),
-  };
+  const t = await getTranslations('forgot');
   return (
     <Door>
       <DoorCard>
-        <ForgotForm send={sendReset} words={words} />
+        <Words of={['forgot', 'form']}>
+          <ForgotForm send={sendReset} />
+        </Words>
         <p>
           <a className="link inline-flex min-h-11 items-center" href="/sign-in">
             {t('back')}

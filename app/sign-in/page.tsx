@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { Notice } from '@/components/ui/notice';
+import { Words } from '@/components/ui/words';
 import { currentActor } from '@/lib/accounts/queries';
 import { safePath } from '@/lib/platform/paths';
-import { signInWords } from './words';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('title') };
@@ -25,7 +25,9 @@ export default async function SignIn({ searchParams }: SignInProps) {
       <DoorCard>
         <h1>{t('title')}</h1>
         {changed === '1' && <Notice text={t('changed')} />}
-        <SignInForm words={await signInWords()} goTo={goTo} />
+        <Words of={['signIn', 'passwordField']}>
+          <SignInForm goTo={goTo} />
+        </Words>
         <p>
           <a className="link inline-flex min-h-11 items-center" href="/forgot">
             {t('forgot')}

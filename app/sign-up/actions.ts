@@ -6,7 +6,7 @@ import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { requestSignUp } from '@/lib/accounts/commands/sign-up';
 import { signUpInput } from '@/lib/accounts/schema';
 
-/** Sends the mail with which a patient makes an account; for everyone, and the same whoever has one already. */
+/** Sends the mail with which a patient makes an account. Anyone may ask, and the answer does not tell who has one already. */
 export async function sendSignUp(form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = signUpInput.safeParse(given);

@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
-import { mailFormWords, zoneField } from '@/components/accounts/form-words';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
+import { zoneChoices } from '@/components/accounts/zone-choices';
+import { Words } from '@/components/ui/words';
 import { currentActor } from '@/lib/accounts/queries';
 import { settings } from '@/lib/platform/settings';
 import { sendSignUp } from './actions';
@@ -13,25 +14,13 @@ export async function generateMetadata() {
 
 export default async function SignUp() {
   if (await currentActor()) redirect('/');
-  const [t, form, welcome, locale] = await Promise.all([
-    getTranslations('signUp'),
-    getTranslations('form'),
-    getTranslations('welcome'),
-    getLocale(),
-  ]);
-  const words = {
-    ...(await mailFormWords('signUp', t('intro', { clinic: settings().clinic.name }))),
-    name: form('name'),
-    email: form('email'),
-    phone: form('phone'),
-    phoneHint: form('phoneHint'),
-    language: form('language'),
-    languageHint: form('languageHint'),
-  };
+  const [t, locale] = await Promise.all([getTranslations('signUp'), getLocale()]);
   return (
     <Door>
       <DoorCard>
-        <SignUpForm send={sendSignUp} locale={locale} zones={await zoneField(welcome('zoneHint'))} words={words} />
+        <Words of={['signUp', 'form']}>
+          <SignUpForm send={sendSignUp} clinic={settings().clinic.name} zones={zoneChoices(locale)} />
+        </Words>
         <p>
           {t('have')}{' '}
           <a className="link inline-flex min-h-11 items-center" href="/sign-in">

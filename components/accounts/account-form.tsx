@@ -9,7 +9,7 @@ interface AccountFormProps extends ComponentProps<'form'> {
   heading?: ReactNode;
 }
 
-/** The frame of a form that a server action takes. What it was sent back for stands above its fields. */
+/** The frame of a form that a server action takes. The errors that it was sent back for stand above its fields. */
 export function AccountForm({ form, heading, children, ...rest }: AccountFormProps) {
   return (
     // Post, so that in no case a password ends up in an address.

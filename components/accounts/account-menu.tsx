@@ -22,7 +22,10 @@ const PAGES = {
   ],
 } as const;
 
-/** Opens and closes by the browser itself (popover), so it needs no code. Its links load their page anew, which closes it. */
+/**
+ * The menu of the own account: pages, help and sign-out. It opens and closes by the browser itself (popover), so it needs no code. Its
+ * links load their page anew, which closes it.
+ */
 export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
   const t = await getTranslations('clinic');
   const item = 'flex min-h-12 w-full items-center rounded-small px-4 text-left no-underline hover:bg-wash';

@@ -1,37 +1,29 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AccountForm } from './account-form';
 import { type FormAction, useAccountForm } from './use-account-form';
 import type { ZoneChoice } from './zone-choices';
-import { ZoneField, type ZoneWords } from './zone-field';
+import { ZoneField } from './zone-field';
 
 interface ChoosePasswordFormProps {
   /** Goes on to the next page when it is done. */
   choose: FormAction;
   email: string;
-  /** For an account that is made here. */
-  zones?: { saved: string | null; choices: ZoneChoice[]; words: ZoneWords };
-  words: Record<
-    | 'email'
-    | 'password'
-    | 'hint'
-    | 'show'
-    | 'hide'
-    | 'showPassword'
-    | 'hidePassword'
-    | 'submit'
-    | 'submitting'
-    | 'unreachable',
-    string
-  >;
+  /** Fewest characters of a password. */
+  min: number;
+  /** Time zones, for an account that is made here. */
+  zones?: { saved: string | null; choices: ZoneChoice[] };
 }
 
-/** The password, typed once: it can be looked at. */
-export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswordFormProps) {
-  const form = useAccountForm(choose, words.unreachable);
+/** The first password of an account, or a new one for one that was forgotten; typed once: it can be looked at. */
+export function ChoosePasswordForm({ choose, email, min, zones }: ChoosePasswordFormProps) {
+  const t = useTranslations('form');
+  const welcome = useTranslations('welcome');
+  const form = useAccountForm(choose);
   return (
     <AccountForm form={form}>
       {/* What a password manager keeps the password under. */}
@@ -42,7 +34,7 @@ export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswo
         autoComplete="username"
         readOnly
         value={email}
-        label={words.email}
+        label={t('email')}
         tabIndex={-1}
         className="field border-line bg-wash"
       />
@@ -50,14 +42,13 @@ export function ChoosePasswordForm({ choose, email, zones, words }: ChoosePasswo
         id="password"
         name="password"
         autoComplete="new-password"
-        label={words.password}
-        hint={words.hint}
+        label={t('password')}
+        hint={t('passwordHint', { min })}
         error={form.errorOf('password')}
-        words={words}
       />
       {zones && <ZoneField {...zones} error={form.errorOf('zone')} />}
-      <SubmitButton pending={form.pending} busy={words.submitting}>
-        {words.submit}
+      <SubmitButton pending={form.pending} busy={welcome('submitting')}>
+        {welcome(zones ? 'submit' : 'resetSubmit')}
       </SubmitButton>
     </AccountForm>
   );

@@ -1,63 +1,53 @@
 'use client';
 
 import Link from 'next/link';
-import { useRef, useState, useTransition } from 'react';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { ConfirmButton } from '@/components/ui/confirm-button';
 
 interface DisableButtonProps {
-  personId: string;
+  person: { id: string; name: string };
   disabled: boolean;
   change: (id: string, disabled: boolean) => Promise<boolean>;
-  words: { action: string; name: string; question: string; text: string; cancel: string; failed: string };
-  /** What a doctor leaves behind, and where it can be handed to another. */
-  leaves?: { text: string; link: string; href: string };
+  /** Visits that a doctor leaves behind, and where they can be handed to another. */
+  leaves?: { count: number; href: string };
 }
 
-export function DisableButton({ personId, disabled, change, words, leaves }: DisableButtonProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+/** Disables an account, or enables one that is disabled. */
+export function DisableButton({ person: { id, name }, disabled, change, leaves }: DisableButtonProps) {
+  const t = useTranslations('peopleActions');
   const [pending, start] = useTransition();
   const [failed, setFailed] = useState(false);
+  const kind = disabled ? 'enable' : 'disable';
 
-  const confirm = () =>
+  const confirm = (close: () => void) =>
     start(async () => {
-      const done = await change(personId, !disabled).catch(() => false);
+      const done = await change(id, !disabled).catch(() => false);
       setFailed(!done);
-      if (done) dialog.current?.close();
+      if (done) close();
     });
 
   return (
-    <>
-      <button
-        type="button"
-        aria-label={words.name}
-        className={`button button-small ${disabled ? '' : 'button-danger'}`}
-        onClick={() => {
-          setFailed(false);
-          dialog.current?.showModal();
-        }}
-      >
-        {words.action}
-      </button>
-      <ConfirmDialog
-        ref={dialog}
-        title={words.question}
-        go={words.action}
-        back={words.cancel}
-        look={disabled ? 'button-go' : 'button-danger'}
-        pending={pending}
-        onGo={confirm}
-      >
-        <p className="text-ink-2">{words.text}</p>
-        {leaves && (
-          <div className="rounded-m bg-wait-wash px-4 py-2 text-wait">
-            <p className="pt-1 font-semibold">{leaves.text}</p>
-            <Link href={leaves.href} prefetch={false} className="inline-flex min-h-11 items-center underline">
-              {leaves.link}
-            </Link>
-          </div>
-        )}
-        <div role="alert">{failed && <p className="font-semibold text-no">{words.failed}</p>}</div>
-      </ConfirmDialog>
-    </>
+    <ConfirmButton
+      label={t(`${kind}.action`)}
+      name={t(`${kind}.name`, { name })}
+      question={t(`${kind}.question`, { name })}
+      back={t('cancel')}
+      danger={!disabled}
+      pending={pending}
+      onOpen={() => setFailed(false)}
+      onGo={confirm}
+    >
+      <p className="text-ink-2">{t(`${kind}.text`, { name })}</p>
+      {leaves && (
+        <div className="rounded-m bg-wait-wash px-4 py-2 text-wait">
+          <p className="pt-1 font-semibold">{t('leaves', { count: leaves.count, name })}</p>
+          <Link href={leaves.href} prefetch={false} className="inline-flex min-h-11 items-center underline">
+            {t('leavesLink')}
+          </Link>
+        </div>
+      )}
+      <div role="alert">{failed && <p className="font-semibold text-no">{t('failed')}</p>}</div>
+    </ConfirmButton>
   );
 }

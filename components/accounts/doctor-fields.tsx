@@ -1,23 +1,20 @@
-'use client';
-
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
-import { LanguagesField, type LanguagesWords } from './languages-field';
+import { LanguagesField } from './languages-field';
 
 export interface DoctorFieldsProps {
   specialty: string;
+  specialtyHint?: string;
+  /** BCP 47 tags. */
   languages: string[];
+  /** Every language that can be chosen, by its name. */
   choices: [code: string, name: string][];
-  words: { specialty: string; specialtyHint?: string; languages: LanguagesWords };
+  errorOf: (field: string) => string | null;
 }
 
-/** What patients read of a doctor besides the name. */
-export function DoctorFields({
-  specialty,
-  languages,
-  choices,
-  words,
-  errorOf,
-}: DoctorFieldsProps & { errorOf: (field: string) => string | null }) {
+/** A doctor's specialty and languages, which patients read besides the name. */
+export function DoctorFields({ specialty, specialtyHint, languages, choices, errorOf }: DoctorFieldsProps) {
+  const t = useTranslations('form');
   return (
     <>
       <Field
@@ -26,11 +23,11 @@ export function DoctorFields({
         required
         maxLength={100}
         defaultValue={specialty}
-        label={words.specialty}
-        hint={words.specialtyHint}
+        label={t('specialty')}
+        hint={specialtyHint}
         error={errorOf('specialty')}
       />
-      <LanguagesField saved={languages} choices={choices} error={errorOf('languages')} words={words.languages} />
+      <LanguagesField saved={languages} choices={choices} error={errorOf('languages')} />
     </>
   );
 }

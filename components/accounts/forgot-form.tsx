@@ -1,18 +1,24 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { EmailField } from '@/components/ui/email-field';
-import { MailForm, type MailFormWords } from './mail-form';
+import { MailForm } from './mail-form';
 import type { FormAction } from './use-account-form';
 
-interface ForgotFormProps {
-  send: FormAction;
-  words: MailFormWords & { email: string };
-}
-
-export function ForgotForm({ send, words }: ForgotFormProps) {
+/** The form for a forgotten password: the e-mail of the account. */
+export function ForgotForm({ send }: { send: FormAction }) {
+  const t = useTranslations('forgot');
+  const form = useTranslations('form');
   return (
-    <MailForm send={send} words={words}>
-      {(errorOf) => <EmailField autoComplete="username" label={words.email} error={errorOf('email')} />}
+    <MailForm
+      send={send}
+      title={t('title')}
+      intro={t('intro')}
+      sent={(address) => t.rich('sentText', address)}
+      help={t('sentHelp')}
+      again={t('again')}
+    >
+      {(errorOf) => <EmailField autoComplete="username" label={form('email')} error={errorOf('email')} />}
     </MailForm>
   );
 }

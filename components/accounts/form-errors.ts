@@ -6,12 +6,12 @@ import type { FormOutcome } from './use-account-form';
 
 type Refusal = Extract<FormOutcome, { ok: false }>;
 
-/** What is wrong with each field, in words; each field once, in the order of the schema. */
+/** Refuses a form for its fields: what is wrong with each, in words, each field once, in the order of the schema. */
 export async function fieldErrors(
   issues: readonly { path: PropertyKey[] }[],
   input: Record<string, unknown>,
 ): Promise<Refusal> {
-  const t = await getTranslations('form');
+  const t = await getTranslations('formErrors');
   const errors: Record<string, string> = {};
   for (const { path } of issues) {
     const field = String(path[0]);
@@ -28,20 +28,20 @@ export async function fieldErrors(
   return { ok: false, text: t('summary', { count: Object.keys(errors).length }), errors };
 }
 
-function passwordError(given: string, t: Awaited<ReturnType<typeof getTranslations<'form'>>>): string {
+function passwordError(given: string, t: Awaited<ReturnType<typeof getTranslations<'formErrors'>>>): string {
   if (!given) return t('passwordMissing');
   return given.length > 200 ? t('passwordLong') : t('passwordShort', { min: MIN_PASSWORD });
 }
 
-/** One field that was refused for a reason of its own. */
+/** Refuses a form for one field, with a reason (`error`) of its own. */
 export async function fieldRefused(field: string, error: string): Promise<Refusal> {
-  const t = await getTranslations('form');
+  const t = await getTranslations('formErrors');
   return { ok: false, text: t('summary', { count: 1 }), errors: { [field]: error } };
 }
 
-/** A refusal of the whole. */
+/** Refuses a form as a whole. */
 export async function wholeRefused({ code, retryAfter = 60 }: Pick<Problem, 'code' | 'retryAfter'>): Promise<Refusal> {
-  const t = await getTranslations('form');
+  const t = await getTranslations('formErrors');
   const text = code === 'too_many_requests' ? t('tooMany', { minutes: Math.ceil(retryAfter / 60) }) : t('failed');
   return { ok: false, text };
 }

@@ -1,29 +1,27 @@
 'use client';
 
-import { useRef, useState, useTransition } from 'react';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { ConfirmButton } from '@/components/ui/confirm-button';
 
 interface InvitationButtonsProps {
-  id: string;
+  invitation: { id: string; name: string };
   sendAgain: (id: string) => Promise<boolean>;
   withdraw: (id: string) => Promise<boolean>;
-  words: Record<
-    'sendAgain' | 'sendAgainName' | 'sentAgain' | 'withdraw' | 'withdrawName' | 'question' | 'text' | 'cancel' | 'gone',
-    string
-  >;
 }
 
-export function InvitationButtons({ id, sendAgain, withdraw, words }: InvitationButtonsProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+/** Sends an invitation again, or takes it back. */
+export function InvitationButtons({ invitation: { id, name }, sendAgain, withdraw }: InvitationButtonsProps) {
+  const t = useTranslations('peopleActions');
   const [pending, start] = useTransition();
   const [said, setSaid] = useState<'sent' | 'gone' | null>(null);
 
-  const run = (action: (id: string) => Promise<boolean>, done: 'sent' | null) => {
+  const run = (action: (id: string) => Promise<boolean>, done: 'sent' | null, then?: () => void) => {
     if (pending) return;
     start(async () => {
       const ok = await action(id).catch(() => false);
       setSaid(ok ? done : 'gone');
-      dialog.current?.close();
+      then?.();
     });
   };
 
@@ -31,36 +29,28 @@ export function InvitationButtons({ id, sendAgain, withdraw, words }: Invitation
     <div className="flex flex-wrap items-center gap-3">
       <button
         type="button"
-        aria-label={words.sendAgainName}
+        aria-label={t('sendAgain.name', { name })}
         aria-disabled={pending || undefined}
         className="button button-small"
         onClick={() => run(sendAgain, 'sent')}
       >
-        {words.sendAgain}
+        {t('sendAgain.action')}
       </button>
-      <button
-        type="button"
-        aria-label={words.withdrawName}
-        className="button button-small button-danger"
-        onClick={() => dialog.current?.showModal()}
+      <ConfirmButton
+        label={t('withdraw.action')}
+        name={t('withdraw.name', { name })}
+        question={t('withdraw.question', { name })}
+        back={t('cancel')}
+        danger
+        pending={pending}
+        onGo={(close) => run(withdraw, null, close)}
       >
-        {words.withdraw}
-      </button>
+        <p className="text-ink-2">{t('withdraw.text')}</p>
+      </ConfirmButton>
       {/* Last, so that it takes no room while it is empty. */}
       <p role="status" className={`font-semibold ${said === 'gone' ? 'text-no' : 'text-ok'}`}>
-        {said && (said === 'sent' ? words.sentAgain : words.gone)}
+        {said && t(said === 'sent' ? 'sendAgain.done' : 'gone')}
       </p>
-      <ConfirmDialog
-        ref={dialog}
-        title={words.question}
-        go={words.withdraw}
-        back={words.cancel}
-        look="button-danger"
-        pending={pending}
-        onGo={() => run(withdraw, null)}
-      >
-        <p className="text-ink-2">{words.text}</p>
-      </ConfirmDialog>
     </div>
   );
 }

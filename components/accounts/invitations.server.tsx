@@ -12,7 +12,7 @@ interface InvitationsProps {
   withdraw: (id: string) => Promise<boolean>;
 }
 
-/** Who was invited and has not come yet; nothing when there is nobody. */
+/** Invitations that were not used yet; nothing when there are none. */
 export async function Invitations({ actor, sendAgain, withdraw }: InvitationsProps) {
   const now = new Date();
   const [t, to, invitations] = await Promise.all([
@@ -38,22 +38,7 @@ export async function Invitations({ actor, sendAgain, withdraw }: InvitationsPro
                   {t(expired ? 'invitedExpired' : 'invited', until)}
                 </p>
               </div>
-              <InvitationButtons
-                id={id}
-                sendAgain={sendAgain}
-                withdraw={withdraw}
-                words={{
-                  sendAgain: t('sendAgain'),
-                  sendAgainName: t('sendAgainName', { name }),
-                  sentAgain: t('sentAgain'),
-                  withdraw: t('withdraw'),
-                  withdrawName: t('withdrawName', { name }),
-                  question: t('confirmWithdraw', { name }),
-                  text: t('confirmWithdrawText'),
-                  cancel: t('cancel'),
-                  gone: t('gone'),
-                }}
-              />
+              <InvitationButtons invitation={{ id, name }} sendAgain={sendAgain} withdraw={withdraw} />
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 const made = new Map<string, [code: string, name: string][]>();
 
-/** Every language of ISO 639-1 by its name in the reader's, by that name. */
+/** Every language of ISO 639-1 with its name in the reader's language, in the order of the names. */
 export function languageChoices(locale: string): [code: string, name: string][] {
   const known = made.get(locale);
   if (known) return known;

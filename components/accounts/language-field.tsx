@@ -1,21 +1,15 @@
-'use client';
-
+import { useLocale } from 'next-intl';
 import { useState } from 'react';
+import { LOCALE_NAMES } from './locale-names';
 
-export interface LanguageFieldProps {
-  /** Of this page; it goes along with the page's until another one is chosen. */
-  initial: string;
+interface LanguageFieldProps {
   label: string;
   hint?: string;
 }
 
-const LANGUAGES = [
-  ['en', 'English'],
-  ['es', 'Español'],
-] as const;
-
-/** One of our languages. */
-export function LanguageField({ initial, label, hint }: LanguageFieldProps) {
+/** A choice of our languages; it goes along with the page's until another one is chosen. */
+export function LanguageField({ label, hint }: LanguageFieldProps) {
+  const locale = useLocale();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <div className="grid gap-1.5">
@@ -24,14 +18,14 @@ export function LanguageField({ initial, label, hint }: LanguageFieldProps) {
           {label}
         </span>
         <div className="flex flex-wrap gap-x-8">
-          {LANGUAGES.map(([value, name], index) => (
+          {Object.entries(LOCALE_NAMES).map(([value, name], index) => (
             <label key={value} className="flex min-h-12 items-center gap-3">
               <input
                 id={index === 0 ? 'locale' : undefined}
                 type="radio"
                 name="locale"
                 value={value}
-                checked={value === (chosen ?? initial)}
+                checked={value === (chosen ?? locale)}
                 onChange={() => setChosen(value)}
                 className="size-5.5 shrink-0 accent-brand"
               />

@@ -1,19 +1,20 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/lib/accounts/policy';
+import { LOCALE_NAMES } from './locale-names';
 
 interface LanguageFormProps {
-  /** Null: the browser's. */
+  /** The language that was chosen; null: the browser's. */
   chosen: Locale | null;
   saved: boolean;
   save: (form: FormData) => Promise<void>;
 }
 
+/** The form for the own language: one of ours, or the browser's. */
 export async function LanguageForm({ chosen, saved, save }: LanguageFormProps) {
   const t = await getTranslations('account');
   const choices = [
-    { value: 'en', label: 'English', lang: 'en' },
-    { value: 'es', label: 'Español', lang: 'es' },
+    ...Object.entries(LOCALE_NAMES).map(([lang, label]) => ({ value: lang, label, lang })),
     { value: '', label: t('browser'), lang: undefined },
   ];
   return (

@@ -1,14 +1,13 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LOCALE_NAMES } from './locale-names';
 
-const NAMES = { en: 'English', es: 'Español' } as const;
-
-/** The languages of these pages for someone who is signed out. */
+/** Buttons for the language of these pages, for someone who is signed out. */
 export async function LanguageSwitch({ choose }: { choose: (form: FormData) => Promise<void> }) {
   const [current, t] = await Promise.all([getLocale(), getTranslations('clinic')]);
   return (
     <form action={choose} aria-label={t('language')} className="flex gap-1">
-      {Object.entries(NAMES).map(([locale, name]) => (
+      {Object.entries(LOCALE_NAMES).map(([locale, name]) => (
         <button
           key={locale}
           name="locale"

@@ -1,34 +1,25 @@
-'use client';
-
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-
-export interface LanguagesWords {
-  label: string;
-  hint: string;
-  add: string;
-  choose: string;
-  /** `{language}` is filled here. */
-  remove: string;
-}
+import { FieldNotes } from '@/components/ui/labelled';
 
 interface LanguagesFieldProps {
-  /** BCP 47. */
+  /** BCP 47 tags. */
   saved: string[];
   /** Every language that can be chosen, by its name. */
   choices: [code: string, name: string][];
   error?: string | null;
-  words: LanguagesWords;
 }
 
 /** Languages that somebody speaks: those chosen, each to be taken away, and the browser's own list to add one. */
-export function LanguagesField({ saved, choices, error, words }: LanguagesFieldProps) {
+export function LanguagesField({ saved, choices, error }: LanguagesFieldProps) {
+  const t = useTranslations('form');
   const [codes, setCodes] = useState(saved);
   const list = useRef<HTMLSelectElement>(null);
   const nameOf = (code: string) => choices.find(([known]) => known === code)?.[1] ?? code;
   return (
     <fieldset aria-describedby="languages-hint" className="grid gap-2">
-      <legend className="mb-1.5 font-semibold">{words.label}</legend>
+      <legend className="mb-1.5 font-semibold">{t('languages')}</legend>
       {codes.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {codes.map((code) => (
@@ -37,7 +28,7 @@ export function LanguagesField({ saved, choices, error, words }: LanguagesFieldP
               {nameOf(code)}
               <button
                 type="button"
-                aria-label={words.remove.replace('{language}', nameOf(code))}
+                aria-label={t('languageRemove', { language: nameOf(code) })}
                 className="grid size-11 place-items-center rounded-m hover:bg-wash"
                 onClick={() => {
                   setCodes(codes.filter((other) => other !== code));
@@ -53,14 +44,14 @@ export function LanguagesField({ saved, choices, error, words }: LanguagesFieldP
       <select
         ref={list}
         id="languages"
-        aria-label={words.add}
+        aria-label={t('languageAdd')}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'languages-error' : undefined}
         value=""
         onChange={(event) => setCodes([...codes, event.target.value])}
         className="field"
       >
-        <option value="">{words.choose}</option>
+        <option value="">{t('languageChoose')}</option>
         {choices
           .filter(([code]) => !codes.includes(code))
           .map(([code, name]) => (
@@ -69,14 +60,7 @@ export function LanguagesField({ saved, choices, error, words }: LanguagesFieldP
             </option>
           ))}
       </select>
-      {error && (
-        <p id="languages-error" className="text-note font-semibold text-no">
-          {error}
-        </p>
-      )}
-      <p id="languages-hint" className="text-note text-ink-2">
-        {words.hint}
-      </p>
+      <FieldNotes id="languages" error={error} hint={t('languagesHint')} />
     </fieldset>
   );
 }

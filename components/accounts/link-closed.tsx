@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { LinkKind } from '@/lib/accounts/policy';
 import type { FoundLink } from '@/lib/accounts/queries';
 
-/** What to do next, the most likely first. Whoever was invited does not sign up: that makes patients. */
+/** The ways on from a closed link, the most likely first. Whoever was invited does not sign up: that makes patients. */
 function ways(state: FoundLink['state'], kind: LinkKind | null) {
   if (state === 'used' || state === 'taken') return ['signIn', 'forgot'] as const;
   if (kind === 'reset') return ['forgot', 'signIn'] as const;
@@ -12,7 +12,7 @@ function ways(state: FoundLink['state'], kind: LinkKind | null) {
 
 const PATHS = { signIn: '/sign-in', signUp: '/sign-up', forgot: '/forgot' } as const;
 
-/** Why a link leads nowhere, and what leads on. */
+/** The reason for which a link leads nowhere, and the ways on. */
 export async function LinkClosed({
   state,
   kind,

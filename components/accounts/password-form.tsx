@@ -1,11 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 export interface PasswordFailure {
-  /** Which input it is about; null: the whole. */
+  /** The input that it is about; null: the form as a whole. */
   field: 'current' | 'next' | 'again' | null;
   text: string;
 }
@@ -15,36 +16,19 @@ interface PasswordFormProps {
   save: (current: string, next: string) => Promise<PasswordFailure>;
   /** Fewest characters of a new password. */
   min: number;
-  words: Record<
-    | 'title'
-    | 'text'
-    | 'current'
-    | 'next'
-    | 'nextHint'
-    | 'again'
-    | 'change'
-    | 'changing'
-    | 'missing'
-    | 'tooShort'
-    | 'different'
-    | 'failed'
-    | 'show'
-    | 'hide'
-    | 'showPassword'
-    | 'hidePassword',
-    string
-  >;
 }
 
-export function PasswordForm({ save, min, words }: PasswordFormProps) {
+/** The form for a new password, for someone who is signed in and knows the old one. */
+export function PasswordForm({ save, min }: PasswordFormProps) {
+  const t = useTranslations('account');
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PasswordFailure | null>(null);
 
   function check(current: string, next: string, again: string): PasswordFailure | null {
-    if (!current) return { field: 'current', text: words.missing };
-    if (next.length < min) return { field: 'next', text: next ? words.tooShort : words.missing };
-    return next === again ? null : { field: 'again', text: words.different };
+    if (!current) return { field: 'current', text: t('missing') };
+    if (next.length < min) return { field: 'next', text: next ? t('tooShort', { min }) : t('missing') };
+    return next === again ? null : { field: 'again', text: t('different') };
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -55,7 +39,7 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
     setBusy(true);
     const refused = check(current, next, again) ?? (await save(current, next).catch(() => null));
     setBusy(false);
-    const failed = refused ?? { field: null, text: words.failed };
+    const failed = refused ?? { field: null, text: t('failed') };
     setFailure(failed);
     (form.current?.elements.namedItem(failed.field ?? 'current') as HTMLInputElement | null)?.focus();
   }
@@ -64,40 +48,31 @@ export function PasswordForm({ save, min, words }: PasswordFormProps) {
   return (
     // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5 sm:p-6">
-      <h2>{words.title}</h2>
-      <p className="text-ink-2">{words.text}</p>
+      <h2>{t('password')}</h2>
+      <p className="text-ink-2">{t('passwordText')}</p>
       <PasswordField
         id="current"
         name="current"
         autoComplete="current-password"
-        words={words}
-        label={words.current}
+        label={t('current')}
         error={error('current')}
       />
       <PasswordField
         id="next"
         name="next"
         autoComplete="new-password"
-        words={words}
-        label={words.next}
-        hint={words.nextHint}
+        label={t('next')}
+        hint={t('nextHint', { min })}
         error={error('next')}
       />
-      <PasswordField
-        id="again"
-        name="again"
-        autoComplete="new-password"
-        words={words}
-        label={words.again}
-        error={error('again')}
-      />
+      <PasswordField id="again" name="again" autoComplete="new-password" label={t('again')} error={error('again')} />
       <div role="alert">
         {failure?.field === null && (
           <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{failure.text}</p>
         )}
       </div>
-      <SubmitButton pending={busy} busy={words.changing} look="justify-self-start">
-        {words.change}
+      <SubmitButton pending={busy} busy={t('changing')} look="justify-self-start">
+        {t('change')}
       </SubmitButton>
     </form>
   );

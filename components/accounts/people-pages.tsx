@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { PeopleSearch } from '@/lib/accounts/queries';
 import { peoplePath } from './people-search';
 
-/** The way to the pages before and after this one; nothing when it is the only one. */
+/** Links to the pages of people before and after this one; nothing when it is the only one. */
 export async function PeoplePages({ search, page, pages }: { search: PeopleSearch; page: number; pages: number }) {
   if (pages === 1) return null;
   const t = await getTranslations('people');

@@ -1,12 +1,13 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { Search } from '@/components/ui/search';
 import type { PeopleSearch } from '@/lib/accounts/queries';
 
 const ROLES = ['patient', 'doctor', 'admin'] as const;
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads a search from an address; what it cannot read it leaves out. */
+/** Reads a search of people from an address, and leaves out whatever it cannot read. */
 export function readPeopleSearch({
   q,
   role,
@@ -20,7 +21,7 @@ export function readPeopleSearch({
   };
 }
 
-/** The address of a page of a search. */
+/** The address of one page of a search of people. */
 export function peoplePath({ text, role, page = 1 }: PeopleSearch): string {
   const params = new URLSearchParams({
     ...(text && { q: text }),
@@ -30,47 +31,30 @@ export function peoplePath({ text, role, page = 1 }: PeopleSearch): string {
   return params.size > 0 ? `/?${params}` : '/';
 }
 
-/** A search that stands in the address: it works before any code runs, and can be kept and shared. */
+/** The search of people: by a part of the name or the e-mail, and by role. */
 export async function PeopleSearchForm({ search }: { search: PeopleSearch }) {
   const t = await getTranslations('people');
   return (
-    <search>
-      <form action="/" method="get" className="flex flex-wrap items-end gap-3">
-        <div className="grid min-w-48 flex-1 gap-1">
-          <label htmlFor="people-text" className="font-semibold">
-            {t('search')}
-          </label>
-          <input
-            id="people-text"
-            name="q"
-            type="search"
-            maxLength={100}
-            defaultValue={search.text}
-            className="field min-h-11"
-          />
-        </div>
-        <div className="grid gap-1">
-          <label htmlFor="people-role" className="font-semibold">
-            {t('role')}
-          </label>
-          <select id="people-role" name="role" defaultValue={search.role ?? ''} className="field min-h-11">
-            <option value="">{t('anyRole')}</option>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {t(role)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button type="submit" className="button button-small">
-          {t('find')}
-        </button>
-        {(search.text || search.role) && (
-          <a href="/" className="button button-small">
-            {t('clear')}
-          </a>
-        )}
-      </form>
-    </search>
+    <Search
+      path="/"
+      label={t('search')}
+      text={search.text}
+      go={t('find')}
+      clear={search.text || search.role ? { label: t('clear'), href: '/' } : undefined}
+    >
+      <div className="grid gap-1">
+        <label htmlFor="people-role" className="font-semibold">
+          {t('role')}
+        </label>
+        <select id="people-role" name="role" defaultValue={search.role ?? ''} className="field min-h-11">
+          <option value="">{t('anyRole')}</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(role)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </Search>
   );
 }

@@ -19,10 +19,10 @@ interface PeopleTableProps {
 export async function PeopleTable({ actor, people, changeDisabled }: PeopleTableProps) {
   const [t, doctors] = await Promise.all([getTranslations('people'), doctorsWithVisits(actor, new Date())]);
   const coming = new Map(doctors.map(({ id, count }) => [id, count]));
-  const leaves = ({ id, name, disabledAt }: PersonRow) => {
+  const leaves = ({ id, disabledAt }: PersonRow) => {
     const count = coming.get(id) ?? 0;
     if (disabledAt || count === 0) return undefined;
-    return { text: t('leaves', { count, name }), link: t('leavesLink'), href: handOverPath(id) };
+    return { count, href: handOverPath(id) };
   };
   const cell = 'py-1 md:px-4 md:py-2.5';
   return (
@@ -56,23 +56,15 @@ export async function PeopleTable({ actor, people, changeDisabled }: PeopleTable
                 {person.email}
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
-                <State person={person} labels={{ active: t('active'), disabled: t('disabled') }} />
+                <State disabled={person.disabledAt !== null} />
                 <Coming person={person} count={coming.get(person.id) ?? 0} />
               </td>
               <td role="cell" className={`block md:table-cell ${cell}`}>
                 {mayDisable(actor, person.id) ? (
                   <DisableButton
-                    personId={person.id}
+                    person={{ id: person.id, name: person.name }}
                     disabled={person.disabledAt !== null}
                     change={changeDisabled}
-                    words={{
-                      action: t(person.disabledAt ? 'enable' : 'disable'),
-                      name: t(person.disabledAt ? 'enableName' : 'disableName', { name: person.name }),
-                      question: t(person.disabledAt ? 'confirmEnable' : 'confirmDisable', { name: person.name }),
-                      text: t(person.disabledAt ? 'confirmEnableText' : 'confirmDisableText', { name: person.name }),
-                      cancel: t('cancel'),
-                      failed: t('failed'),
-                    }}
                     leaves={leaves(person)}
                   />
                 ) : (
@@ -88,21 +80,22 @@ export async function PeopleTable({ actor, people, changeDisabled }: PeopleTable
   );
 }
 
-function State({ person, labels }: { person: PersonRow; labels: { active: string; disabled: string } }) {
-  return person.disabledAt ? (
+async function State({ disabled }: { disabled: boolean }) {
+  const t = await getTranslations('people');
+  return disabled ? (
     <Badge tone="no" sign={<Ban />}>
-      {labels.disabled}
+      {t('disabled')}
     </Badge>
   ) : (
     <Badge tone="ok" sign={<Check />}>
-      {labels.active}
+      {t('active')}
     </Badge>
   );
 }
 
 const handOverPath = (id: string) => `/hand-over?from=${id}`;
 
-/** How many visits a doctor has to come, and the way to hand them over; of a doctor who is disabled, they wait for that. */
+/** The number of visits that a doctor has to come, and the way to hand them over; of a doctor who is disabled, they wait for that. */
 async function Coming({ person: { id, name, disabledAt }, count }: { person: PersonRow; count: number }) {
   if (count === 0) return null;
   const t = await getTranslations('people');

@@ -24,7 +24,7 @@ interface PeopleProps {
   actions: PeopleActions;
 }
 
-/** Everyone who has an account, and who was invited, for the front desk. */
+/** The front desk's page: everyone with an account, the invitations, and the visits that wait to be handed over. */
 export async function People({ actor, search, invited, actions }: PeopleProps) {
   const [t, { people, total, page, pages }] = await Promise.all([
     getTranslations('people'),

@@ -6,7 +6,7 @@ export type SignInFailure =
   | { code: 'unreachable' }
   | { code: 'failed' };
 
-/** Asks for a session; null: it began. */
+/** Asks the server for a session. Returns null when it began, else why it did not. */
 export async function requestSignIn(email: string, password: string): Promise<SignInFailure | null> {
   try {
     // Without the site next-auth's signIn leaves for an error page, and what was typed is lost: knock first.

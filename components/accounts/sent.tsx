@@ -1,35 +1,40 @@
-'use client';
-
 import { MailCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef } from 'react';
 
-export interface SentWords {
-  title: string;
-  /** `{email}` is filled here. */
-  text: string;
+/** Arguments of the sentence that names the address. */
+type Address = {
+  email: string;
+  strong: (chunks: ReactNode) => ReactNode;
+};
+
+export interface SentProps {
+  email: string;
+  sent: (address: Address) => ReactNode;
+  /** Advice for when no mail comes. */
   help: string;
+  /** Leads back to the form. */
   again: string;
+  onAgain: () => void;
 }
 
-/** A mail is on its way, or so it says: it says the same whatever address was typed. */
-export function Sent({ email, onAgain, words }: { email: string; onAgain: () => void; words: SentWords }) {
+const strong = (chunks: ReactNode) => <strong className="wrap-anywhere">{chunks}</strong>;
+
+/** The answer to a form that sends a mail: that one is on its way. It says the same whatever address was typed. */
+export function Sent({ email, sent, help, again, onAgain }: SentProps) {
+  const t = useTranslations('form');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const [before, after] = words.text.split('{email}');
   return (
     <div className="grid gap-4">
       <MailCheck aria-hidden className="size-10 text-ok" />
       <h1 ref={title} tabIndex={-1} className="outline-none">
-        {words.title}
+        {t('sentTitle')}
       </h1>
-      <p>
-        {before}
-        <strong className="wrap-anywhere">{email}</strong>
-        {after}
-      </p>
-      <p className="text-ink-2">{words.help}</p>
+      <p>{sent({ email, strong })}</p>
+      <p className="text-ink-2">{help}</p>
       <button type="button" className="button" onClick={onAgain}>
-        {words.again}
+        {again}
       </button>
     </div>
   );

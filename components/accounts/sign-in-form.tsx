@@ -1,43 +1,20 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { EmailField } from '@/components/ui/email-field';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
 
-export interface SignInWords {
-  email: string;
-  password: string;
-  submit: string;
-  submitting: string;
-  emailMissing: string;
-  passwordMissing: string;
-  wrong_credentials: string;
-  unreachable: string;
-  failed: string;
-  waitMinute: string;
-  /** "#" stands for the number, which only the refusal knows. */
-  waitMinutes: string;
-  show: string;
-  hide: string;
-  showPassword: string;
-  hidePassword: string;
-}
-
-function sentence(words: SignInWords, failure: SignInFailure): string {
-  if (failure.code !== 'too_many_requests') return words[failure.code];
-  const minutes = Math.ceil(failure.seconds / 60);
-  return minutes > 1 ? words.waitMinutes.replace('#', String(minutes)) : words.waitMinute;
-}
-
 interface SignInFormProps {
-  words: SignInWords;
   /** A path on this site. */
   goTo: string;
 }
 
-export function SignInForm({ words, goTo }: SignInFormProps) {
+/** The sign-in form. E-mail and password stay as they are when they are refused. */
+export function SignInForm({ goTo }: SignInFormProps) {
+  const t = useTranslations('signIn');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const [missing, setMissing] = useState({ email: false, password: false });
@@ -61,23 +38,26 @@ export function SignInForm({ words, goTo }: SignInFormProps) {
     focus('password');
   }
 
+  const sentence =
+    failure?.code === 'too_many_requests'
+      ? t('wait', { minutes: Math.ceil(failure.seconds / 60) })
+      : failure && t(failure.code);
   return (
     // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
-      <EmailField autoComplete="username" label={words.email} error={missing.email ? words.emailMissing : null} />
+      <EmailField autoComplete="username" label={t('email')} error={missing.email ? t('emailMissing') : null} />
       <PasswordField
         id="password"
         name="password"
         autoComplete="current-password"
-        words={words}
-        label={words.password}
-        error={missing.password ? words.passwordMissing : null}
+        label={t('password')}
+        error={missing.password ? t('passwordMissing') : null}
       />
       <div role="alert">
-        {failure && <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{sentence(words, failure)}</p>}
+        {sentence && <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{sentence}</p>}
       </div>
-      <SubmitButton pending={busy} busy={words.submitting}>
-        {words.submit}
+      <SubmitButton pending={busy} busy={t('submitting')}>
+        {t('submit')}
       </SubmitButton>
     </form>
   );

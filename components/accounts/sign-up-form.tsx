@@ -1,47 +1,41 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { EmailField } from '@/components/ui/email-field';
-import { Field } from '@/components/ui/field';
 import { LanguageField } from './language-field';
-import { MailForm, type MailFormWords } from './mail-form';
+import { MailForm } from './mail-form';
+import { PersonFields } from './person-fields';
 import type { FormAction } from './use-account-form';
 import type { ZoneChoice } from './zone-choices';
-import { ZoneField, type ZoneWords } from './zone-field';
+import { ZoneField } from './zone-field';
 
 interface SignUpFormProps {
   send: FormAction;
-  locale: string;
-  zones: { choices: ZoneChoice[]; words: ZoneWords };
-  words: MailFormWords & Record<'name' | 'email' | 'phone' | 'phoneHint' | 'language' | 'languageHint', string>;
+  /** The clinic's name. */
+  clinic: string;
+  zones: ZoneChoice[];
 }
 
-/** Who a patient is; the password comes with the link in the mail. */
-export function SignUpForm({ send, locale, zones, words }: SignUpFormProps) {
+/** The form in which a patient asks for an account; the password is chosen with the link in the mail. */
+export function SignUpForm({ send, clinic, zones }: SignUpFormProps) {
+  const t = useTranslations('signUp');
+  const form = useTranslations('form');
   return (
-    <MailForm send={send} words={words}>
+    <MailForm
+      send={send}
+      title={t('title')}
+      intro={t('intro', { clinic })}
+      sent={(address) => t.rich('sentText', address)}
+      help={t('sentHelp')}
+      again={t('again')}
+    >
       {(errorOf) => (
         <>
-          <Field
-            id="name"
-            name="name"
-            autoComplete="name"
-            required
-            maxLength={100}
-            label={words.name}
-            error={errorOf('name')}
-          />
-          <EmailField autoComplete="email" label={words.email} error={errorOf('email')} />
-          <Field
-            id="phone"
-            name="phone"
-            type="tel"
-            autoComplete="tel"
-            label={words.phone}
-            hint={words.phoneHint}
-            error={errorOf('phone')}
-          />
-          <ZoneField saved={null} {...zones} error={errorOf('zone')} />
-          <LanguageField initial={locale} label={words.language} hint={words.languageHint} />
+          <PersonFields errorOf={errorOf}>
+            <EmailField autoComplete="email" label={form('email')} error={errorOf('email')} />
+          </PersonFields>
+          <ZoneField saved={null} choices={zones} error={errorOf('zone')} />
+          <LanguageField label={form('language')} hint={form('languageHint')} />
         </>
       )}
     </MailForm>

@@ -1,9 +1,10 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState, useTransition } from 'react';
 
-/** What the server says to a form that was sent. */
+/** The server's answer to a form that was sent. */
 export type FormOutcome =
   | { ok: true }
   /** `errors` by the name of the field, `text` of the whole. */
@@ -13,8 +14,12 @@ export type FormAction = (form: FormData) => Promise<FormOutcome>;
 
 type Refused = Extract<FormOutcome, { ok: false }> & { attempt: number };
 
-/** Sends a form to a server action, one at a time. The inputs are the browser's own, so that nothing typed is lost whatever comes back. */
-export function useAccountForm(action: FormAction, unreachable: string, then?: (form: FormData) => void) {
+/**
+ * The state of a form of accounts: it is sent to a server action, one at a time. The inputs are the browser's own, so that nothing typed is
+ * lost whatever comes back.
+ */
+export function useAccountForm(action: FormAction, then?: (form: FormData) => void) {
+  const t = useTranslations('form');
   const [pending, start] = useTransition();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [corrected, setCorrected] = useState<string[]>([]);
@@ -27,7 +32,7 @@ export function useAccountForm(action: FormAction, unreachable: string, then?: (
       const outcome = await action(form).catch((error): FormOutcome => {
         // On to another page.
         unstable_rethrow(error);
-        return { ok: false, text: unreachable };
+        return { ok: false, text: t('unreachable') };
       });
       start(() => {
         setCorrected([]);

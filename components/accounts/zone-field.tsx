@@ -1,30 +1,17 @@
-'use client';
-
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { FieldNotes } from '@/components/ui/labelled';
 import { useBrowserZone } from './use-browser-zone';
 import type { ZoneChoice } from './zone-choices';
-import { ZoneList, type ZoneListWords } from './zone-list';
-
-export interface ZoneWords extends ZoneListWords {
-  label: string;
-  hint: string;
-  /** `{time}` is filled here. */
-  now: string;
-  change: string;
-  changeName: string;
-  unknown: string;
-  /** `{zone}` is filled here. */
-  browser: string;
-  /** `{city}` is filled here. */
-  use: string;
-}
+import { ZoneList } from './zone-list';
 
 interface ZoneFieldProps {
-  /** What was chosen before; null: what the browser says. */
+  /** The zone that was chosen before; null: the browser's. */
   saved: string | null;
   choices: ZoneChoice[];
+  /** Without one it says that times are shown as clocks there say. */
+  hint?: string;
   error?: string | null;
-  words: ZoneWords;
 }
 
 function clockIn(zone: string): string | null {
@@ -37,8 +24,9 @@ function clockIn(zone: string): string | null {
   }
 }
 
-/** The zone in which a person reads times: that of the device, until another one is chosen. */
-export function ZoneField({ saved, choices, error, words }: ZoneFieldProps) {
+/** The field for the zone in which a person reads times: that of the device, until another one is chosen. */
+export function ZoneField({ saved, choices, hint, error }: ZoneFieldProps) {
+  const t = useTranslations('form');
   const browser = useBrowserZone();
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -53,24 +41,24 @@ export function ZoneField({ saved, choices, error, words }: ZoneFieldProps) {
   const time = browser && zone ? clockIn(zone) : null;
   return (
     <fieldset aria-describedby="zone-hint" className="grid gap-1.5">
-      <legend className="mb-1.5 font-semibold">{words.label}</legend>
+      <legend className="mb-1.5 font-semibold">{t('zone')}</legend>
       <input type="hidden" name="zone" value={zone ?? ''} />
       <div className="flex items-center justify-between gap-3 rounded-m border border-line-strong py-1 pr-1 pl-3.5">
         <p className="min-w-0 py-1.5 wrap-anywhere">
-          {zone ? nameOf(zone).whole : words.unknown}
-          {time && <span className="block text-note text-ink-2 tabular-nums">{words.now.replace('{time}', time)}</span>}
+          {zone ? nameOf(zone).whole : t('zoneUnknown')}
+          {time && <span className="block text-note text-ink-2 tabular-nums">{t('zoneNow', { time })}</span>}
         </p>
         <button
           ref={opener}
           id="zone"
           type="button"
-          aria-label={words.changeName}
+          aria-label={t('zoneChangeName')}
           aria-expanded={open}
           aria-describedby={error ? 'zone-error' : undefined}
           onClick={() => setOpen(!open)}
           className="min-h-11 shrink-0 rounded-small px-3 font-semibold text-brand hover:bg-wash"
         >
-          {words.change}
+          {t('zoneChange')}
         </button>
       </div>
       {open && (
@@ -82,25 +70,17 @@ export function ZoneField({ saved, choices, error, words }: ZoneFieldProps) {
             setOpen(false);
             opener.current?.focus();
           }}
-          words={words}
         />
       )}
       {browser && zone && browser !== zone && (
         <p className="flex flex-wrap items-center gap-x-3 text-note">
-          <span>{words.browser.replace('{zone}', nameOf(browser).whole)}</span>
+          <span>{t('zoneBrowser', { zone: nameOf(browser).whole })}</span>
           <button type="button" onClick={() => setChosen(browser)} className="link min-h-11">
-            {words.use.replace('{city}', nameOf(browser).city)}
+            {t('zoneUse', { city: nameOf(browser).city })}
           </button>
         </p>
       )}
-      {error && (
-        <p id="zone-error" className="text-note font-semibold text-no">
-          {error}
-        </p>
-      )}
-      <p id="zone-hint" className="text-note text-ink-2">
-        {words.hint}
-      </p>
+      <FieldNotes id="zone" error={error} hint={hint ?? t('zoneHint')} />
     </fieldset>
   );
 }

@@ -1,29 +1,20 @@
-'use client';
-
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { ZoneChoice } from './zone-choices';
-
-export interface ZoneListWords {
-  search: string;
-  list: string;
-  done: string;
-  /** By how many were found: none, one, more; `#` is filled here. */
-  found: { none: string; one: string; other: string };
-}
 
 interface ZoneListProps {
   choices: ZoneChoice[];
   chosen: string | null;
   onChoose: (zone: string) => void;
   onDone: () => void;
-  words: ZoneListWords;
 }
 
-/** Without case and accents, as people type when they search. */
+/** A text without case and accents, as people type when they search. */
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[_/-]/g, ' ').toLowerCase();
 
 /** All zones as plain radio buttons under a search: what every phone, keyboard and screen reader knows how to use. */
-export function ZoneList({ choices, chosen, onChoose, onDone, words }: ZoneListProps) {
+export function ZoneList({ choices, chosen, onChoose, onDone }: ZoneListProps) {
+  const t = useTranslations('form');
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const wanted = plain(text).split(/\s+/).filter(Boolean);
@@ -31,7 +22,6 @@ export function ZoneList({ choices, chosen, onChoose, onDone, words }: ZoneListP
     const words = plain(choice.join(' '));
     return wanted.every((word) => words.includes(word));
   });
-  const count = found.length === 0 ? words.found.none : found.length === 1 ? words.found.one : words.found.other;
 
   // The chosen one is far down the alphabet, mostly.
   useEffect(() => {
@@ -44,7 +34,7 @@ export function ZoneList({ choices, chosen, onChoose, onDone, words }: ZoneListP
     <div className="grid gap-3 rounded-m border border-line-strong p-3">
       <div className="grid gap-1.5">
         <label htmlFor="zone-search" className="font-semibold">
-          {words.search}
+          {t('zoneSearch')}
         </label>
         <input
           id="zone-search"
@@ -62,11 +52,11 @@ export function ZoneList({ choices, chosen, onChoose, onDone, words }: ZoneListP
           className="field"
         />
         <p role="status" className="text-note text-ink-2">
-          {count.replace('#', String(found.length))}
+          {t('zoneFound', { count: found.length })}
         </p>
       </div>
       {found.length > 0 && (
-        <div ref={list} role="radiogroup" aria-label={words.list} className="relative max-h-72 overflow-y-auto">
+        <div ref={list} role="radiogroup" aria-label={t('zoneList')} className="relative max-h-72 overflow-y-auto">
           {found.map(([zone, city, country]) => (
             <label key={zone} className="flex min-h-12 items-center gap-3 rounded-small px-2 py-1 hover:bg-wash">
               <input
@@ -86,7 +76,7 @@ export function ZoneList({ choices, chosen, onChoose, onDone, words }: ZoneListP
         </div>
       )}
       <button type="button" onClick={onDone} className="button">
-        {words.done}
+        {t('zoneDone')}
       </button>
     </div>
   );

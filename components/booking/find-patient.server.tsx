@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { Search } from '@/components/ui/search';
 import { findPatients } from '@/lib/accounts/queries';
 import type { Actor } from '@/lib/platform/actor';
 
@@ -8,27 +9,7 @@ export async function FindPatient({ actor, text }: { actor: Actor; text: string 
   const [t, found] = await Promise.all([getTranslations('bookFor'), text ? findPatients(actor, text) : []]);
   return (
     <div className="grid gap-4">
-      <search>
-        <form action="/book-for" method="get" className="flex flex-wrap items-end gap-3">
-          <div className="grid min-w-56 flex-1 gap-1">
-            <label htmlFor="patient" className="font-semibold">
-              {t('find')}
-            </label>
-            <input
-              id="patient"
-              name="q"
-              type="search"
-              required
-              maxLength={100}
-              defaultValue={text}
-              className="field min-h-11"
-            />
-          </div>
-          <button type="submit" className="button button-small">
-            {t('search')}
-          </button>
-        </form>
-      </search>
+      <Search path="/book-for" label={t('find')} text={text} required go={t('search')} />
       {text && (
         <section aria-label={t('found', { count: found.length })} className="grid gap-2">
           <p role="status" className="text-ink-2">

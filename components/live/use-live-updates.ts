@@ -3,10 +3,10 @@
 import { useEffect } from 'react';
 
 export const CHANNEL = 'anteroom-live';
-/** What tabs tell each other; a doctor (id): that one's free times changed, else something of this person's own. */
+/** A message between the tabs of a browser. With a doctor (id): that one's free times changed; null: something of this person's own did. */
 export type Told = { doctor: string } | null;
 
-/** Several changes at once, as a series brings them, are one look. Milliseconds. */
+/** Milliseconds for which changes are gathered into one look: a series brings several at once. */
 const TOGETHER = 150;
 
 /**

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import { reachable } from './reachable';
 import { CHANNEL, type Told } from './use-live-updates';
 
-/** Several bookings at once are one look. Milliseconds. */
+/** Milliseconds for which several bookings are gathered into one look. */
 const TOGETHER = 300;
-/** A word may be lost, where something between holds the stream of events back. Milliseconds. */
+/** Milliseconds from one look to the next when nothing is told: a word may be lost, where something between holds the stream of events back. */
 const EVERY = 60_000;
 
 /** Calls `onChange` when the free times of a doctor (id) may have changed, and now and then, as long as the page is seen. */

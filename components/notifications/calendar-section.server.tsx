@@ -6,7 +6,7 @@ import { FeedAddress } from './feed-address';
 
 interface CalendarSectionProps {
   actor: Actor;
-  /** What was just saved: mail-on, feed-new, … */
+  /** The choice that was just saved: mail-on, feed-new, … */
   saved: string | undefined;
   saveVisitMail: (form: FormData) => Promise<void>;
   saveFeed: (form: FormData) => Promise<void>;
@@ -14,7 +14,7 @@ interface CalendarSectionProps {
 
 const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new'] as const;
 
-/** How the own visits reach the own calendar: by mail, and as a feed. Nothing at the front desk, which has no visits. */
+/** The two ways of the own visits into the own calendar, by mail and as a feed. Nothing at the front desk, which has no visits. */
 export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }: CalendarSectionProps) {
   const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor)]);
   if (!choice) return null;
@@ -53,25 +53,7 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
           {saved?.startsWith('feed') && said}
         </p>
         {choice.feedUrl ? (
-          <FeedAddress
-            key={choice.feedUrl}
-            url={choice.feedUrl}
-            save={saveFeed}
-            words={{
-              address: t('address'),
-              addressText: t('addressText'),
-              copy: t('copy'),
-              copied: t('copied'),
-              copyFailed: t('copyFailed'),
-              open: t('open'),
-              renew: t('renew'),
-              renewTitle: t('renewTitle'),
-              renewText: t('renewText'),
-              renewGo: t('renewGo'),
-              back: t('back'),
-              off: t('off'),
-            }}
-          />
+          <FeedAddress key={choice.feedUrl} url={choice.feedUrl} save={saveFeed} />
         ) : (
           <form action={saveFeed}>
             <button type="submit" name="change" value="on" className="button">

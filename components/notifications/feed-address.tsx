@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarPlus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
 import { CopyLink } from '@/components/appointments/visit/copy-link';
 import { useReady } from '@/components/ui/use-ready';
@@ -8,25 +9,11 @@ import { useReady } from '@/components/ui/use-ready';
 interface FeedAddressProps {
   url: string;
   save: (form: FormData) => Promise<void>;
-  words: Record<
-    | 'address'
-    | 'addressText'
-    | 'copy'
-    | 'copied'
-    | 'copyFailed'
-    | 'open'
-    | 'renew'
-    | 'renewTitle'
-    | 'renewText'
-    | 'renewGo'
-    | 'back'
-    | 'off',
-    string
-  >;
 }
 
 /** The secret address of the own feed, and what can be done with it. */
-export function FeedAddress({ url, save, words }: FeedAddressProps) {
+export function FeedAddress({ url, save }: FeedAddressProps) {
+  const t = useTranslations('calendarChoice');
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const ready = useReady();
@@ -34,7 +21,7 @@ export function FeedAddress({ url, save, words }: FeedAddressProps) {
     <>
       <div className="grid gap-1.5">
         <label htmlFor={id} className="font-semibold">
-          {words.address}
+          {t('address')}
         </label>
         <input
           id={id}
@@ -45,22 +32,22 @@ export function FeedAddress({ url, save, words }: FeedAddressProps) {
           onFocus={(event) => event.target.select()}
         />
         <p id={`${id}-text`} className="text-ink-2">
-          {words.addressText}
+          {t('addressText')}
         </p>
       </div>
       <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-center">
-        <CopyLink url={url} words={{ copy: words.copy, copied: words.copied, failed: words.copyFailed }} />
+        <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }} />
         <a href={url.replace(/^https?:/, 'webcal:')} className="button">
           <CalendarPlus aria-hidden className="size-5" />
-          {words.open}
+          {t('open')}
         </a>
       </div>
       <form action={save} className="grid gap-3 sm:flex sm:flex-wrap">
         <button type="button" className="button" disabled={!ready} onClick={() => dialog.current?.showModal()}>
-          {words.renew}
+          {t('renew')}
         </button>
         <button type="submit" name="change" value="off" className="button button-danger">
-          {words.off}
+          {t('off')}
         </button>
       </form>
       <dialog
@@ -70,14 +57,14 @@ export function FeedAddress({ url, save, words }: FeedAddressProps) {
         className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-5 text-ink shadow-card"
       >
         <form action={save} className="grid gap-4">
-          <h2 id={`${id}-title`}>{words.renewTitle}</h2>
-          <p className="text-ink-2">{words.renewText}</p>
+          <h2 id={`${id}-title`}>{t('renewTitle')}</h2>
+          <p className="text-ink-2">{t('renewText')}</p>
           <div className="grid gap-3 sm:flex sm:flex-row-reverse">
             <button type="submit" name="change" value="new" className="button button-danger">
-              {words.renewGo}
+              {t('renewGo')}
             </button>
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {words.back}
+              {t('back')}
             </button>
           </div>
         </form>

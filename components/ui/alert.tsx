@@ -1,4 +1,4 @@
-/** Words that say why something did not work; read out when they come. */
+/** A sentence on why something did not work; read out when it comes. */
 export function Alert({ text }: { text: string | null | undefined }) {
   return (
     <div role="alert" className="empty:hidden">

@@ -12,12 +12,12 @@ interface PhoneLink {
 
 let last: PhoneLink | null = null;
 
-/** How to call the clinic, as the last page of this browser said it, for when even the frame around pages failed; null: not known. */
+/** The link that calls the clinic, as the last page of this browser had it, for when even the frame around pages failed; null: not known. */
 export const lastPhoneLink = () => last;
 
 const Phone = createContext<PhoneLink | null>(null);
 
-/** How to call the clinic, for a page that failed; null where the clinic has no phone. */
+/** The link that calls the clinic, for a page that failed; null where the clinic has no phone. */
 export const usePhoneLink = () => useContext(Phone);
 
 /** Hands the clinic's phone to the error pages, which run in the browser and cannot look it up any more. */

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react';
 
 interface ConfirmDialogProps {
-  /** Shown by its opener with showModal(). */
+  /** Its opener shows it with showModal(). */
   ref: RefObject<HTMLDialogElement | null>;
   title: string;
   go: string;

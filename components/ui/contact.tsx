@@ -10,7 +10,7 @@ export interface ContactProps {
 
 export const telephone = (number: string) => `tel:${number.replace(/[^+\d]/g, '')}`;
 
-/** A place to call or to go to. */
+/** The phone, address and emergency note of a place. */
 export function Contact({ label, phone, address, note }: ContactProps) {
   return (
     <section aria-label={label} className="flex flex-wrap items-center gap-x-8 gap-y-1 text-ink-2">

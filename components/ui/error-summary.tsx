@@ -3,13 +3,13 @@
 import { useEffect, useRef } from 'react';
 
 interface ErrorSummaryProps {
-  /** What is wrong as a whole: "Please correct these 2 things:". */
+  /** The sentence over the list: "Please correct these 2 things:"; null: nothing is wrong. */
   title: string | null;
-  /** The id of each field and what is wrong with it, in the order of the form. */
+  /** Each wrong field by its id, with its error, in the order of the form. */
   errors: [id: string, text: string][];
 }
 
-/** What a form was sent back for. It takes the focus when it comes, so that it is read and seen; each line leads to its field. */
+/** The errors that a form was sent back for. They take the focus when they come, so that they are read and seen; each line leads to its field. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const said = title === null ? '' : JSON.stringify([title, errors]);

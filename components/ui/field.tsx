@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
 import { Labelled, type LabelledProps } from './labelled';
 
-/** A labelled input; its error and its hint are read with it. */
+/** A labelled input of one line. */
 export function Field({
   id,
   label,

@@ -12,7 +12,7 @@ export function Steps({ steps }: { steps: string[] }) {
   );
 }
 
-/** Steps that open under their title. */
+/** A list of steps that opens under its title. */
 export function Guide({ title, steps }: { title: string; steps: string[] }) {
   return (
     <details className="group rounded-m border border-line bg-card">

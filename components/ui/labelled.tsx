@@ -12,7 +12,25 @@ interface Described {
   'aria-describedby'?: string;
 }
 
-/** A label over a field, and under it what is wrong with it and the hint, which are read with the field. */
+/** The error and the hint under a field; it names them in its aria-describedby, as `${id}-error` and `${id}-hint`. */
+export function FieldNotes({ id, error, hint }: Omit<LabelledProps, 'label'>) {
+  return (
+    <>
+      {error && (
+        <p id={`${id}-error`} className="text-note font-semibold text-no">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="text-note text-ink-2">
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A label over a field, and under it its error and its hint, which are read with the field. */
 export function Labelled({
   id,
   label,
@@ -27,16 +45,7 @@ export function Labelled({
         {label}
       </label>
       {children({ 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
-      {error && (
-        <p id={`${id}-error`} className="text-note font-semibold text-no">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="text-note text-ink-2">
-          {hint}
-        </p>
-      )}
+      <FieldNotes {...{ id, error, hint }} />
     </div>
   );
 }

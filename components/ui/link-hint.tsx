@@ -3,7 +3,7 @@
 import { useLinkStatus } from 'next/link';
 import type { ReactNode } from 'react';
 
-/** Inside a link: shows that its page is on the way. */
+/** The content of a link, which shows that its page is on the way. */
 export function LinkHint({ children }: { children: ReactNode }) {
   const { pending } = useLinkStatus();
   return <span className={pending ? 'animate-pulse opacity-50' : ''}>{children}</span>;

@@ -1,14 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type InputHTMLAttributes, useState } from 'react';
 import { Labelled, type LabelledProps } from './labelled';
 
-interface PasswordFieldProps extends LabelledProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'> {
-  words: { show: string; hide: string; showPassword: string; hidePassword: string };
-}
+type PasswordFieldProps = LabelledProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'>;
 
-/** A password, which can be looked at while it is typed. */
-export function PasswordField({ id, label, hint, error, words, ...input }: PasswordFieldProps) {
+/** A field for a password, which can be looked at while it is typed. */
+export function PasswordField({ id, label, hint, error, ...input }: PasswordFieldProps) {
+  const t = useTranslations('passwordField');
   const [shown, setShown] = useState(false);
   return (
     <Labelled {...{ id, label, hint, error }}>
@@ -27,11 +27,11 @@ export function PasswordField({ id, label, hint, error, words, ...input }: Passw
           />
           <button
             type="button"
-            aria-label={shown ? words.hidePassword : words.showPassword}
+            aria-label={t(shown ? 'hidePassword' : 'showPassword')}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-1 right-1 min-w-20 rounded-small px-3 text-note font-semibold text-brand hover:bg-wash"
           >
-            {shown ? words.hide : words.show}
+            {t(shown ? 'hide' : 'show')}
           </button>
         </div>
       )}

@@ -12,7 +12,7 @@ interface RouteDialogProps {
   children: ReactNode;
 }
 
-/** A page shown over the one before it. Escape, the button, a click beside it and Back all go back. */
+/** A dialog that shows a page over the one before it. Escape, the button, a click beside it and Back all go back. */
 export function RouteDialog(props: RouteDialogProps) {
   return usePathname() === props.path ? <OpenDialog {...props} /> : null;
 }

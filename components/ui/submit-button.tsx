@@ -5,13 +5,13 @@ import { useReady } from './use-ready';
 
 interface SubmitButtonProps {
   pending: boolean;
-  /** What it says while the form is on its way. */
+  /** Its label while the form is on its way. */
   busy: string;
   look?: string;
   children: ReactNode;
 }
 
-/** Sends a form that only this page's code can send. While one is on its way the button keeps the focus, and the form takes no second one. */
+/** The button of a form that only this page's code can send. While one is on its way the button keeps the focus, and the form takes no second one. */
 export function SubmitButton({ pending, busy, look = 'button-go', children }: SubmitButtonProps) {
   const ready = useReady();
   return (

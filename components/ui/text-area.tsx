@@ -1,7 +1,7 @@
 import type { TextareaHTMLAttributes } from 'react';
 import { Labelled, type LabelledProps } from './labelled';
 
-/** A labelled field of several lines; its error and its hint are read with it. */
+/** A labelled input of several lines. */
 export function TextArea({
   id,
   label,

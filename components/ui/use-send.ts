@@ -3,7 +3,7 @@
 import { unstable_rethrow, useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 
-/** What a server action says to the form that called it. */
+/** The answer of a server action to the form that called it. */
 export type Sent =
   | { ok: true; href?: string; text?: string }
   /** `field` names the input that it is about. */

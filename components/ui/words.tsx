@@ -13,7 +13,7 @@ interface WordsProps {
 }
 
 /**
- * Gives the client components inside it their words, for `useTranslations`. An inner one replaces an outer one.
+ * Gives the client components inside it the texts that they ask `useTranslations` for. An inner one replaces an outer one.
  * messages/provided.test.ts compares what pages give with what their components ask for.
  */
 export async function Words({ of, children }: WordsProps) {

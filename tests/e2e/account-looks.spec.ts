@@ -33,19 +33,19 @@ for (const [locale, words] of [
       await page.getByLabel(words.form.zoneSearch).fill('nowhere at all');
       await look(page, page.getByRole('status').filter({ hasText: /\.$/ }));
       await page.getByRole('button', { name: words.form.zoneDone }).click();
-      await page.getByRole('button', { name: words.signUp.submit }).click();
-      await look(page, page.getByRole('alert').filter({ hasText: words.form.nameMissing }));
+      await page.getByRole('button', { name: words.form.sendLink }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.nameMissing }));
       await page.getByLabel(words.form.name, { exact: true }).fill(NAME);
       await page.getByLabel(words.form.email).fill(`guadalupe.fernandez.${randomUUID()}@test.example`);
-      await page.getByRole('button', { name: words.signUp.submit }).click();
-      await look(page, page.getByRole('heading', { name: words.signUp.sentTitle }));
+      await page.getByRole('button', { name: words.form.sendLink }).click();
+      await look(page, page.getByRole('heading', { name: words.form.sentTitle }));
 
       await page.goto('/forgot');
-      await page.getByRole('button', { name: words.forgot.submit }).click();
-      await look(page, page.getByRole('alert').filter({ hasText: words.form.emailMissing }));
+      await page.getByRole('button', { name: words.form.sendLink }).click();
+      await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.emailMissing }));
       await page.getByLabel(words.form.email).fill(`guadalupe.fernandez.${randomUUID()}@test.example`);
-      await page.getByRole('button', { name: words.forgot.submit }).click();
-      await look(page, page.getByRole('heading', { name: words.forgot.sentTitle }));
+      await page.getByRole('button', { name: words.form.sendLink }).click();
+      await look(page, page.getByRole('heading', { name: words.form.sentTitle }));
     });
 
     test('where the links lead', async ({ make, page, prisma, stack }) => {
@@ -59,7 +59,7 @@ for (const [locale, words] of [
       await page.goto(`/welcome/${token(id)}`);
       await look(page, page.getByRole('heading', { name: words.welcome.greeting.replace('{name}', NAME) }));
       await page.getByRole('button', { name: words.welcome.submit }).click();
-      await look(page, page.getByRole('alert').filter({ hasText: words.form.passwordMissing }));
+      await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.passwordMissing }));
       await page.goto(`/reset/${token(reset)}`);
       await look(page, page.getByRole('heading', { name: words.welcome.resetTitle }));
       await page.goto('/welcome/nothing');
@@ -73,22 +73,22 @@ for (const [locale, words] of [
       await look(page, page.getByRole('button', { name: words.account.saveDetails }));
       await page.getByLabel(words.form.specialty).fill('');
       await page.getByRole('button', { name: words.account.saveDetails }).click();
-      await look(page, page.getByRole('alert').filter({ hasText: words.form.specialtyMissing }));
+      await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.specialtyMissing }));
 
       await signIn(await make.person({ role: 'ADMIN', name: NAME, locale }));
       await page.goto('/invite');
       await page.getByRole('button', { name: words.invite.submit }).click();
-      await look(page, page.getByRole('alert').filter({ hasText: words.form.languagesMissing }), false);
+      await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.languagesMissing }), false);
       const id = randomUUID();
       const to = { email: `${id}@test.example`, name: NAME, role: 'DOCTOR', locale } as const;
       await prisma.accountLink.create({ data: { id, kind: 'INVITATION', expiresAt: new Date(), ...to } });
       await page.goto('/?q=nobody+at+all');
       await look(page, page.getByText(words.people.none), false);
       await page
-        .getByRole('button', { name: words.people.withdrawName.replace('{name}', NAME) })
+        .getByRole('button', { name: words.peopleActions.withdraw.name.replace('{name}', NAME) })
         .first()
         .click();
-      const question = words.people.confirmWithdraw.replace('{name}', NAME);
+      const question = words.peopleActions.withdraw.question.replace('{name}', NAME);
       await look(page, page.getByRole('dialog', { name: question }), false);
       await prisma.accountLink.delete({ where: { id } });
     });

@@ -40,7 +40,7 @@ for (const [locale, words] of [
       await page.getByLabel(words.signIn.email).fill('nobody@test.example');
       await page.getByLabel(words.signIn.password, { exact: true }).fill('wrong');
       await page.getByRole('button', { name: words.signIn.submit }).click();
-      await lookAsPatient(page, page.getByText(words.signIn.wrong));
+      await lookAsPatient(page, page.getByText(words.signIn.wrong_credentials));
       await page.goto('/sign-in?changed=1');
       await lookAsPatient(page, page.getByText(words.signIn.changed));
 
@@ -122,8 +122,8 @@ for (const [locale, words] of [
       await signIn(admin);
       await page.goto(`/?q=${encodeURIComponent(DOCTOR)}`);
       await look(page, page.getByRole('row', { name: doctor.name }));
-      await page.getByRole('button', { name: words.people.disableName.replace('{name}', other.name) }).click();
-      const question = words.people.confirmDisable.replace('{name}', other.name);
+      await page.getByRole('button', { name: words.peopleActions.disable.name.replace('{name}', other.name) }).click();
+      const question = words.peopleActions.disable.question.replace('{name}', other.name);
       await look(page, page.getByRole('dialog', { name: question }));
     });
 

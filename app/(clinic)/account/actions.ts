@@ -23,7 +23,7 @@ export async function saveLanguage(form: FormData): Promise<void> {
   redirect('/account?saved=language');
 }
 
-/** Saves what the actor says of themselves; a doctor's specialty and languages too. */
+/** Saves the actor's own details; a doctor's specialty and languages too. */
 export async function saveOwnProfile(form: FormData): Promise<FormOutcome> {
   const actor = await pageActor('/account');
   const isDoctor = actor.role === 'doctor';
@@ -39,7 +39,7 @@ export async function saveOwnProfile(form: FormData): Promise<FormOutcome> {
   return { ok: true };
 }
 
-/** Changes the own password and ends this session with all others; what comes back is why it was refused. */
+/** Changes the own password and ends this session with all others; returns the reason when it was refused. */
 export async function savePassword(current: string, next: string): Promise<PasswordFailure> {
   const actor = await pageActor('/account');
   const t = await getTranslations('account');

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
 import { changeFeed, chooseVisitMail, isFeedChange } from '@/lib/notifications/commands/choose-calendar';
 
-/** Says whether news of the own visits comes by mail. */
+/** Turns mail about the own visits on or off. */
 export async function saveVisitMail(form: FormData): Promise<void> {
   const actor = await pageActor('/account');
   const wanted = form.get('visitMail') === 'on';

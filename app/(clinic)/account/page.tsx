@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { passwordToggle } from '@/components/accounts/form-words';
 import { LanguageForm } from '@/components/accounts/language-form';
 import { PasswordForm } from '@/components/accounts/password-form';
 import { Profile } from '@/components/accounts/profile.server';
 import { CalendarSection } from '@/components/notifications/calendar-section.server';
+import { Words } from '@/components/ui/words';
 import { isLocale } from '@/lib/accounts/policy';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { saveLanguage, saveOwnProfile, savePassword } from './actions';
@@ -20,32 +20,16 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <Profile actor={actor} save={saveOwnProfile} />
-      <LanguageForm
-        chosen={isLocale(actor.locale) ? actor.locale : null}
-        saved={saved === 'language'}
-        save={saveLanguage}
-      />
-      <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
-      <PasswordForm
-        save={savePassword}
-        min={MIN_PASSWORD}
-        words={{
-          title: t('password'),
-          text: t('passwordText'),
-          current: t('current'),
-          next: t('next'),
-          nextHint: t('nextHint', { min: MIN_PASSWORD }),
-          again: t('again'),
-          change: t('change'),
-          changing: t('changing'),
-          missing: t('missing'),
-          tooShort: t('tooShort', { min: MIN_PASSWORD }),
-          different: t('different'),
-          failed: t('failed'),
-          ...(await passwordToggle()),
-        }}
-      />
+      <Words of={['account', 'calendarChoice', 'form', 'passwordField']}>
+        <Profile actor={actor} save={saveOwnProfile} />
+        <LanguageForm
+          chosen={isLocale(actor.locale) ? actor.locale : null}
+          saved={saved === 'language'}
+          save={saveLanguage}
+        />
+        <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
+        <PasswordForm save={savePassword} min={MIN_PASSWORD} />
+      </Words>
     </div>
   );
 }

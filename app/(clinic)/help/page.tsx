@@ -8,13 +8,15 @@ export async function generateMetadata() {
   return { title: (await getTranslations('help'))('title') };
 }
 
-/** For everyone, signed in or not. */
+/** Help with video visits, for everyone, signed in or not. */
 export default async function HelpPage() {
   const t = await getTranslations('help');
   const { phone, note } = await clinicContact();
-  const minutes = String(settings().joinWindow.opensMinutesBefore);
-  const fill = (text: string) => text.replaceAll('{minutes}', minutes);
-  const guides = (key: string) => t.raw(key) as { title: string; steps: string[] }[];
+  const minutes = settings().joinWindow.opensMinutesBefore;
+  // The types of keys know no places in lists.
+  const text = (key: string) => t(key as 'intro', { minutes });
+  const within = (key: string) => Object.keys(t.raw(key as 'intro')).map((place) => `${key}.${place}`);
+  const steps = (key: string) => within(key).map(text);
   return (
     <div className="mx-auto grid max-w-160 gap-8 px-4 py-6 sm:px-6">
       <div className="grid gap-2">
@@ -23,7 +25,7 @@ export default async function HelpPage() {
       </div>
       <section aria-labelledby="before" className="grid gap-3">
         <h2 id="before">{t('before')}</h2>
-        <Steps steps={(t.raw('beforeSteps') as string[]).map(fill)} />
+        <Steps steps={steps('beforeSteps')} />
       </section>
       <section aria-labelledby="browsers" className="grid gap-3">
         <h2 id="browsers">{t('browsers')}</h2>
@@ -32,14 +34,14 @@ export default async function HelpPage() {
       <section aria-labelledby="permissions" className="grid gap-3">
         <h2 id="permissions">{t('permissions')}</h2>
         <p>{t('permissionsText')}</p>
-        {guides('guides').map(({ title, steps }) => (
-          <Guide key={title} title={title} steps={steps} />
+        {within('guides').map((guide) => (
+          <Guide key={guide} title={text(`${guide}.title`)} steps={steps(`${guide}.steps`)} />
         ))}
       </section>
       <section aria-labelledby="trouble" className="grid gap-3">
         <h2 id="trouble">{t('trouble')}</h2>
-        {guides('troubles').map(({ title, steps }) => (
-          <Guide key={title} title={title} steps={steps.map(fill)} />
+        {within('troubles').map((guide) => (
+          <Guide key={guide} title={text(`${guide}.title`)} steps={steps(`${guide}.steps`)} />
         ))}
       </section>
       <section aria-labelledby="contact" className="card grid gap-3 p-5 sm:p-6">

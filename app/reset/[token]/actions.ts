@@ -9,7 +9,7 @@ import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
 import { beginSession } from '@/lib/adapters/auth';
 
-/** Sets a new password and signs in; the link in the address is what proves who asks. */
+/** Sets a new password and signs in. The link in the address proves who asks. */
 export async function chooseNewPassword(token: string, form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = resetInput.safeParse(given);

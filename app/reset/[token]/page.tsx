@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { ChoosePasswordForm } from '@/components/accounts/choose-password-form';
-import { passwordWords } from '@/components/accounts/form-words';
 import { LinkClosed } from '@/components/accounts/link-closed';
+import { Words } from '@/components/ui/words';
 import { findLink } from '@/lib/accounts/queries';
+import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { chooseNewPassword } from './actions';
 
 export async function generateMetadata() {
@@ -14,7 +15,7 @@ interface ResetProps {
   params: Promise<{ token: string }>;
 }
 
-/** Where the mail about a forgotten password leads. */
+/** The page that the mail about a forgotten password leads to. */
 export default async function Reset({ params }: ResetProps) {
   const { token } = await params;
   const [t, link] = await Promise.all([getTranslations('welcome'), findLink(token, ['reset'], new Date())]);
@@ -25,11 +26,9 @@ export default async function Reset({ params }: ResetProps) {
           <>
             <h1>{t('resetTitle')}</h1>
             <p className="text-ink-2">{t('resetIntro')}</p>
-            <ChoosePasswordForm
-              choose={chooseNewPassword.bind(null, token)}
-              email={link.email}
-              words={await passwordWords(t('resetSubmit'), t('submitting'))}
-            />
+            <Words of={['welcome', 'form', 'passwordField']}>
+              <ChoosePasswordForm choose={chooseNewPassword.bind(null, token)} email={link.email} min={MIN_PASSWORD} />
+            </Words>
           </>
         ) : (
           <LinkClosed state={link.state} kind="reset" />

@@ -9,10 +9,10 @@ import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
 import { beginSession } from '@/lib/adapters/auth';
 
-/** Where somebody begins who has just come in. */
+/** The page on which somebody begins who has just come in. */
 const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;
 
-/** Makes the account that a link is for and signs in; the link in the address is what proves who asks. */
+/** Makes the account that a link is for and signs in. The link in the address proves who asks. */
 export async function chooseFirstPassword(token: string, form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = firstPassword.safeParse(given);

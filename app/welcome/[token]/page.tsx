@@ -1,9 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { ChoosePasswordForm } from '@/components/accounts/choose-password-form';
-import { passwordWords, zoneField } from '@/components/accounts/form-words';
 import { LinkClosed } from '@/components/accounts/link-closed';
+import { zoneChoices } from '@/components/accounts/zone-choices';
+import { Words } from '@/components/ui/words';
 import { findLink } from '@/lib/accounts/queries';
+import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { settings } from '@/lib/platform/settings';
 import { chooseFirstPassword } from './actions';
 
@@ -15,11 +17,12 @@ interface WelcomeProps {
   params: Promise<{ token: string }>;
 }
 
-/** Where the mail of a sign-up or an invitation leads. */
+/** The page that the mail of a sign-up or an invitation leads to. */
 export default async function Welcome({ params }: WelcomeProps) {
   const { token } = await params;
-  const [t, link] = await Promise.all([
+  const [t, locale, link] = await Promise.all([
     getTranslations('welcome'),
+    getLocale(),
     findLink(token, ['sign_up', 'invitation'], new Date()),
   ]);
   if (link.state !== 'open') {
@@ -36,12 +39,14 @@ export default async function Welcome({ params }: WelcomeProps) {
       <DoorCard>
         <h1>{t('greeting', { name: link.name })}</h1>
         <p className="text-ink-2">{t('intro', { clinic: settings().clinic.name })}</p>
-        <ChoosePasswordForm
-          choose={chooseFirstPassword.bind(null, token)}
-          email={link.email}
-          zones={{ saved: link.zone, ...(await zoneField(t('zoneHint'))) }}
-          words={await passwordWords(t('submit'), t('submitting'))}
-        />
+        <Words of={['welcome', 'form', 'passwordField']}>
+          <ChoosePasswordForm
+            choose={chooseFirstPassword.bind(null, token)}
+            email={link.email}
+            min={MIN_PASSWORD}
+            zones={{ saved: link.zone, choices: zoneChoices(locale) }}
+          />
+        </Words>
       </DoorCard>
     </Door>
   );

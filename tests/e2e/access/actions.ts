@@ -170,8 +170,8 @@ export const ACTIONS: Record<string, Action | Action[]> = {
   'app/(clinic)/invite/actions.ts#sendInvitation': {
     form: { role: 'patient', name: 'Nora Walsh', email: 'invited.by.matrix@test.example', locale: 'en' },
     who: byRole<Outcome>('signIn', {
-      patient: answers({ ok: false, text: en.form.failed }),
-      doctor: answers({ ok: false, text: en.form.failed }),
+      patient: answers({ ok: false, text: en.formErrors.failed }),
+      doctor: answers({ ok: false, text: en.formErrors.failed }),
       admin: leads('/?invited=1'),
     }),
     changes: 'account_link',

@@ -3,6 +3,7 @@ import { People } from '@/components/accounts/people.server';
 import { readPeopleSearch } from '@/components/accounts/people-search';
 import { Week } from '@/components/appointments/doctor/week.server';
 import { PatientHome } from '@/components/appointments/patient/patient-home.server';
+import { Words } from '@/components/ui/words';
 import { changeDisabled } from './actions';
 import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
 import { answerVisit } from './requests/actions';
@@ -18,7 +19,19 @@ export default async function Home({ searchParams }: HomeProps) {
   const { week, invited } = params;
   const chosen = typeof week === 'string' ? week : undefined;
   const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
-  if (actor.role === 'patient') return <PatientHome actor={actor} />;
-  if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} answer={answerVisit} />;
+  if (actor.role === 'patient') {
+    return (
+      <Words of={['join']}>
+        <PatientHome actor={actor} />
+      </Words>
+    );
+  }
+  if (actor.role === 'doctor') {
+    return (
+      <Words of={['join', 'answers']}>
+        <Week actor={actor} chosen={chosen} answer={answerVisit} />
+      </Words>
+    );
+  }
   return <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { Bell as BellSign } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { AnswerVisit } from '@/components/appointments/answers/answer-buttons';
+import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { RequestItem } from '@/components/appointments/lists/request-item';
 import { reader } from '@/components/appointments/words/words';
@@ -57,7 +58,9 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
               <ul className="grid gap-3">
                 {questions.map(({ first: request, others }) => (
                   <li key={request.id} className="border-t border-line pt-3">
-                    <RequestItem {...{ actor, now, send, others }} appointment={request} reader={to} place="bell" />
+                    <RequestItem {...{ actor, now, others }} appointment={request} reader={to} place="bell">
+                      <Answers {...{ actor, now, send }} appointment={request} forAll={others.length > 0} />
+                    </RequestItem>
                   </li>
                 ))}
               </ul>

@@ -60,9 +60,6 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
             words={{
               address: t('address'),
               addressText: t('addressText'),
-              copy: t('copy'),
-              copied: t('copied'),
-              copyFailed: t('copyFailed'),
               open: t('open'),
               renew: t('renew'),
               renewTitle: t('renewTitle'),

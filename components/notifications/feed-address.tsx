@@ -9,18 +9,7 @@ interface FeedAddressProps {
   url: string;
   save: (form: FormData) => Promise<void>;
   words: Record<
-    | 'address'
-    | 'addressText'
-    | 'copy'
-    | 'copied'
-    | 'copyFailed'
-    | 'open'
-    | 'renew'
-    | 'renewTitle'
-    | 'renewText'
-    | 'renewGo'
-    | 'back'
-    | 'off',
+    'address' | 'addressText' | 'open' | 'renew' | 'renewTitle' | 'renewText' | 'renewGo' | 'back' | 'off',
     string
   >;
 }
@@ -49,7 +38,7 @@ export function FeedAddress({ url, save, words }: FeedAddressProps) {
         </p>
       </div>
       <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-center">
-        <CopyLink url={url} words={{ copy: words.copy, copied: words.copied, failed: words.copyFailed }} />
+        <CopyLink url={url} kind="feed" />
         <a href={url.replace(/^https?:/, 'webcal:')} className="button">
           <CalendarPlus aria-hidden className="size-5" />
           {words.open}

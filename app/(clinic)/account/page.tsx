@@ -5,6 +5,7 @@ import { LanguageForm } from '@/components/accounts/language-form';
 import { PasswordForm } from '@/components/accounts/password-form';
 import { Profile } from '@/components/accounts/profile.server';
 import { CalendarSection } from '@/components/notifications/calendar-section.server';
+import { Words } from '@/components/ui/words';
 import { isLocale } from '@/lib/accounts/policy';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { saveLanguage, saveOwnProfile, savePassword } from './actions';
@@ -26,7 +27,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         saved={saved === 'language'}
         save={saveLanguage}
       />
-      <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
+      <Words of={['copyLink']}>
+        <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
+      </Words>
       <PasswordForm
         save={savePassword}
         min={MIN_PASSWORD}

@@ -10,7 +10,7 @@ import { listRequests } from '@/lib/appointments/lists';
 import type { Actor } from '@/lib/platform/actor';
 import { NewsArea } from './news';
 
-/** How many requests and proposals wait for the doctor, and a menu that answers them; opens by the browser itself (popover). */
+/** The number of requests and proposals that wait for the doctor, and a menu that answers them; opens by the browser itself (popover). */
 export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit }) {
   const now = Date.now();
   const [t, to, requests] = await Promise.all([

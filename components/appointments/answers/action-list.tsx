@@ -12,7 +12,7 @@ import type { Answer, AnswerVisit, ChangeRequest } from './answer-buttons';
 import { AskButton } from './ask-button';
 import { type ScopeChoice, ScopeField } from './scope-field';
 
-/** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
+/** An action on an appointment's page; `accept` and `keep` answer a proposed time. */
 export type ActionName = Answer | 'move' | 'cancel';
 
 export type Run = (id: string, request: ChangeRequest) => Promise<Sent>;
@@ -27,7 +27,7 @@ interface ActionListProps {
   actions: ActionName[];
   answer: AnswerVisit;
   cancel: Run;
-  /** For how much of a series; none: it is in none. */
+  /** The parts of a series to choose from; none: it is in none. */
   scopes: ScopeChoice[];
 }
 

@@ -12,11 +12,11 @@ export interface ChangeRequest {
   /** The revision that was seen. */
   revision: number;
   note?: string;
-  /** For how much of a series. */
+  /** How much of a series it is for. */
   scope?: Scope;
 }
 
-/** Answers for one appointment; what comes back is what came of it, in words. */
+/** Sends the answer to one appointment. Its text says what came of that. */
 export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) => Promise<Sent & { text: string }>;
 
 /** One answer for every visit of a series that waits for it. */

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Answer, type AnswerAll, AnswerButtons, type AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
 
-/** What a doctor may answer at `now` (milliseconds since the epoch), in the order of the buttons. Moving and canceling have their page. */
+/** A doctor's answers to an appointment at `now` (milliseconds), in the order of the buttons. Moving and canceling have their page. */
 export const answersFor = (appointment: AppointmentView, now: number): Answer[] =>
   availableActions(appointment, 'doctor', now).filter((name) => name !== 'move' && name !== 'cancel');
 
@@ -16,7 +16,7 @@ interface AnswersProps {
   send: AnswerVisit;
   /** Id of what keeps the focus afterwards, where the appointment stays on the page. */
   focus?: string;
-  /** It stands for all of its series that wait, and is answered for all unless someone says otherwise. */
+  /** The appointment stands for all of its series that wait, and is answered for all unless someone says otherwise. */
   forAll?: boolean;
 }
 

@@ -16,7 +16,7 @@ interface ScopeFieldProps {
   onChange: (scope: Scope) => void;
 }
 
-/** For how much of a series something is done; nothing where there is no series. */
+/** The choice of how much of a series something is done to; nothing where there is no series. */
 export function ScopeField({ choices, value, onChange }: ScopeFieldProps) {
   const t = useTranslations('series.scope');
   const name = useId();

@@ -6,7 +6,7 @@ import type { moment } from '@/lib/appointments/when';
 import { JoinLink } from './join-link';
 import { useJoinState } from './use-join-state';
 
-/** When a call opens and until when it stays open, by the reader's clock. */
+/** The times of opening and closing of a call, by the reader's clock. */
 export interface JoinTimes {
   opens: ReturnType<typeof moment>;
   from: string;

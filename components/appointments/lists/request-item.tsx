@@ -15,7 +15,7 @@ interface RequestItemProps {
   now: number;
   /** Tells the same appointment in two places of a page apart. */
   place: string;
-  /** Also with whom: for readers who are not the doctor. */
+  /** Names the doctor as well: for readers who are not the doctor. */
   withDoctor?: boolean;
   /** Others of its series that it stands for. */
   others?: AppointmentView[];

@@ -6,14 +6,14 @@ import { findSeriesOf } from '@/lib/appointments/series';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 
-/** Once for all visits of a series that a page shows. */
+/** The series with this id, read once for all of its visits that a page shows. */
 const read = cache((actor: Actor, seriesId: string) => findSeriesOf(actor, { seriesId }));
 
 /** The series of an appointment; null where it is in none. */
 export const seriesOf = async (actor: Actor, { seriesId }: AppointmentView) =>
   seriesId ? read(actor, seriesId) : null;
 
-/** The series of an appointment, in words; null where it is in none. */
+/** The visits of an appointment's series and its place among them in words; null where it is in none. */
 export async function seriesWords(actor: Actor, appointment: AppointmentView) {
   const series = await seriesOf(actor, appointment);
   if (!series) return null;
@@ -28,8 +28,8 @@ export async function seriesWords(actor: Actor, appointment: AppointmentView) {
 }
 
 /**
- * For how much of its series something can be done to an appointment: with each scope the number of visits that are still to come.
- * Nothing where there is no choice. `now` in milliseconds since the epoch.
+ * The scopes for which something can be done to an appointment of a series, each with the number of its visits that are still to come.
+ * None where there is no choice. `now` in milliseconds since the epoch.
  */
 export async function scopeChoices(actor: Actor, appointment: AppointmentView, now: number): Promise<ScopeChoice[]> {
   const { startsAt, id } = appointment;

@@ -8,14 +8,14 @@ import { clock, elsewhere, inSentence, moment, type Reader, sameClock, when, zon
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 
-/** How the actor reads times: in the own zone, in this request's language. */
+/** The actor as a reader of times: in the own zone, in this request's language. */
 export async function reader(actor: Actor): Promise<Reader> {
   return { zone: actor.zone, locale: (await getLocale()) as Reader['locale'] };
 }
 
 const minutes = ({ startsAt, endsAt }: AppointmentView) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 
-/** What is said of one appointment to one reader at `now` (milliseconds since the epoch). */
+/** Time, length and zone of an appointment in words for one reader at `now` (milliseconds since the epoch). */
 export async function appointmentWords(appointment: AppointmentView, now: number, to: Reader) {
   const t = await getTranslations('appointments');
   const [from, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
@@ -40,8 +40,8 @@ export async function appointmentWords(appointment: AppointmentView, now: number
 export const unbroken = (phone = '') => phone.replaceAll(' ', '\u00a0');
 
 /**
- * Why there is no call to join whatever the clock says; null when only the clock decides. Whole sentences, or a few words for a `dense`
- * page. `now` in milliseconds since the epoch.
+ * The reason why there is no call to join whatever the clock says; null when only the clock decides. Whole sentences, or a few words for a
+ * `dense` page. `now` in milliseconds since the epoch.
  */
 export async function standing(appointment: AppointmentView, now: number, dense: boolean): Promise<string | null> {
   const [t, join] = await Promise.all([

@@ -9,6 +9,7 @@ import { Bell } from '@/components/notifications/bell.server';
 import { Brand } from '@/components/ui/brand';
 import { Contact } from '@/components/ui/contact';
 import { NavLink } from '@/components/ui/nav-link';
+import { Words } from '@/components/ui/words';
 import { currentActor } from '@/lib/accounts/queries';
 import { settings } from '@/lib/platform/settings';
 import { signOut } from './actions';
@@ -69,7 +70,11 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
             </NavLink>
             {!actor && <NavLink href="/sign-in">{t('signIn')}</NavLink>}
           </nav>
-          {actor?.role === 'doctor' && <Bell actor={actor} send={answerVisit} />}
+          {actor?.role === 'doctor' && (
+            <Words of={['answers']}>
+              <Bell actor={actor} send={answerVisit} />
+            </Words>
+          )}
           {actor && <AccountMenu actor={actor} signOut={signOut} />}
         </div>
       </header>

@@ -19,8 +19,20 @@ export default async function Home({ searchParams }: HomeProps) {
   const { week, invited } = params;
   const chosen = typeof week === 'string' ? week : undefined;
   const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
-  if (actor.role === 'patient') return <PatientHome actor={actor} />;
-  if (actor.role === 'doctor') return <Week actor={actor} chosen={chosen} answer={answerVisit} />;
+  if (actor.role === 'patient') {
+    return (
+      <Words of={['join']}>
+        <PatientHome actor={actor} />
+      </Words>
+    );
+  }
+  if (actor.role === 'doctor') {
+    return (
+      <Words of={['join', 'answers']}>
+        <Week actor={actor} chosen={chosen} answer={answerVisit} />
+      </Words>
+    );
+  }
   return (
     <Words of={['peopleActions']}>
       <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />

@@ -19,7 +19,6 @@ export interface MoveInput {
 /** For how much of a series a move is; no choices where there is none. */
 export interface MoveScope {
   choices: ScopeChoice[];
-  legend: string;
   atFirst: Scope;
   hint: string;
 }
@@ -83,7 +82,7 @@ export function MoveScopeField({ series, value, onChange }: MoveScopeFieldProps)
   if (series.choices.length === 0) return null;
   return (
     <div className="grid gap-1">
-      <ScopeField choices={series.choices} legend={series.legend} value={value} onChange={onChange} />
+      <ScopeField choices={series.choices} value={value} onChange={onChange} />
       {value !== 'one' && <p className="text-note text-ink-2">{series.hint}</p>}
     </div>
   );

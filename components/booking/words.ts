@@ -63,7 +63,6 @@ export async function moveScope(actor: Actor, appointment: AppointmentView, chos
   return {
     choices,
     atFirst,
-    legend: t('legend'),
     hint: t('moveHint', { city: zoneCity(appointment.doctor.zone, locale as Reader['locale']) }),
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { Bell as BellSign } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { AnswerVisit } from '@/components/appointments/answers/answer-buttons';
+import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { RequestItem } from '@/components/appointments/lists/request-item';
 import { reader } from '@/components/appointments/words/words';
@@ -9,7 +10,7 @@ import { listRequests } from '@/lib/appointments/lists';
 import type { Actor } from '@/lib/platform/actor';
 import { NewsArea } from './news';
 
-/** How many requests and proposals wait for the doctor, and a menu that answers them; opens by the browser itself (popover). */
+/** The number of requests and proposals that wait for the doctor, and a menu that answers them; opens by the browser itself (popover). */
 export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit }) {
   const now = Date.now();
   const [t, to, requests] = await Promise.all([
@@ -57,7 +58,9 @@ export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit })
               <ul className="grid gap-3">
                 {questions.map(({ first: request, others }) => (
                   <li key={request.id} className="border-t border-line pt-3">
-                    <RequestItem {...{ actor, now, send, others }} appointment={request} reader={to} place="bell" />
+                    <RequestItem {...{ actor, now, others }} appointment={request} reader={to} place="bell">
+                      <Answers {...{ actor, now, send }} appointment={request} forAll={others.length > 0} />
+                    </RequestItem>
                   </li>
                 ))}
               </ul>

@@ -36,7 +36,7 @@ export function FeedAddress({ url, save }: FeedAddressProps) {
         </p>
       </div>
       <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-center">
-        <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }} />
+        <CopyLink url={url} kind="feed" />
         <a href={url.replace(/^https?:/, 'webcal:')} className="button">
           <CalendarPlus aria-hidden className="size-5" />
           {t('open')}

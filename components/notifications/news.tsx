@@ -10,10 +10,10 @@ interface News {
 
 const Tell = createContext<(news: News) => void>(() => {});
 
-/** Says what came of a thing that was done in this area. */
+/** A function that says what came of a thing that was done in this area. */
 export const useTell = () => useContext(Tell);
 
-/** A place for words about what was done in it; what they are about may be gone from the list by then. */
+/** A list with a place for words about what was done in it: the item that they are about may be gone by then. */
 export function NewsArea({ children }: { children: ReactNode }) {
   const [news, setNews] = useState<News | null>(null);
   const place = useRef<HTMLParagraphElement>(null);

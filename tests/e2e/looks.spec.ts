@@ -65,10 +65,10 @@ for (const [locale, words] of [
       await make.appointment({ doctor, patient, startsIn: 3 * 24 * 60, length: 50 });
       await signIn(patient);
       await page.goto('/');
-      await lookAsPatient(page, page.getByText(words.home.soon));
+      await lookAsPatient(page, page.getByText(words.join.soon));
       await make.appointment({ doctor, patient, startsIn: -10 });
       await page.goto('/');
-      await lookAsPatient(page, page.getByRole('link', { name: words.appointments.join }));
+      await lookAsPatient(page, page.getByRole('link', { name: words.join.link }));
 
       const statuses = ['PENDING', 'CANCELED', 'DECLINED', 'EXPIRED', 'COMPLETED', 'NO_SHOW'] as const;
       for (const [i, status] of statuses.entries()) {
@@ -79,7 +79,7 @@ for (const [locale, words] of [
       await page.getByRole('button', { name: words.home.schedule }).click();
       const open = page
         .getByRole('dialog', { name: words.schedule.title })
-        .getByRole('link', { name: words.appointments.join });
+        .getByRole('link', { name: words.join.link });
       await lookAsPatient(page, open);
       await page.reload();
       await lookAsPatient(page, page.getByRole('heading', { level: 1, name: words.schedule.title }));
@@ -110,7 +110,7 @@ for (const [locale, words] of [
       }
       await make.appointment({ doctor, patient, startsIn: 300, visitType: 'IN_PERSON', reason: REASON });
       await page.reload();
-      await look(page, page.getByRole('link', { name: words.appointments.videoCall }));
+      await look(page, page.getByRole('link', { name: words.join.linkShort }));
       await page.goto('/?week=2031-05-12');
       await look(page, page.getByRole('link', { name: words.week.current }));
     });

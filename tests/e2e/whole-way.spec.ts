@@ -59,7 +59,7 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await expect(main.getByText(words.appointments.status.confirmed, { exact: true })).toBeVisible();
   await look();
 
-  await hands.press(main.getByRole('link', { name: words.appointment.move }));
+  await hands.press(main.getByRole('link', { name: words.actions.move.label }));
   await expect(title).toHaveText(words.appointment.moveTitle);
   await look();
   await later();
@@ -69,12 +69,12 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await expect(main.getByRole('status').first()).toBeVisible();
   await look();
 
-  const cancel = main.getByRole('button', { name: words.appointment.cancel, exact: true });
-  const dialog = page.getByRole('dialog', { name: words.appointment.cancelTitle });
+  const cancel = main.getByRole('button', { name: words.actions.cancel.label, exact: true });
+  const dialog = page.getByRole('dialog', { name: words.actions.cancel.title });
   await hands.press(cancel);
   await expect(dialog).toBeVisible();
   await look();
-  await hands.press(dialog.getByRole('button', { name: words.appointment.keepVisit }));
+  await hands.press(dialog.getByRole('button', { name: words.actions.back }));
   await expect(dialog).toBeHidden();
   await expect(cancel).toBeFocused();
   await hands.press(cancel);
@@ -84,11 +84,11 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await expect(cancel).toBeFocused();
   await hands.press(cancel);
   await expect(dialog.getByRole('textbox')).toHaveValue('I am better');
-  await hands.press(dialog.getByRole('button', { name: words.appointment.cancel, exact: true }));
+  await hands.press(dialog.getByRole('button', { name: words.actions.cancel.label, exact: true }));
   await expect(main.getByText(words.appointments.status.canceled, { exact: true })).toBeVisible();
   await expect(main.getByText('I am better')).toBeVisible();
   // The button is gone; the focus stays where it was.
-  await expect(main.getByRole('region', { name: words.appointment.actions })).toBeFocused();
+  await expect(main.getByRole('region', { name: words.actions.title })).toBeFocused();
   await look();
 }
 
@@ -165,7 +165,7 @@ test.describe('by keys alone', () => {
     await hands.press(decline);
     const reason = menu.getByRole('textbox');
     await expect(reason).toBeFocused();
-    await hands.press(menu.getByRole('button', { name: en.requests.back }));
+    await hands.press(menu.getByRole('button', { name: en.answers.back }));
     await expect(decline).toBeFocused();
     await hands.press(decline);
     await hands.write(reason, 'I am away');

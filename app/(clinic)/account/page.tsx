@@ -20,7 +20,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <Words of={['account', 'calendarChoice', 'form', 'passwordField']}>
+      <Words of={['account', 'calendarChoice', 'copyLink', 'form', 'passwordField']}>
         <Profile actor={actor} save={saveOwnProfile} />
         <LanguageForm
           chosen={isLocale(actor.locale) ? actor.locale : null}

@@ -37,7 +37,7 @@ const COMMANDS: Record<Answer, (actor: Actor, request: Request) => Promise<Chang
   keep: (actor, request) => answerProposal(actor, request, false),
 };
 
-/** A doctor's answer to one appointment, at the revision that they saw; says in words what came of it. */
+/** Carries out a doctor's answer to one appointment, at the revision that they saw; its text says what came of it. */
 export const answerVisit: AnswerVisit = async (id, answer, input) => {
   const known = idOf({ id: String(id) });
   const actor = await pageActor(`/appointments/${known}`);

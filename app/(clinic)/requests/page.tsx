@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { readSearch } from '@/components/appointments/lists/list-search';
 import { Requests } from '@/components/appointments/lists/requests.server';
+import { Words } from '@/components/ui/words';
 import { answerVisit } from './actions';
 
 export async function generateMetadata() {
@@ -16,5 +17,9 @@ interface RequestsPageProps {
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
   const actor = await pageActor('/requests');
   if (actor.role !== 'doctor') redirect('/');
-  return <Requests actor={actor} search={readSearch(await searchParams, actor.zone)} answer={answerVisit} />;
+  return (
+    <Words of={['answers']}>
+      <Requests actor={actor} search={readSearch(await searchParams, actor.zone)} answer={answerVisit} />
+    </Words>
+  );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { readSearch } from '@/components/appointments/lists/list-search';
 import { Schedule } from '@/components/appointments/patient/schedule.server';
+import { Words } from '@/components/ui/words';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('schedule'))('title') };
@@ -19,7 +20,9 @@ export default async function SchedulePage({ searchParams }: SchedulePageProps) 
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <Schedule actor={actor} search={readSearch(await searchParams, actor.zone)} />
+      <Words of={['join']}>
+        <Schedule actor={actor} search={readSearch(await searchParams, actor.zone)} />
+      </Words>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { LinkHint } from '@/components/ui/link-hint';
@@ -8,22 +9,11 @@ import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { Scope } from '@/lib/appointments/schema';
 import type { Answer, AnswerVisit, ChangeRequest } from './answer-buttons';
-import { AskButton, type AskWords } from './ask-button';
+import { AskButton } from './ask-button';
 import { type ScopeChoice, ScopeField } from './scope-field';
 
-/** What can be done to an appointment on its page; `accept` and `keep` answer a proposed time. */
+/** An action on an appointment's page; `accept` and `keep` answer a proposed time. */
 export type ActionName = Answer | 'move' | 'cancel';
-
-export interface ActionItem {
-  name: ActionName;
-  label: string;
-  busy: string;
-  look: 'button-ok' | 'button-danger' | '';
-  /** Asked before it is done, with room for a note. */
-  ask?: AskWords;
-  /** Where it goes instead of doing anything. */
-  href?: string;
-}
 
 export type Run = (id: string, request: ChangeRequest) => Promise<Sent>;
 
@@ -31,30 +21,40 @@ interface ActionListProps {
   id: string;
   /** Of the appointment as it is shown. */
   revision: number;
-  label: string;
-  items: ActionItem[];
+  patient: string;
+  /** Names of those who can read a note. */
+  noteReaders: string[];
+  actions: ActionName[];
   answer: AnswerVisit;
   cancel: Run;
-  unreachable: string;
-  /** For how much of a series; none: it is in none. */
+  /** The parts of a series to choose from; none: it is in none. */
   scopes: ScopeChoice[];
-  scopeLegend: string;
 }
 
-/** What one can do to an appointment. It stays when nothing is left to do, so that what became of the last try can be read. */
-export function ActionList({ id, revision, label, items, answer, cancel, unreachable, ...series }: ActionListProps) {
+const LOOKS: Partial<Record<ActionName, string>> = {
+  confirm: 'button-ok',
+  accept: 'button-ok',
+  decline: 'button-danger',
+  cancel: 'button-danger',
+};
+
+/**
+ * The buttons for all that one can do to an appointment. Their place stays when nothing is left to do, so that what became of the last try
+ * can be read.
+ */
+export function ActionList({ id, revision, actions, answer, cancel, scopes, ...about }: ActionListProps) {
+  const t = useTranslations('actions');
   const region = useRef<HTMLElement>(null);
   const ready = useReady();
   const doing = useRef<ActionName>(undefined);
   const [chosen, setScope] = useState<Scope>('one');
   // What was chosen may have gone with a visit that somebody else canceled meanwhile.
-  const scope = series.scopes.find(({ value }) => value === chosen);
-  const { pending, failure, send } = useSend(unreachable);
+  const scope = scopes.find(({ value }) => value === chosen);
+  const { pending, failure, send } = useSend(useTranslations('send')('unreachable'));
 
-  function act(name: ActionName, about: ChangeRequest) {
-    if (name === 'move') return;
+  function act(name: Exclude<ActionName, 'move'>, change: ChangeRequest) {
     doing.current = name;
-    const request = { ...about, scope: scope?.value };
+    const request = { ...change, scope: scope?.value };
     // The button that had the focus may be gone with the state that it belonged to.
     send(
       () => (name === 'cancel' ? cancel(id, request) : answer(id, name, request)),
@@ -63,35 +63,30 @@ export function ActionList({ id, revision, label, items, answer, cancel, unreach
   }
 
   return (
-    <section ref={region} tabIndex={-1} aria-label={label} className="grid gap-3 outline-none">
+    <section ref={region} tabIndex={-1} aria-label={t('title')} className="grid gap-3 outline-none">
       <Alert text={failure?.text} />
-      <ScopeField
-        choices={series.scopes}
-        legend={series.scopeLegend}
-        value={scope?.value ?? 'one'}
-        onChange={setScope}
-      />
+      <ScopeField choices={scopes} value={scope?.value ?? 'one'} onChange={setScope} />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
-        {items.map(({ name, ask, href, look, busy, ...item }) => {
-          const running = pending && doing.current === name;
-          const text = running ? busy : item.label;
-          if (href) {
+        {actions.map((name) => {
+          if (name === 'move') {
+            const query = scope && scope.value !== 'one' ? `?scope=${scope.value}` : '';
             return (
-              <Link
-                key={name}
-                href={scope && scope.value !== 'one' ? `${href}?scope=${scope.value}` : href}
-                prefetch={false}
-                className={`button ${look}`}
-              >
-                <LinkHint>{text}</LinkHint>
+              <Link key={name} href={`/appointments/${id}/move${query}`} prefetch={false} className="button">
+                <LinkHint>{t('move.label')}</LinkHint>
               </Link>
             );
           }
-          if (ask) {
+          const look = LOOKS[name] ?? '';
+          const text = t(pending && doing.current === name ? `${name}.busy` : `${name}.label`);
+          if (name === 'decline' || name === 'cancel') {
             const done = (note: string, seen: number) => act(name, { revision: seen, note: note || undefined });
-            const also = scope?.also;
             return (
-              <AskButton key={name} {...{ text, look, ask, also, revision, done }} disabled={!ready} busy={pending} />
+              <AskButton
+                key={name}
+                {...{ name, text, look, scope, revision, done, ...about }}
+                disabled={!ready}
+                busy={pending}
+              />
             );
           }
           return (

@@ -1,29 +1,12 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { peopleBeside } from '@/components/appointments/words/people-beside';
 import { scopeChoices } from '@/components/appointments/words/series-words.server';
 import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
-import { type ActionItem, ActionList, type ActionName, type Run } from './action-list';
+import { ActionList, type Run } from './action-list';
 import type { AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
-
-const LOOKS: Partial<Record<ActionName, ActionItem['look']>> = {
-  confirm: 'button-ok',
-  accept: 'button-ok',
-  decline: 'button-danger',
-  cancel: 'button-danger',
-};
-const BUSY = {
-  confirm: 'confirming',
-  decline: 'declining',
-  accept: 'accepting',
-  keep: 'keeping',
-  complete: 'completing',
-  no_show: 'noShowing',
-  move: 'move',
-  cancel: 'canceling',
-} as const;
 
 interface ActionsProps {
   appointment: AppointmentView;
@@ -34,41 +17,23 @@ interface ActionsProps {
   cancel: Run;
 }
 
-/** What the actor can do to an appointment now. */
+/** The buttons for all that the actor can do to an appointment now. */
 export async function Actions({ appointment, actor, now, answer, cancel }: ActionsProps) {
-  const [t, problems, series, scopes] = await Promise.all([
-    getTranslations('appointment'),
-    getTranslations('problems'),
-    getTranslations('series.scope'),
-    scopeChoices(actor, appointment, now),
-  ]);
-  const patient = appointment.patient.name;
-  const other = actor.role === 'patient' ? shortName(appointment.doctor.name) : patient;
-  const question = { note: t('noteLabel'), noteHint: t('noteHint', { other }), back: t('keepVisit') };
-  const asks: Partial<Record<ActionName, ActionItem['ask']>> = {
-    decline: { ...question, title: t('declineTitle'), text: t('declineText', { patient }), go: t('decline') },
-    cancel: { ...question, title: t('cancelTitle'), text: t('cancelText'), go: t('cancel') },
-  };
-  const items = availableActions(appointment, actor.role, now).map((name) => ({
-    name,
-    label: t(name === 'no_show' ? 'noShow' : name),
-    busy: t(BUSY[name]),
-    look: LOOKS[name] ?? '',
-    ask: asks[name],
-    href: name === 'move' ? `/appointments/${appointment.id}/move` : undefined,
-  }));
+  const actions = availableActions(appointment, actor.role, now);
+  // What is said of a visit that has begun is said of that one only.
+  const ahead = actions.some((name) => name !== 'complete' && name !== 'no_show');
   return (
     <ActionList
       id={appointment.id}
       revision={appointment.revision}
-      label={t('actions')}
-      items={items}
+      patient={appointment.patient.name}
+      noteReaders={peopleBeside(actor, appointment).map(({ name, role }) =>
+        role === 'doctor' ? shortName(name) : name,
+      )}
+      actions={actions}
       answer={answer}
       cancel={cancel}
-      unreachable={problems('unreachable')}
-      // What is said of a visit that has begun is said of that one only.
-      scopes={items.some(({ name }) => name !== 'complete' && name !== 'no_show') ? scopes : []}
-      scopeLegend={series('legend')}
+      scopes={ahead ? await scopeChoices(actor, appointment, now) : []}
     />
   );
 }

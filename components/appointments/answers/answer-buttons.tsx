@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useTell } from '@/components/notifications/news';
 import { type Sent, useSend } from '@/components/ui/use-send';
@@ -11,51 +12,46 @@ export interface ChangeRequest {
   /** The revision that was seen. */
   revision: number;
   note?: string;
-  /** For how much of a series. */
+  /** How much of a series it is for. */
   scope?: Scope;
 }
 
-/** Answers for one appointment; what comes back is what came of it, in words. */
+/** Sends the answer to one appointment. Its text says what came of that. */
 export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) => Promise<Sent & { text: string }>;
 
-interface Choice {
-  answer: Answer;
-  label: string;
-  /** The label and whom it is about. */
-  name: string;
-}
-
-/** The same answer for every visit of a series that waits for it. */
+/** One answer for every visit of a series that waits for it. */
 export interface AnswerAll {
-  /** What is ticked for that, and whether it is so at first. */
-  label: string;
+  /** How many visits wait for it. */
+  count: number;
+  /** Whether it is ticked at first. */
   atFirst: boolean;
-  choices: Choice[];
 }
 
 interface AnswerButtonsProps {
   id: string;
   revision: number;
-  choices: Choice[];
-  all?: AnswerAll | null;
+  patient: string;
+  answers: Answer[];
+  all: AnswerAll | null;
   send: AnswerVisit;
-  words: { reason: string; decline: string; back: string; failed: string };
   /** Id of what keeps the focus afterwards. */
   focus?: string;
 }
 
 const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: 'button-ok' };
 
-/** What there is to do about an appointment, in place; declining asks for a reason first, which may stay empty. */
-export function AnswerButtons({ id, revision, choices, all, send, words, focus }: AnswerButtonsProps) {
-  const { pending, send: run } = useSend(words.failed);
+/** The answers to an appointment as buttons, in place; declining asks for a reason first, which may stay empty. */
+export function AnswerButtons({ id, revision, patient, answers, all, send, focus }: AnswerButtonsProps) {
+  const t = useTranslations('answers');
+  const { pending, send: run } = useSend(t('failed'));
   const [declining, setDeclining] = useState(false);
   const [wentBack, setWentBack] = useState(false);
   const [everyOne, setEveryOne] = useState(all?.atFirst ?? false);
-  const forAll = everyOne && all ? all : null;
+  const forAll = everyOne ? all : null;
   const tell = useTell();
   const field = useId();
 
+  const label = (of: Answer) => (forAll ? t('all', { answer: of, count: forAll.count }) : t(of));
   const answer = (chosen: Answer, note?: string) =>
     run(
       () => send(id, chosen, { revision, note: note || undefined, scope: forAll ? 'all' : 'one' }),
@@ -80,7 +76,7 @@ export function AnswerButtons({ id, revision, choices, all, send, words, focus }
         }}
       >
         <label htmlFor={field} className="font-semibold">
-          {words.reason}
+          {t('reason', { who: patient })}
         </label>
         <input
           // biome-ignore lint/a11y/noAutofocus: the button that had the focus turned into this field
@@ -96,10 +92,10 @@ export function AnswerButtons({ id, revision, choices, all, send, words, focus }
             aria-disabled={pending || undefined}
             className="button button-small button-danger grow px-3"
           >
-            {forAll?.choices.find(({ answer: of }) => of === 'decline')?.label ?? words.decline}
+            {label('decline')}
           </button>
           <button type="button" className="button button-small grow px-3" onClick={goBack}>
-            {words.back}
+            {t('back')}
           </button>
         </div>
       </form>
@@ -115,21 +111,21 @@ export function AnswerButtons({ id, revision, choices, all, send, words, focus }
             onChange={(event) => setEveryOne(event.target.checked)}
             className="size-5 shrink-0 accent-brand"
           />
-          {all.label}
+          {t('forAll', { count: all.count })}
         </label>
       )}
-      {(forAll?.choices ?? choices).map(({ answer: chosen, label, name }) => (
+      {answers.map((chosen) => (
         <button
           key={chosen}
           type="button"
           // biome-ignore lint/a11y/noAutofocus: the field that had the focus turned back into this button
           autoFocus={wentBack && chosen === 'decline'}
-          aria-label={name}
+          aria-label={t('name', { answer: label(chosen), who: patient })}
           aria-disabled={pending || undefined}
           className={`button button-small grow px-2 ${LOOKS[chosen] ?? ''}`}
           onClick={() => (chosen === 'decline' ? setDeclining(true) : answer(chosen))}
         >
-          {label}
+          {label(chosen)}
         </button>
       ))}
     </div>

@@ -1,23 +1,19 @@
 'use client';
 
+import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { TextArea } from '@/components/ui/text-area';
-
-export interface AskWords {
-  title: string;
-  text: string;
-  note: string;
-  noteHint: string;
-  back: string;
-  go: string;
-}
+import type { ScopeChoice } from './scope-field';
 
 interface AskButtonProps {
+  name: 'decline' | 'cancel';
   text: string;
   look: string;
-  ask: AskWords;
-  /** What else it is done to. */
-  also?: string | null;
+  patient: string;
+  /** Names of those who can read the note. */
+  noteReaders: string[];
+  /** How much of a series it is for; none: the appointment is in none. */
+  scope?: ScopeChoice;
   revision: number;
   disabled: boolean;
   busy: boolean;
@@ -25,8 +21,12 @@ interface AskButtonProps {
   done: (note: string, seen: number) => void;
 }
 
-/** A button that asks first. The note stays when the question is closed and opened again. */
-export function AskButton({ text, look, ask, also, revision, disabled, busy, done }: AskButtonProps) {
+/** A button that asks first, with room for a note. The note stays when the question is closed and opened again. */
+export function AskButton({ name, text, look, patient, noteReaders, scope, revision, ...rest }: AskButtonProps) {
+  const { disabled, busy, done } = rest;
+  const t = useTranslations('actions');
+  const series = useTranslations('series.scope.also');
+  const format = useFormatter();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [note, setNote] = useState('');
@@ -54,13 +54,15 @@ export function AskButton({ text, look, ask, also, revision, disabled, busy, don
         className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-5 text-ink shadow-card"
       >
         <div className="grid gap-4">
-          <h2 id={id}>{ask.title}</h2>
-          <p className="text-ink-2">{ask.text}</p>
-          {also && <p className="font-semibold">{also}</p>}
+          <h2 id={id}>{t(`${name}.title`)}</h2>
+          <p className="text-ink-2">{t(`${name}.text`, { patient })}</p>
+          {scope && scope.value !== 'one' && (
+            <p className="font-semibold">{series(scope.value, { count: scope.count })}</p>
+          )}
           <TextArea
             id={`${id}-note`}
-            label={ask.note}
-            hint={ask.noteHint}
+            label={t('note')}
+            hint={t('noteHint', { names: format.list(noteReaders) })}
             maxLength={1000}
             value={note}
             onChange={(event) => setNote(event.target.value)}
@@ -74,10 +76,10 @@ export function AskButton({ text, look, ask, also, revision, disabled, busy, don
                 done(note, seen.current);
               }}
             >
-              {ask.go}
+              {t(`${name}.label`)}
             </button>
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {ask.back}
+              {t('back')}
             </button>
           </div>
         </div>

@@ -10,7 +10,7 @@ interface Subject {
   proposedStartsAt: Date | null;
 }
 
-/** What to offer to someone with this role at `now` (milliseconds since the epoch), the most likely first. The commands decide again. */
+/** The actions to offer to a role at `now` (milliseconds since the epoch), the most likely first. The commands decide again. */
 export function availableActions(appointment: Subject, role: Role, now: number): ActionName[] {
   const subject = { status: appointment.status, startsAt: appointment.startsAt.getTime() };
   const may = (name: 'confirm' | 'decline' | 'complete' | 'no_show' | 'cancel') =>

@@ -1,29 +1,29 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { Scope } from '@/lib/appointments/schema';
 
 export interface ScopeChoice {
   value: Scope;
-  label: string;
-  /** How many visits it is for, said before it is done. */
-  also: string | null;
+  /** How many visits it is for. */
+  count: number;
 }
 
 interface ScopeFieldProps {
   choices: ScopeChoice[];
-  legend: string;
   value: Scope;
   onChange: (scope: Scope) => void;
 }
 
-/** For how much of a series something is done; nothing where there is no series. */
-export function ScopeField({ choices, legend, value, onChange }: ScopeFieldProps) {
+/** The choice of how much of a series something is done to; nothing where there is no series. */
+export function ScopeField({ choices, value, onChange }: ScopeFieldProps) {
+  const t = useTranslations('series.scope');
   const name = useId();
   if (choices.length === 0) return null;
   return (
     <fieldset>
-      <legend className="font-semibold">{legend}</legend>
+      <legend className="font-semibold">{t('legend')}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="flex min-h-11 items-center gap-2.5">
           <input
@@ -34,7 +34,7 @@ export function ScopeField({ choices, legend, value, onChange }: ScopeFieldProps
             onChange={() => onChange(choice.value)}
             className="size-5 accent-brand"
           />
-          {choice.label}
+          {t(choice.value, { count: choice.count })}
         </label>
       ))}
     </fieldset>

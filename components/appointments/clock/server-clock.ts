@@ -22,7 +22,7 @@ export function doubtful(): boolean {
   return Math.abs(wall - steady) > TOLERANCE;
 }
 
-/** When the answer that is being read began to arrive: hydration comes later, on a slow phone by seconds. */
+/** The time (of performance.now()) when the answer being read began to arrive: hydration comes later, on a slow phone by seconds. */
 function heardAt(): number {
   const now = performance.now();
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

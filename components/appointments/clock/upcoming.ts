@@ -8,7 +8,7 @@ export function isUpcoming(appointment: AppointmentView, now: number): boolean {
   return open || appointment.endsAt.getTime() > now;
 }
 
-/** When the first of them ends or its call closes: the page's words hold until then. Infinity: never. */
+/** When (milliseconds) the first of the appointments ends or its call closes after `now`: a page's words hold until then. Infinity: never. */
 export function nextEnd(appointments: AppointmentView[], now: number): number {
   const ends = appointments.flatMap((item) => [
     item.endsAt.getTime(),

@@ -33,7 +33,7 @@ interface WeekCardProps {
   answer: AnswerVisit;
 }
 
-/** Read from the left: time, status, who, why; then what there is to do. */
+/** An appointment of the week, to be read from the left: time, status, who, why; then what there is to do. */
 export async function WeekCard({ appointment, actor, reader, now, from, answer }: WeekCardProps) {
   const t = await getTranslations('appointments');
   const { id, status, patient, reason, visitType } = appointment;

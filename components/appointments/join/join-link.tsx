@@ -2,28 +2,24 @@
 
 import { Video } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useInCall } from './use-in-call';
 import { usePreloadedCall } from './use-preloaded-call';
-
-export interface JoinLabels {
-  join: string;
-  joining: string;
-  inCall: string;
-}
 
 interface JoinLinkProps {
   appointmentId: string;
   /** Path of the page to come back to. */
   from: string;
-  labels: JoinLabels;
   /** Id of the element that says whose call it is. */
   describedBy: string;
-  small?: boolean;
+  /** Fewer words and smaller targets. */
+  dense: boolean;
 }
 
 /** The way into a call that is open: a link, so that it can be reached, opened and shared as one. */
-export function JoinLink({ appointmentId, from, labels, describedBy, small = false }: JoinLinkProps) {
+export function JoinLink({ appointmentId, from, describedBy, dense }: JoinLinkProps) {
+  const t = useTranslations('join');
   const [joining, setJoining] = useState(false);
   const inCall = useInCall(appointmentId);
   usePreloadedCall();
@@ -44,7 +40,7 @@ export function JoinLink({ appointmentId, from, labels, describedBy, small = fal
   return (
     <Link
       href={`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`}
-      className={`button button-go w-full ${small ? 'button-small gap-1.5 px-1' : 'px-3'}`}
+      className={`button button-go w-full ${dense ? 'button-small gap-1.5 px-1' : 'px-3'}`}
       aria-describedby={describedBy}
       aria-disabled={busy || undefined}
       onClick={(event) => {
@@ -52,8 +48,8 @@ export function JoinLink({ appointmentId, from, labels, describedBy, small = fal
         else if (!event.metaKey && !event.ctrlKey && !event.shiftKey) setJoining(true);
       }}
     >
-      <Video aria-hidden className={`shrink-0 ${small ? 'size-4.5' : 'size-5.5'}`} />
-      <span>{inCall ? labels.inCall : joining ? labels.joining : labels.join}</span>
+      <Video aria-hidden className={`shrink-0 ${dense ? 'size-4.5' : 'size-5.5'}`} />
+      <span>{t(inCall ? 'inCall' : joining ? 'joining' : dense ? 'linkShort' : 'link')}</span>
     </Link>
   );
 }

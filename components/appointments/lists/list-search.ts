@@ -3,7 +3,7 @@ import { dayIn } from '@/lib/appointments/week';
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** What a list's address asks for. */
+/** A search in a list of appointments, as the list's address has it. */
 export interface ListSearch {
   list?: ListView;
   name: string;
@@ -12,13 +12,13 @@ export interface ListSearch {
   /** The day as instants in the reader's zone. */
   from?: Date;
   to?: Date;
-  /** Where the page before ended. */
+  /** The end of the page before. */
   cursor?: string;
 }
 
 const text = (value: Params[string]) => (typeof value === 'string' ? value : '').trim().slice(0, 100);
 
-/** A search as an address has it, from its first page on. */
+/** The query string of a search, from its first page on. */
 export const searchParams = ({ list, name, day }: ListSearch) =>
   new URLSearchParams({ ...(list && { view: list }), ...(name && { q: name }), ...(day && { day }) });
 

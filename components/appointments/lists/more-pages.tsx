@@ -5,7 +5,7 @@ import { type ListSearch, searchParams } from './list-search';
 interface MorePagesProps {
   path: string;
   search: ListSearch;
-  /** Where the next page begins; null: this is the last. */
+  /** The beginning of the next page; null: this is the last. */
   nextCursor: string | null;
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { AnswerVisit } from '@/components/appointments/answers/answer-buttons';
-import { Answers } from '@/components/appointments/answers/answers';
+import type { ReactNode } from 'react';
 import { ProposalNote } from '@/components/appointments/visit/proposal-note';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
@@ -14,18 +13,19 @@ interface RequestItemProps {
   actor: Actor;
   reader: Reader;
   now: number;
-  send?: AnswerVisit;
   /** Tells the same appointment in two places of a page apart. */
   place: string;
-  /** Also with whom: for readers who are not the doctor. */
+  /** Names the doctor as well: for readers who are not the doctor. */
   withDoctor?: boolean;
   /** Others of its series that it stands for. */
   others?: AppointmentView[];
+  /** Below: the answers, where there are some. */
+  children?: ReactNode;
 }
 
-/** One appointment as a line of a list: who, when, why, and what there is to answer. */
-export async function RequestItem({ appointment, actor, reader, now, send, place, ...how }: RequestItemProps) {
-  const { withDoctor, others = [] } = how;
+/** One appointment as a line of a list: who, when and why. */
+export async function RequestItem({ appointment, actor, reader, now, place, ...how }: RequestItemProps) {
+  const { withDoctor, others = [], children } = how;
   const t = await getTranslations('schedule');
   const { id, patient, doctor, reason, status, visitType } = appointment;
   // A menu has a title of its own above its list.
@@ -52,7 +52,7 @@ export async function RequestItem({ appointment, actor, reader, now, send, place
       {others.length > 0 && <p className="text-ink-2 tabular-nums">{await alsoWords(others, now, reader)}</p>}
       {reason && <p className="text-ink-2">{reason}</p>}
       <ProposalNote appointment={appointment} reader={reader} now={now} />
-      {send && <Answers {...{ appointment, actor, now, send }} forAll={others.length > 0} />}
+      {children}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { AnswerVisit } from '@/components/appointments/answers/answer-buttons';
+import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
@@ -63,7 +64,9 @@ export async function Requests({ actor, search, answer }: RequestsProps) {
           <ul className="grid gap-3">
             {lines.map(({ first, others }) => (
               <li key={first.id} className="rounded-m border border-line bg-card p-4">
-                <RequestItem {...{ actor, now, others }} appointment={first} reader={to} send={answer} place="list" />
+                <RequestItem {...{ actor, now, others }} appointment={first} reader={to} place="list">
+                  <Answers {...{ actor, now }} appointment={first} send={answer} forAll={others.length > 0} />
+                </RequestItem>
               </li>
             ))}
           </ul>

@@ -2,13 +2,13 @@ import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Join } from '@/components/appointments/join/join';
+import { ProposedTime } from '@/components/appointments/visit/proposed-time';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import { appointmentWords } from '@/components/appointments/words/words';
 import { Face } from '@/components/ui/face';
 import { initials } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
-import { OtherTime } from './other-time';
 
 interface NextCardProps {
   appointment: AppointmentView;
@@ -38,8 +38,8 @@ export async function NextCard({ appointment, reader, now }: NextCardProps) {
         <p className="mt-1 text-ink-2">{words.yourTime}</p>
       </div>
       <StatusBadge status={appointment.status} />
-      <OtherTime appointment={appointment} reader={reader} now={now} />
-      <Join appointment={appointment} reader={reader} now={now} from="/" describedBy="next-who" hint={t('soon')} />
+      <ProposedTime {...{ appointment, reader, now }} readerRole="patient" short />
+      <Join appointment={appointment} reader={reader} now={now} from="/" describedBy="next-who" announced />
       <Link
         href={`/appointments/${appointment.id}`}
         prefetch={false}

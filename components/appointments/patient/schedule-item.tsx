@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { availableActions } from '@/components/appointments/answers/available';
 import { Join } from '@/components/appointments/join/join';
+import { ProposedTime } from '@/components/appointments/visit/proposed-time';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import { appointmentWords } from '@/components/appointments/words/words';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
-import { OtherTime } from './other-time';
 
 interface ScheduleItemProps {
   appointment: AppointmentView;
@@ -36,7 +36,7 @@ export async function ScheduleItem({ appointment, actor, reader, now }: Schedule
         {words.theirTime && <span className="block">{words.theirTime}</span>}
       </p>
       <SeriesPlace appointment={appointment} actor={actor} />
-      <OtherTime appointment={appointment} reader={reader} now={now} />
+      <ProposedTime {...{ appointment, reader, now }} readerRole="patient" short />
       <Join appointment={appointment} reader={reader} now={now} from="/schedule" describedBy={id} />
       <Link
         href={`/appointments/${appointment.id}`}

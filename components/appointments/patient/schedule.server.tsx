@@ -17,11 +17,11 @@ const DAY = 24 * 60 * 60_000;
 
 interface ScheduleProps {
   actor: Actor;
-  /** What the address asks for; nothing: what is near. */
+  /** The search in the address; none: the appointments that are near. */
   search?: ListSearch;
 }
 
-/** A patient's appointments: what is to come, soonest first, then what was, newest first. */
+/** A patient's appointments: those to come, soonest first, then the past ones, newest first. */
 export async function Schedule({ actor, search }: ScheduleProps) {
   const now = Date.now();
   const narrowed = Boolean(search?.name || search?.day);
@@ -58,7 +58,7 @@ export async function Schedule({ actor, search }: ScheduleProps) {
   );
 }
 
-/** What is to come and the newest of what was; with a cursor, what was before that. */
+/** The appointments to come and the newest past ones; with a cursor, the past ones before it. */
 async function near(actor: Actor, now: number, cursor?: string) {
   const [coming, past] = await Promise.all([
     cursor === undefined ? allToCome(actor, now) : [],
@@ -71,7 +71,7 @@ async function near(actor: Actor, now: number, cursor?: string) {
   };
 }
 
-/** From two days back: a call can stay open after its visit. */
+/** The appointments from two days back on: a call can stay open after its visit. */
 async function allToCome(actor: Actor, now: number): Promise<AppointmentView[]> {
   const items: AppointmentView[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {

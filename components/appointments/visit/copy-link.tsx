@@ -1,31 +1,34 @@
 'use client';
 
 import { Link as LinkSign } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 interface CopyLinkProps {
   url: string;
-  words: { copy: string; copied: string; failed: string };
+  kind: 'appointment' | 'feed';
 }
 
-export function CopyLink({ url, words }: CopyLinkProps) {
-  const [said, setSaid] = useState('');
+/** A button that copies an address, and says what came of it. */
+export function CopyLink({ url, kind }: CopyLinkProps) {
+  const t = useTranslations('copyLink');
+  const [came, setCame] = useState<'copied' | 'failed' | null>(null);
   // There is no clipboard on addresses without https, and a browser may refuse it.
   const copy = () =>
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(url))
       .then(
-        () => setSaid(words.copied),
-        () => setSaid(words.failed),
+        () => setCame('copied'),
+        () => setCame('failed'),
       );
   return (
     <>
       <button type="button" className="button" onClick={copy}>
         <LinkSign aria-hidden className="size-5" />
-        {words.copy}
+        {t(`${kind}.copy`)}
       </button>
       <p role="status" className="text-ink-2 wrap-anywhere empty:hidden">
-        {said}
+        {came && t(`${kind}.${came}`, { url })}
       </p>
     </>
   );

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { Join } from '@/components/appointments/join/join';
 import { whenWords } from '@/components/appointments/words/when-words';
 import { standing } from '@/components/appointments/words/words';
-import { shortName } from '@/components/ui/names';
 import type { AppointmentView } from '@/lib/appointments/views';
-import { inSentence, type Reader, when } from '@/lib/appointments/when';
+import type { Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { PatientContact } from './patient-contact.server';
+import { ProposedTime } from './proposed-time';
 import { StatusBadge } from './status-badge';
 
 interface DetailsProps {
@@ -49,10 +49,10 @@ export async function Details({ appointment, actor, reader, now }: DetailsProps)
       </div>
       <div aria-live="polite" className="grid gap-3">
         <StatusBadge status={status} />
-        <Proposal {...{ appointment, actor, reader, now }} />
+        <ProposedTime {...{ appointment, reader, now }} readerRole={actor.role} />
       </div>
       {actor.role === 'admin' ? (
-        <p className="text-ink-2 empty:hidden">{await standing(appointment, now, 'week.sentence')}</p>
+        <p className="text-ink-2 empty:hidden">{await standing(appointment, now, true)}</p>
       ) : (
         <Join
           appointment={appointment}
@@ -82,22 +82,4 @@ function Facts({ facts }: { facts: [term: string, fact: string][] }) {
         <dd className="wrap-anywhere whitespace-pre-line">{fact}</dd>
       </div>
     ));
-}
-
-const PROPOSAL = { patient: 'proposal', doctor: 'proposalToDoctor', admin: 'proposalToDesk' } as const;
-
-/** The other time that the patient asked for, while it is open. */
-async function Proposal({ appointment, actor, reader, now }: DetailsProps) {
-  const { status, proposedStartsAt: at, proposedEndsAt: end, doctor, patient } = appointment;
-  if (status !== 'confirmed' || !at || !end || at.getTime() <= now) return null;
-  const t = await getTranslations('appointment');
-  return (
-    <p className="rounded-m bg-wait-wash px-4 py-3 text-wait tabular-nums">
-      {t(PROPOSAL[actor.role], {
-        when: when(at.getTime(), end.getTime(), now, inSentence(reader)),
-        doctor: shortName(doctor.name),
-        patient: patient.name,
-      })}
-    </p>
-  );
 }

@@ -15,7 +15,7 @@ interface EarlierVisitsProps {
   now: number;
 }
 
-/** For the doctor: what there was before with the same patient. */
+/** The doctor's earlier visits with an appointment's patient. */
 export async function EarlierVisits({ appointment, actor, reader, now }: EarlierVisitsProps) {
   const [t, before] = await Promise.all([getTranslations('appointment'), listEarlierVisits(actor, appointment)]);
   // Of a visit weeks ahead the ones before it may be to come as well.

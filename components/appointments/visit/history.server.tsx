@@ -14,7 +14,7 @@ interface HistoryProps {
   now: number;
 }
 
-/** Who did what to an appointment and when, the first first. */
+/** The changes of an appointment, each with its author and time, the first first. */
 export async function History({ appointment, actor, reader, now }: HistoryProps) {
   const [t, entries] = await Promise.all([getTranslations('appointment'), listHistory(actor, appointment.id)]);
   const time = (iso: string | null) => (iso ? when(Date.parse(iso), null, now, inSentence(reader)) : '');

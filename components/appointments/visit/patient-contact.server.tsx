@@ -5,7 +5,7 @@ import { findPatientContact } from '@/lib/appointments/queries';
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 
-/** How to reach the patient, as rows of the appointment's list of facts; nothing for the patient. */
+/** The patient's phone and e-mail, as rows of the appointment's list of facts; nothing for the patient. */
 export async function PatientContact({ actor, appointment }: { actor: Actor; appointment: AppointmentView }) {
   const [t, contact] = await Promise.all([getTranslations('appointment'), findPatientContact(actor, appointment.id)]);
   if (!contact) return null;

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { AppointmentView } from '@/lib/appointments/views';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
-/** Says that a patient asks for another time, and which. */
+/** A line that says for which other time a patient asks; nothing where they ask for none. */
 export async function ProposalNote({
   appointment,
   reader,

@@ -3,7 +3,7 @@ import { seriesWords } from '@/components/appointments/words/series-words.server
 import type { AppointmentView } from '@/lib/appointments/views';
 import type { Actor } from '@/lib/platform/actor';
 
-/** The sign of a visit that repeats, and which one of how many it is. */
+/** The sign of a visit that repeats, and its place among the others; nothing for one that does not. */
 export async function SeriesPlace({ appointment, actor }: { appointment: AppointmentView; actor: Actor }) {
   const words = await seriesWords(actor, appointment);
   if (!words) return null;

@@ -16,7 +16,7 @@ interface SeriesProps {
   now: number;
 }
 
-/** Of a visit that repeats: which one it is, and the others. */
+/** The series of a visit that repeats: the place of this one in it, and the others. */
 export async function Series({ appointment, actor, reader, now }: SeriesProps) {
   const [t, words] = await Promise.all([getTranslations('series'), seriesWords(actor, appointment)]);
   if (!words) return null;

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';
 import { reader } from './words';
 
-/** What a person is told of a refusal: of a lost race what happened meanwhile, of a series which dates stand in the way (for `to`). */
+/** A refusal in words: of a lost race it tells what happened meanwhile, of a series which dates stand in the way (for `to`). */
 export async function refusalText({ code, current, conflicts = [] }: Problem, to?: Reader): Promise<string> {
   const t = await getTranslations('problems');
   if (to && conflicts.length > 0) {
@@ -19,7 +19,7 @@ export async function refusalText({ code, current, conflicts = [] }: Problem, to
   return t(knownKey(t, code, 'other'), { dates: 'none' });
 }
 
-/** The same about one appointment: when someone else was faster, who it was and what they did. */
+/** A refusal about one appointment in words: when someone else was faster, it tells who that was and what they did. */
 export async function meanwhileText(actor: Actor, id: string, problem: Problem): Promise<string> {
   if (problem.code !== 'appointment_changed') return refusalText(problem, await reader(actor));
   const [appointment, history] = await Promise.all([findManaged(actor, id), listHistory(actor, id)]);

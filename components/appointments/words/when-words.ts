@@ -19,7 +19,7 @@ export async function whenWords(
     zone: t('zone', { city: zoneCity(reader.zone, reader.locale) }),
     others: others.map(({ name, zone }) =>
       t('theirTime', {
-        doctor: shortName(name),
+        name: shortName(name),
         time: elsewhere(from, now, inSentence(reader), zone),
         city: zoneCity(zone, reader.locale),
       }),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { JoinTimes } from '@/components/appointments/join/join-area';
 import { shortName } from '@/components/ui/names';
 import { joinSpan, joinState } from '@/lib/appointments/policy';
 import { type AppointmentView, joinable } from '@/lib/appointments/views';
@@ -7,21 +8,22 @@ import { clock, elsewhere, inSentence, moment, type Reader, sameClock, when, zon
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 
-/** How the actor reads times: in the own zone, in this request's language. */
+/** The actor as a reader of times: in the own zone, in this request's language. */
 export async function reader(actor: Actor): Promise<Reader> {
   return { zone: actor.zone, locale: (await getLocale()) as Reader['locale'] };
 }
 
 const minutes = ({ startsAt, endsAt }: AppointmentView) => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 
-/** What is said of one appointment to one reader at `now` (milliseconds since the epoch). */
+/** Time, length and zone of an appointment in words for one reader at `now` (milliseconds since the epoch). */
 export async function appointmentWords(appointment: AppointmentView, now: number, to: Reader) {
   const t = await getTranslations('appointments');
   const [from, end] = [appointment.startsAt.getTime(), appointment.endsAt.getTime()];
   const { doctor } = appointment;
+  const name = shortName(doctor.name);
   const away = sameClock(to.zone, doctor.zone, from)
     ? null
-    : { doctor: shortName(doctor.name), time: elsewhere(from, now, inSentence(to), doctor.zone) };
+    : { time: elsewhere(from, now, inSentence(to), doctor.zone) };
   const city = zoneCity(to.zone, to.locale);
   const theirCity = zoneCity(doctor.zone, to.locale);
   return {
@@ -29,20 +31,23 @@ export async function appointmentWords(appointment: AppointmentView, now: number
     span: when(from, end, now, to),
     length: t('length', { minutes: minutes(appointment) }),
     zone: t('zone', { city }),
-    yourTime: away ? t('yourTimeAndTheirs', { city, theirCity, ...away }) : t('yourTime', { city }),
-    theirTime: away && t('theirTime', { city: theirCity, ...away }),
+    yourTime: away ? t('yourTimeAndTheirs', { city, theirCity, doctor: name, ...away }) : t('yourTime', { city }),
+    theirTime: away && t('theirTime', { city: theirCity, name, ...away }),
   };
 }
 
 /** A telephone number that keeps to one line. */
 export const unbroken = (phone = '') => phone.replaceAll(' ', '\u00a0');
 
-/** Whole sentences for patients, a few words for a dense page. */
-export type Style = 'appointments.sentence' | 'week.sentence';
-
-/** Why there is no call to join whatever the clock says; null when only the clock decides. */
-export async function standing(appointment: AppointmentView, now: number, style: Style): Promise<string | null> {
-  const t = await getTranslations(style);
+/**
+ * The reason why there is no call to join whatever the clock says; null when only the clock decides. Whole sentences, or a few words for a
+ * `dense` page. `now` in milliseconds since the epoch.
+ */
+export async function standing(appointment: AppointmentView, now: number, dense: boolean): Promise<string | null> {
+  const [t, join] = await Promise.all([
+    getTranslations(dense ? 'week.sentence' : 'appointments.sentence'),
+    getTranslations(dense ? 'join.short' : 'join.full'),
+  ]);
   const { address } = settings().clinic;
   const phone = unbroken(settings().clinic.phone);
   const { state } = joinState(joinable(appointment), now, settings().joinWindow);
@@ -58,25 +63,23 @@ export async function standing(appointment: AppointmentView, now: number, style:
     case 'declined':
       return t('declined', { doctor, call, phone });
     case 'completed':
-      return t('over');
+      return join('over');
     case 'no_show':
       return t('noShow');
     case 'confirmed':
       if (state !== 'not_a_video_visit') return null;
-      if (appointment.endsAt.getTime() <= now) return t('over');
+      if (appointment.endsAt.getTime() <= now) return join('over');
       // A dense page has its sign for that.
-      if (style === 'week.sentence') return '';
-      return t('inPerson', { where: address ? 'known' : 'unknown', address: address ?? '' });
+      if (dense) return '';
+      return (await getTranslations('appointments.sentence'))('inPerson', {
+        where: address ? 'known' : 'unknown',
+        address: address ?? '',
+      });
   }
 }
 
-/** The sentences between which the clock chooses. */
-export async function clockSentences(appointment: AppointmentView, now: number, to: Reader, style: Style) {
-  const t = await getTranslations(style);
+/** The times between which the clock chooses what is said of a call. `now` in milliseconds since the epoch. */
+export function joinTimes(appointment: AppointmentView, now: number, to: Reader): JoinTimes {
   const { opensAt, closesAt } = joinSpan(joinable(appointment), settings().joinWindow);
-  return {
-    too_early: t('opens', moment(opensAt, now, to)),
-    open: t('open', { from: clock(opensAt, to), until: clock(closesAt, to) }),
-    too_late: t('over'),
-  };
+  return { opens: moment(opensAt, now, to), from: clock(opensAt, to), until: clock(closesAt, to) };
 }

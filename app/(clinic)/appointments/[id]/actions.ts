@@ -22,7 +22,7 @@ import { refuse } from '@/lib/platform/problems';
 
 type Command<Input> = (actor: Actor, input: Input & { id: string }) => Promise<Changed>;
 
-/** Proves the actor, parses what came, does it; a refusal comes back in words, and the page shows the state that it left. */
+/** Runs a command for the proven actor with its parsed input; a refusal comes back in words, and the page shows the state that it left. */
 async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, command: Command<Input>): Promise<Sent> {
   const known = idOf({ id: String(id) });
   const actor = await pageActor(`/appointments/${known}`);

@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { Actions } from '@/components/appointments/answers/actions';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { nextEnd } from '@/components/appointments/clock/upcoming';
@@ -8,9 +8,11 @@ import { Details } from '@/components/appointments/visit/details';
 import { EarlierVisits } from '@/components/appointments/visit/earlier-visits.server';
 import { History } from '@/components/appointments/visit/history.server';
 import { Series } from '@/components/appointments/visit/series';
+import { peopleBeside } from '@/components/appointments/words/people-beside';
 import { reader } from '@/components/appointments/words/words';
 import { HandOverLink } from '@/components/hand-over/hand-over-link';
 import { shortName } from '@/components/ui/names';
+import { Words } from '@/components/ui/words';
 import { nextMidnight } from '@/lib/appointments/when';
 import { settings } from '@/lib/platform/settings';
 import { answerVisit } from '../../requests/actions';
@@ -24,9 +26,9 @@ interface Props {
 
 async function read({ params }: Props) {
   const { actor, appointment } = await readAppointment((await params).id);
-  const t = await getTranslations('appointment');
-  const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
-  return { actor, appointment, t, title: t('title', { other }) };
+  const [t, format] = await Promise.all([getTranslations('appointment'), getFormatter()]);
+  const names = format.list(peopleBeside(actor, appointment).map(({ name }) => name));
+  return { actor, appointment, t, title: t('title', { names }) };
 }
 
 export async function generateMetadata(props: Props) {
@@ -63,8 +65,10 @@ export default async function AppointmentPage(props: Props) {
           {t(`done.${said}`, { doctor: shortName(doctor.name) })}
         </p>
       )}
-      <Details {...about} />
-      <Actions {...about} answer={answerVisit} cancel={cancelVisit} />
+      <Words of={['join', 'actions', 'series', 'send']}>
+        <Details {...about} />
+        <Actions {...about} answer={answerVisit} cancel={cancelVisit} />
+      </Words>
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {actor.role !== 'admin' && (
           <a href={`/api/appointments/${id}/calendar.ics`} download className="button">
@@ -73,7 +77,9 @@ export default async function AppointmentPage(props: Props) {
           </a>
         )}
         <HandOverLink {...about} />
-        <CopyLink url={url} words={{ copy: t('copy'), copied: t('copied'), failed: t('copyFailed', { url }) }} />
+        <Words of={['copyLink']}>
+          <CopyLink url={url} kind="appointment" />
+        </Words>
       </div>
       <Series {...about} />
       {actor.role === 'doctor' && <EarlierVisits {...about} />}

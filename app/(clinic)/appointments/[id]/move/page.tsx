@@ -9,6 +9,7 @@ import { slotWeek } from '@/components/booking/slot-week.server';
 import { TypedMove } from '@/components/booking/typed-move';
 import { WeekNav } from '@/components/booking/week-nav';
 import { moveScope, moveWords } from '@/components/booking/words';
+import { Words } from '@/components/ui/words';
 import { moveKind } from '@/lib/appointments/transitions';
 import { inSentence, when } from '@/lib/appointments/when';
 import { findDoctor } from '@/lib/availability/queries';
@@ -52,17 +53,19 @@ export default async function MovePage({ params, searchParams }: Props) {
         </Link>
       </div>
       <WeekNav path={`/appointments/${id}/move`} week={week} doctor={doctor} reader={to} now={now} />
-      <MoveForm
-        id={id}
-        revision={revision}
-        week={week}
-        series={series}
-        move={moveVisit}
-        words={await moveWords(week, appointment, actor.role, kind)}
-      />
-      {actor.role !== 'patient' && (
-        <TypedMove appointment={appointment} reader={to} series={series} move={moveVisitTo} />
-      )}
+      <Words of={['series']}>
+        <MoveForm
+          id={id}
+          revision={revision}
+          week={week}
+          series={series}
+          move={moveVisit}
+          words={await moveWords(week, appointment, actor.role, kind)}
+        />
+        {actor.role !== 'patient' && (
+          <TypedMove appointment={appointment} reader={to} series={series} move={moveVisitTo} />
+        )}
+      </Words>
     </div>
   );
 }

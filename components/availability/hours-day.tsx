@@ -1,25 +1,24 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { DraftProblems, DraftSpan } from '@/lib/availability/draft';
 import { HoursSpan } from './hours-span';
-import type { HoursWords } from './hours-words';
 
 interface HoursDayProps {
   name: string;
   spans: DraftSpan[];
   problems: DraftProblems;
-  words: HoursWords;
-  /** Said when there are no spans. */
+  /** The text for a day without spans. */
   none: string;
   change: (spans: DraftSpan[]) => void;
 }
 
 let made = 0;
-/** Tells apart what was added on this page; no id of the server's. */
+/** An id for a span or day that was added on this page; no id of the server's. */
 export const newId = () => `new-${++made}`;
 
-/** What comes next in a day: after the last span, or a morning. */
+/** A further span for a day: after its last one, or a morning. */
 const nextSpan = (spans: DraftSpan[]): DraftSpan => ({
   id: newId(),
   start: spans.at(-1)?.end ?? '09:00',
@@ -29,7 +28,8 @@ const nextSpan = (spans: DraftSpan[]): DraftSpan => ({
 });
 
 /** The spans of one day, several of them or none. */
-export function HoursDay({ name, spans, problems, words, none, change }: HoursDayProps) {
+export function HoursDay({ name, spans, problems, none, change }: HoursDayProps) {
+  const t = useTranslations('hours');
   return (
     <div className="grid content-start gap-2">
       {spans.length === 0 && <p className="text-ink-2">{none}</p>}
@@ -40,8 +40,7 @@ export function HoursDay({ name, spans, problems, words, none, change }: HoursDa
             key={span.id}
             span={span}
             name={`${name}, ${index + 1}`}
-            problem={problem && words.problems[problem]}
-            words={words}
+            problem={problem && t(`problems.${problem}`)}
             change={(next) => change(spans.map((other) => (other.id === span.id ? next : other)))}
             remove={() => change(spans.filter((other) => other.id !== span.id))}
           />
@@ -49,12 +48,12 @@ export function HoursDay({ name, spans, problems, words, none, change }: HoursDa
       })}
       <button
         type="button"
-        aria-label={`${words.addSpan}: ${name}`}
+        aria-label={`${t('addSpan')}: ${name}`}
         onClick={() => change([...spans, nextSpan(spans)])}
         className="button button-small justify-self-start gap-1 px-3"
       >
         <Plus aria-hidden className="size-4.5" />
-        {words.addSpan}
+        {t('addSpan')}
       </button>
     </div>
   );

@@ -1,26 +1,26 @@
 'use client';
 
 import { CalendarPlus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { DraftDay, DraftProblems } from '@/lib/availability/draft';
 import { HoursDay, newId } from './hours-day';
-import type { HoursWords } from './hours-words';
 
 interface HoursExceptionsProps {
   days: DraftDay[];
   /** ISO date: days before it are over. */
   today: string;
   problems: DraftProblems;
-  words: HoursWords;
   change: (days: DraftDay[]) => void;
 }
 
 /** Days that differ from the week: other hours, or none at all. */
-export function HoursExceptions({ days, today, problems, words, change }: HoursExceptionsProps) {
+export function HoursExceptions({ days, today, problems, change }: HoursExceptionsProps) {
+  const t = useTranslations('hours');
   const replace = (next: DraftDay) => change(days.map((day) => (day.id === next.id ? next : day)));
   return (
     <section aria-labelledby="exceptions" className="grid gap-3">
-      <h2 id="exceptions">{words.exceptions}</h2>
-      <p className="text-ink-2">{words.exceptionsHint}</p>
+      <h2 id="exceptions">{t('exceptions')}</h2>
+      <p className="text-ink-2">{t('exceptionsHint')}</p>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {days.map((day) => {
           const problem = problems[day.id];
@@ -29,7 +29,7 @@ export function HoursExceptions({ days, today, problems, words, change }: HoursE
               <div className="flex items-end gap-2">
                 <div className="grid flex-1 gap-1">
                   <label htmlFor={`date-${day.id}`} className="font-semibold">
-                    {words.date}
+                    {t('date')}
                   </label>
                   <input
                     id={`date-${day.id}`}
@@ -49,21 +49,20 @@ export function HoursExceptions({ days, today, problems, words, change }: HoursE
                 >
                   <Trash2 aria-hidden className="size-4.5" />
                   <span className="sr-only">
-                    {words.removeDay} {day.date}
+                    {t('removeDay')} {day.date}
                   </span>
                 </button>
               </div>
               {problem && (
                 <p id={`problem-${day.id}`} className="font-semibold text-no">
-                  {words.problems[problem]}
+                  {t(`problems.${problem}`)}
                 </p>
               )}
               <HoursDay
-                name={day.date || words.date}
+                name={day.date || t('date')}
                 spans={day.spans}
                 problems={problems}
-                words={words}
-                none={words.dayOff}
+                none={t('dayOff')}
                 change={(spans) => replace({ ...day, spans })}
               />
             </li>
@@ -76,7 +75,7 @@ export function HoursExceptions({ days, today, problems, words, change }: HoursE
         className="button button-small gap-1.5 justify-self-start px-3"
       >
         <CalendarPlus aria-hidden className="size-4.5" />
-        {words.addDay}
+        {t('addDay')}
       </button>
     </section>
   );

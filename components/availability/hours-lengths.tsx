@@ -1,7 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { Draft, DraftProblems } from '@/lib/availability/draft';
-import type { HoursWords } from './hours-words';
 
 const FIELDS = [
   { name: 'slot', unit: 'minutes' },
@@ -13,22 +13,22 @@ const FIELDS = [
 interface HoursLengthsProps {
   draft: Draft;
   problems: DraftProblems;
-  words: HoursWords;
   change: (name: (typeof FIELDS)[number]['name'], value: string) => void;
 }
 
-/** How long a visit is, the break after it, and how late and how early patients may book. */
-export function HoursLengths({ draft, problems, words, change }: HoursLengthsProps) {
+/** Fields for the length of a visit, the break after it, and how late and how early patients may book. */
+export function HoursLengths({ draft, problems, change }: HoursLengthsProps) {
+  const t = useTranslations('hours');
   return (
     <section aria-labelledby="lengths" className="grid gap-3">
-      <h2 id="lengths">{words.lengths}</h2>
+      <h2 id="lengths">{t('lengths')}</h2>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {FIELDS.map(({ name, unit }) => {
           const problem = problems[name];
           return (
             <div key={name} className="grid content-start gap-1">
               <label htmlFor={name} className="font-semibold">
-                {words[name]}
+                {t(name)}
               </label>
               <div className="flex items-center gap-2">
                 <input
@@ -42,12 +42,12 @@ export function HoursLengths({ draft, problems, words, change }: HoursLengthsPro
                   className="field min-h-11 w-24 tabular-nums"
                 />
                 <span id={`${name}-unit`} className="text-ink-2">
-                  {words[unit]}
+                  {t(unit)}
                 </span>
               </div>
               {problem && (
                 <p id={`${name}-problem`} className="font-semibold text-no">
-                  {words.problems[problem]}
+                  {t(`problems.${problem}`)}
                 </p>
               )}
             </div>

@@ -1,23 +1,23 @@
 'use client';
 
-import type { HoursWords } from './hours-words';
+import { useTranslations } from 'next-intl';
 import type { PreviewDay } from './use-hours';
 
 interface HoursPreviewProps {
   days: PreviewDay[];
-  /** Whether what is typed can be read; else this still shows what could be read last. */
+  /** The draft can be read; else the days are still those of the last one that could. */
   readable: boolean;
-  words: HoursWords;
 }
 
-/** What patients would see by what is typed, saved or not. */
-export function HoursPreview({ days, readable, words }: HoursPreviewProps) {
+/** The free times that patients would see by the hours as they are typed, saved or not. */
+export function HoursPreview({ days, readable }: HoursPreviewProps) {
+  const t = useTranslations('hours');
   return (
     <aside aria-labelledby="preview" className="card grid gap-3 p-4 xl:sticky xl:top-4">
-      <h2 id="preview">{words.preview}</h2>
-      <p className="text-ink-2">{readable ? words.previewHint : words.previewWrong}</p>
+      <h2 id="preview">{t('preview')}</h2>
+      <p className="text-ink-2">{t(readable ? 'previewHint' : 'previewWrong')}</p>
       {days.length === 0 ? (
-        <p>{words.previewNone}</p>
+        <p>{t('previewNone')}</p>
       ) : (
         <dl className="grid gap-2.5">
           {days.map(({ label, times }) => (

@@ -1,22 +1,22 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { DraftSpan } from '@/lib/availability/draft';
-import type { HoursWords } from './hours-words';
 
 interface HoursSpanProps {
   span: DraftSpan;
-  /** "Monday, 2": which one it is, for those who do not see where it stands. */
+  /** Its day and place, for those who do not see where it stands: "Monday, 2". */
   name: string;
   problem: string | undefined;
-  words: HoursWords;
   change: (span: DraftSpan) => void;
   remove: () => void;
 }
 
-/** One stretch of a day: from, to, and what kinds of visits it is for. */
-export function HoursSpan({ span, name, problem, words, change, remove }: HoursSpanProps) {
+/** One stretch of a day: from, to, and the kinds of visits it is for. */
+export function HoursSpan({ span, name, problem, change, remove }: HoursSpanProps) {
+  const t = useTranslations('hours');
   const error = useId();
   const time = (end: 'start' | 'end', label: string) => (
     <input
@@ -40,16 +40,16 @@ export function HoursSpan({ span, name, problem, words, change, remove }: HoursS
         onChange={(event) => change({ ...span, [type]: event.target.checked })}
         className="size-4.5 shrink-0 accent-brand"
       />
-      {words[type]}
+      {t(type)}
     </label>
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a narrow column
     <div role="group" aria-label={name} className="grid gap-1 rounded-small border border-line bg-card p-1.5">
       <div className="flex items-center gap-0.5">
-        {time('start', words.from)}
+        {time('start', t('from'))}
         <span aria-hidden>–</span>
-        {time('end', words.to)}
+        {time('end', t('to'))}
       </div>
       <div className="flex items-center justify-between">
         {kind('video')}
@@ -59,7 +59,7 @@ export function HoursSpan({ span, name, problem, words, change, remove }: HoursS
           className="grid size-9 place-items-center rounded-full text-ink-2 hover:bg-wash"
         >
           <X aria-hidden className="size-4.5" />
-          <span className="sr-only">{words.removeSpan}</span>
+          <span className="sr-only">{t('removeSpan')}</span>
         </button>
       </div>
       {kind('inPerson')}

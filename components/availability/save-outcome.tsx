@@ -1,19 +1,19 @@
 'use client';
 
-import type { HoursWords } from './hours-words';
-import type { SaveOutcome } from './use-hours';
+import { useTranslations } from 'next-intl';
+import type { Outcome } from './use-hours';
 
-interface OutcomeProps {
-  outcome: SaveOutcome | null;
-  words: HoursWords;
-  /** Saves over what someone else left, at that revision. */
+interface SaveOutcomeProps {
+  outcome: Outcome | null;
+  /** Saves over the hours that someone else left, at that revision. */
   saveOver: (revision: number) => void;
-  /** Gives up what was typed and shows what is saved. */
+  /** Gives up the draft and shows the hours that are saved. */
   discard: () => void;
 }
 
-/** What came of saving, and what can be done about it. */
-export function Outcome({ outcome, words, saveOver, discard }: OutcomeProps) {
+/** The outcome of saving, and what can be done about it. */
+export function SaveOutcome({ outcome, saveOver, discard }: SaveOutcomeProps) {
+  const t = useTranslations('hours');
   if (!outcome) return <div role="alert" />;
   const look = outcome.kind === 'saved' ? 'bg-ok-wash text-ok' : 'bg-no-wash text-no';
   return (
@@ -32,7 +32,7 @@ export function Outcome({ outcome, words, saveOver, discard }: OutcomeProps) {
                   className="inline-flex min-h-11 items-center underline"
                 >
                   {text}
-                  <span className="sr-only"> ({words.newTab})</span>
+                  <span className="sr-only"> ({t('newTab')})</span>
                 </a>
               </li>
             ))}
@@ -41,10 +41,10 @@ export function Outcome({ outcome, words, saveOver, discard }: OutcomeProps) {
         {outcome.kind === 'changed' && (
           <div className="flex flex-wrap gap-2">
             <button type="button" className="button button-small" onClick={() => saveOver(outcome.revision)}>
-              {words.saveMine}
+              {t('saveMine')}
             </button>
             <button type="button" className="button button-small" onClick={discard}>
-              {words.showTheirs}
+              {t('showTheirs')}
             </button>
           </div>
         )}

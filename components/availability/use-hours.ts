@@ -1,6 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState, useTransition } from 'react';
 import { type Draft, type DraftProblems, readDraft } from '@/lib/availability/draft';
 import type { HoursInput } from '@/lib/availability/schema';
@@ -11,8 +12,8 @@ export interface PreviewDay {
   times: string[];
 }
 
-/** What came of saving. */
-export type SaveOutcome =
+/** The server's answer to hours that were to be saved. */
+export type Saved =
   | { kind: 'saved'; revision: number; text: string }
   | { kind: 'failed'; text: string }
   /** Visits stand on a day off. */
@@ -20,7 +21,10 @@ export type SaveOutcome =
   /** Someone saved meanwhile; `revision` is what they left. */
   | { kind: 'changed'; revision: number; text: string };
 
-export type SaveHours = (draft: HoursInput) => Promise<SaveOutcome>;
+/** The outcome of a try to save; `wrong`: the draft cannot be read, and the server was not asked. */
+export type Outcome = Saved | { kind: 'wrong'; text: string };
+
+export type SaveHours = (draft: HoursInput) => Promise<Saved>;
 export type PreviewHours = (draft: HoursInput) => Promise<PreviewDay[] | null>;
 
 export interface HoursOptions {
@@ -29,20 +33,20 @@ export interface HoursOptions {
   firstPreview: PreviewDay[];
   save: SaveHours;
   preview: PreviewHours;
-  words: { wrong: string; unreachable: string };
 }
 
 /** Typing settles before the server is asked what patients would see. Milliseconds. */
 const SETTLE = 500;
 
 /** A draft of working hours: edited, looked at, saved. What is typed stays, whatever the server answers. */
-export function useHours({ saved, revision: first, firstPreview, save, preview, words }: HoursOptions) {
+export function useHours({ saved, revision: first, firstPreview, save, preview }: HoursOptions) {
+  const t = useTranslations('hours');
   const [draft, setDraft] = useState(saved);
   const [revision, setRevision] = useState(first);
   const [dirty, setDirty] = useState(false);
   const [shown, setShown] = useState<PreviewDay[]>(firstPreview);
   const [checked, setChecked] = useState(false);
-  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [saving, start] = useTransition();
   const read = readDraft(draft, revision);
   const readable = read.ok;
@@ -79,11 +83,11 @@ export function useHours({ saved, revision: first, firstPreview, save, preview, 
     if (saving) return;
     setChecked(true);
     const input = readDraft(draft, seen);
-    if (!input.ok) return setOutcome({ kind: 'failed', text: words.wrong });
+    if (!input.ok) return setOutcome({ kind: 'wrong', text: t('wrong') });
     start(async () => {
-      const result = await save(input.input).catch((error): SaveOutcome => {
+      const result = await save(input.input).catch((error): Saved => {
         unstable_rethrow(error);
-        return { kind: 'failed', text: words.unreachable };
+        return { kind: 'failed', text: t('unreachable') };
       });
       setOutcome(result);
       if (result.kind !== 'saved') return;

@@ -7,8 +7,7 @@ import { draftOf, readDraft } from '@/lib/availability/draft';
 import { findHours } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
 import { HoursEditor } from './hours-editor';
-import { hoursWords } from './hours-words';
-import { preview as previewOf } from './preview.server';
+import { nextFreeDays } from './next-free-days.server';
 import type { PreviewHours, SaveHours } from './use-hours';
 
 interface WorkingHoursProps {
@@ -17,7 +16,17 @@ interface WorkingHoursProps {
   preview: PreviewHours;
 }
 
-/** A doctor's own working hours to edit, and what patients see by them. */
+/** The names of the days of a week, from Monday, as headings. */
+function weekdays(locale: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return [0, 1, 2, 3, 4, 5, 6].map((index) => {
+    // The fifth of January 1970 was a Monday.
+    const name = format.format(new Date(Date.UTC(1970, 0, 5 + index)));
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  });
+}
+
+/** A doctor's own working hours to edit, and the free times that patients see by them. */
 export async function WorkingHours({ actor, save, preview }: WorkingHoursProps) {
   const [t, to, hours] = await Promise.all([getTranslations('hours'), reader(actor), findHours(actor.id)]);
   if (!hours) notFound();
@@ -34,10 +43,10 @@ export async function WorkingHours({ actor, save, preview }: WorkingHoursProps) 
         saved={draft}
         revision={hours.revision}
         today={today}
-        firstPreview={read.ok ? await previewOf(actor, read.input) : []}
+        firstPreview={read.ok ? await nextFreeDays(actor, read.input, Date.now()) : []}
         save={save}
         preview={preview}
-        words={await hoursWords(to.locale)}
+        weekdays={weekdays(to.locale)}
       />
     </div>
   );

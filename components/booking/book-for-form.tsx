@@ -1,93 +1,64 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { type Sent, useSend } from '@/components/ui/use-send';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
-import { RepeatFields, type RepeatWords } from './repeat-fields';
-import { type TimeOption, TypedTimeFields } from './typed-time-fields';
+import { RepeatFields } from './repeat-fields';
+import { type TypedClock, TypedTimeFields } from './typed-time-fields';
 import { useBookingKey } from './use-booking-key';
 import { useRepeat } from './use-repeat';
+import { type TypedSent, type TypedTime, typedIn, useTypedForm } from './use-typed-form';
 
 /** A visit as it is typed; date and time by the doctor's clock. */
-export interface TypedVisit {
+export interface TypedVisit extends TypedTime {
   patientId: string;
   doctorId: string;
-  date: string;
-  time: string;
-  meant?: string;
   visitType: string;
   reason: string;
   repeat?: RepeatChoice;
 }
 
-/** `options`: the time comes twice, and one of them is to be chosen. */
-export type BookForSent = Sent & { options?: TimeOption[] };
-
-interface BookForFormProps {
-  patientId: string;
-  /** One: nothing to choose. `clock` names whose clock the time is typed by. */
-  doctors: { id: string; name: string; clock: string }[];
-  /** ISO date. */
-  today: string;
-  book: (visit: TypedVisit, key: string) => Promise<BookForSent>;
+export interface BookForActions {
+  book: (visit: TypedVisit, key: string) => Promise<TypedSent>;
   preview: (visit: TypedVisit, choice: RepeatChoice) => Promise<RepeatPreview>;
-  repeatWords: RepeatWords;
-  words: Record<
-    | 'doctor'
-    | 'date'
-    | 'time'
-    | 'which'
-    | 'type'
-    | 'video'
-    | 'inPerson'
-    | 'reason'
-    | 'submit'
-    | 'submitting'
-    | 'after'
-    | 'unreachable',
-    string
-  >;
 }
 
-/** Doctor, time, kind of visit, reason. What was typed stays whatever the server says. */
-export function BookForForm({ patientId, doctors, today, book, preview, repeatWords, words }: BookForFormProps) {
-  const form = useRef<HTMLFormElement>(null);
+interface BookForFormProps extends BookForActions {
+  patientId: string;
+  /** One: nothing to choose. */
+  doctors: { id: string; name: string; clock: TypedClock }[];
+  /** ISO date. */
+  today: string;
+}
+
+/** The form that books for a patient: doctor, time, kind of visit, reason. What was typed stays whatever the server says. */
+export function BookForForm({ patientId, doctors, today, book, preview }: BookForFormProps) {
+  const t = useTranslations('bookFor');
   const [doctorId, setDoctor] = useState(doctors[0]?.id ?? '');
-  const [options, setOptions] = useState<TimeOption[]>([]);
   const keyFor = useBookingKey();
-  const { pending, failure, send } = useSend(words.unreachable);
+  const { form, pending, send, errorAt, errorBeside, time } = useTypedForm();
   const [typed, setTyped] = useState<TypedVisit | null>(null);
   const known = typed && typed.date !== '' && /^\d{1,2}\D?\d\d$/.test(typed.time) ? { ...typed, doctorId } : null;
-  const { reload, asked, ...repeating } = useRepeat(known && { ...known, reason: '' }, preview, words.unreachable);
+  const { reload, asked, ...repeating } = useRepeat(known && { ...known, reason: '' }, preview);
 
   function read(from: HTMLFormElement): TypedVisit {
-    const fields = Object.fromEntries(new FormData(from)) as Record<string, string>;
-    const { date = '', time = '', visitType = '', reason = '', meant } = fields;
-    return { patientId, doctorId, date, time, visitType, reason, meant };
+    const { date, time, meant, visitType = '', reason = '' } = typedIn(from);
+    return { patientId, doctorId, date, time, meant, visitType, reason };
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const visit = { ...read(event.currentTarget), repeat: asked };
-    send(
-      async () => {
-        const sent = await book(visit, keyFor(JSON.stringify(visit)));
-        setOptions(sent.options ?? []);
-        if (!sent.ok && sent.field === 'repeat') reload();
-        return sent;
-      },
-      (sent) => {
-        const field = sent.ok ? null : sent.field;
-        if (field) form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-      },
-    );
+    send(async () => {
+      const sent = await book(visit, keyFor(JSON.stringify(visit)));
+      if (!sent.ok && sent.field === 'repeat') reload();
+      return sent;
+    });
   }
 
-  const error = (field: string) => (failure?.field === field ? failure.text : null);
-  const forget = () => setOptions([]);
   return (
     <form
       ref={form}
@@ -100,14 +71,14 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
       {doctors.length > 1 && (
         <div className="grid gap-1.5">
           <label htmlFor="doctor" className="font-semibold">
-            {words.doctor}
+            {t('doctor')}
           </label>
           <select
             id="doctor"
             value={doctorId}
             onChange={(event) => {
               setDoctor(event.target.value);
-              forget();
+              time.onOther();
             }}
             className="field min-h-11"
           >
@@ -119,17 +90,9 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
           </select>
         </div>
       )}
-      <TypedTimeFields
-        date={today}
-        min={today}
-        clock={doctors.find(({ id }) => id === doctorId)?.clock}
-        error={error('time')}
-        options={options}
-        onOther={forget}
-        words={words}
-      />
+      <TypedTimeFields date={today} min={today} clock={doctors.find(({ id }) => id === doctorId)?.clock} {...time} />
       <fieldset>
-        <legend className="font-semibold">{words.type}</legend>
+        <legend className="font-semibold">{t('type')}</legend>
         <div className="flex gap-6">
           {(['video', 'in_person'] as const).map((value) => (
             <label key={value} className="flex min-h-11 items-center gap-2.5">
@@ -140,24 +103,18 @@ export function BookForForm({ patientId, doctors, today, book, preview, repeatWo
                 defaultChecked={value === 'video'}
                 className="size-5 accent-brand"
               />
-              {value === 'video' ? words.video : words.inPerson}
+              {t(value === 'video' ? 'video' : 'inPerson')}
             </label>
           ))}
         </div>
       </fieldset>
-      <RepeatFields
-        repeating={repeating}
-        known={known !== null}
-        min={known?.date ?? today}
-        error={error('repeat')}
-        words={repeatWords}
-      />
-      <TextArea id="reason" name="reason" maxLength={1000} required label={words.reason} error={error('reason')} />
-      <Alert text={failure && !['time', 'reason', 'repeat'].includes(failure.field ?? '') ? failure.text : null} />
-      <SubmitButton pending={pending} busy={words.submitting} look="button-small button-go justify-self-start">
-        {repeating.preview?.ok ? repeating.preview.submit : words.submit}
+      <RepeatFields repeating={repeating} known={known !== null} min={known?.date ?? today} error={errorAt('repeat')} />
+      <TextArea id="reason" name="reason" maxLength={1000} required label={t('reason')} error={errorAt('reason')} />
+      <Alert text={errorBeside('time', 'reason', 'repeat')} />
+      <SubmitButton pending={pending} busy={t('submitting')} look="button-small button-go justify-self-start">
+        {repeating.preview?.ok ? repeating.preview.submit : t('submit')}
       </SubmitButton>
-      <p className="text-ink-2">{words.after}</p>
+      <p className="text-ink-2">{t('after')}</p>
     </form>
   );
 }

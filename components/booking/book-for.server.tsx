@@ -5,33 +5,14 @@ import { findPatient } from '@/lib/accounts/queries';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
 import { listDoctorNames } from '@/lib/availability/queries';
 import type { Actor } from '@/lib/platform/actor';
-import { BookForForm, type BookForSent, type TypedVisit } from './book-for-form';
+import { type BookForActions, BookForForm } from './book-for-form';
 import { FindPatient } from './find-patient.server';
-import type { RepeatChoice, RepeatPreview } from './repeat-choice';
-import { repeatWords } from './repeat-words';
 
-const KEYS = [
-  'doctor',
-  'date',
-  'time',
-  'which',
-  'type',
-  'video',
-  'inPerson',
-  'reason',
-  'submit',
-  'submitting',
-  'after',
-  'unreachable',
-] as const;
-
-interface BookForProps {
+interface BookForProps extends BookForActions {
   actor: Actor;
   /** Id of the patient, or nothing yet. */
   patientId: string | null;
   text: string;
-  book: (visit: TypedVisit, key: string) => Promise<BookForSent>;
-  preview: (visit: TypedVisit, choice: RepeatChoice) => Promise<RepeatPreview>;
 }
 
 /** Booking for a patient: a doctor's own visits, and anyone's at the front desk. */
@@ -59,13 +40,11 @@ export async function BookFor({ actor, patientId, text, book, preview }: BookFor
             doctors={doctors.map(({ id, name, zone }) => ({
               id,
               name,
-              clock: t('clock', { city: zoneCity(zone, locale as Reader['locale']), zone }),
+              clock: { zone, city: zoneCity(zone, locale as Reader['locale']) },
             }))}
             today={new Date().toLocaleDateString('sv-SE', { timeZone: actor.zone })}
             book={book}
             preview={preview}
-            repeatWords={await repeatWords()}
-            words={Object.fromEntries(KEYS.map((key) => [key, t(key)])) as Record<(typeof KEYS)[number], string>}
           />
         </>
       ) : (

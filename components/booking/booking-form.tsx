@@ -1,103 +1,74 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { type Sent, useSend } from '@/components/ui/use-send';
+import type { Sent } from '@/components/ui/use-send';
 import type { BookingInput } from '@/lib/appointments/schema';
+import { Choice } from './choice';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
-import { RepeatFields, type RepeatWords } from './repeat-fields';
-import { Choice, type PickerWords, SlotPicker } from './slot-picker';
+import { RepeatFields } from './repeat-fields';
+import { SlotPicker } from './slot-picker';
+import { SlotSubmit } from './slot-submit';
 import { useBookingKey } from './use-booking-key';
-import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
+import type { WeekOfSlots } from './use-chosen-slot';
 import { useRepeat } from './use-repeat';
+import { useSlotForm } from './use-slot-form';
 
 /** A visit as a patient chooses it. */
 export type ChosenVisit = Omit<BookingInput, 'repeat'> & { repeat?: RepeatChoice };
 
-export interface BookingFormProps {
-  doctorId: string;
+interface BookingFormProps {
+  /** `name` as the form calls the doctor; `slotMinutes` is how long the visit is. */
+  doctor: { id: string; name: string; slotMinutes: number };
+  /** The clinic's, for visits in person. */
+  address: string | undefined;
   week: WeekOfSlots;
   book: (input: ChosenVisit, key: string) => Promise<Sent>;
   preview: (input: Omit<ChosenVisit, 'reason'>, choice: RepeatChoice) => Promise<RepeatPreview>;
-  repeatWords: RepeatWords;
-  words: PickerWords &
-    Record<
-      | 'gone'
-      | 'type'
-      | 'video'
-      | 'inPerson'
-      | 'onlyVideo'
-      | 'onlyInPerson'
-      | 'reason'
-      | 'reasonHint'
-      | 'missingTime'
-      | 'missingType'
-      | 'missingReason'
-      | 'chosen'
-      | 'submit'
-      | 'submitting'
-      | 'after'
-      | 'unreachable',
-      string
-    >;
 }
 
-/** Time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
-export function BookingForm({ doctorId, week, book, preview, repeatWords, words }: BookingFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const { chosen, gone, choose } = useChosenSlot(week);
+/** A patient's form for a visit: time, kind of visit, reason. What was typed and chosen stays whatever the server says. */
+export function BookingForm({ doctor, address, week, book, preview }: BookingFormProps) {
+  const t = useTranslations('booking');
+  const { form, picker, chosen, pending, submit, send, fail, errorAt, errorBeside } = useSlotForm(week);
   const [type, setType] = useState<'video' | 'in_person' | null>(null);
   const [reason, setReason] = useState('');
   const keyFor = useBookingKey();
-  const { pending, failure, setFailure, send } = useSend(words.unreachable);
 
   const offered = chosen?.visitTypes ?? [];
   const [only] = offered.length === 1 ? offered : [];
   const visitType = only ?? (type && offered.includes(type) ? type : null);
+  const inPerson = address ? t('onlyInPersonAt', { address }) : t('onlyInPerson');
 
   // Both kinds have the same dates: the kind need not be chosen yet.
-  const about = chosen && { doctorId, startsAt: chosen.startsAt, visitType: visitType ?? offered[0] ?? 'video' };
-  const { reload, asked, ...repeating } = useRepeat(about, preview, words.unreachable);
+  const about = chosen && {
+    doctorId: doctor.id,
+    startsAt: chosen.startsAt,
+    visitType: visitType ?? offered[0] ?? 'video',
+  };
+  const { reload, asked, ...repeating } = useRepeat(about, preview);
 
-  function fail(field: string, text: string) {
-    setFailure({ ok: false, field, text });
-    const inputs = form.current?.querySelectorAll<HTMLElement>(`[name="${field}"]:not(:disabled)`);
-    inputs?.[0]?.focus();
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!chosen) return fail('startsAt', words.missingTime);
-    if (!visitType) return fail('visitType', words.missingType);
-    if (!reason.trim()) return fail('reason', words.missingReason);
-    const input = { doctorId, startsAt: chosen.startsAt, visitType, reason, repeat: asked };
+  const sendVisit = submit(({ startsAt }) => {
+    if (!visitType) return fail('visitType', t('missingType'));
+    if (!reason.trim()) return fail('reason', t('missingReason'));
+    const input = { doctorId: doctor.id, startsAt, visitType, reason, repeat: asked };
     send(
       () => book(input, keyFor(JSON.stringify(input))),
       (sent) => {
         if (!sent.ok && sent.field === 'repeat') reload();
       },
     );
-  }
+  });
 
-  const ofReason = failure?.field === 'reason' ? failure.text : null;
   return (
-    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-6">
-      <SlotPicker
-        days={week.days}
-        chosen={chosen}
-        onChoose={(slot) => {
-          setFailure(null);
-          choose(slot);
-        }}
-        words={words}
-      />
-      <Alert text={failure?.field === 'startsAt' ? failure.text : gone ? words.gone : null} />
+    <form ref={form} method="post" noValidate onSubmit={sendVisit} className="grid gap-6">
+      <SlotPicker {...picker} refusal={errorAt('startsAt')} />
       {offered.length > 1 && (
         <fieldset>
-          <legend className="mb-2 font-semibold">{words.type}</legend>
+          <legend className="mb-2 font-semibold">{t('type')}</legend>
           <div className="grid grid-cols-2 gap-2">
             {(['video', 'in_person'] as const).map((value) => (
               <Choice
@@ -109,42 +80,40 @@ export function BookingForm({ doctorId, week, book, preview, repeatWords, words 
               >
                 <span className="flex items-center gap-1.5">
                   {value === visitType && <Check aria-hidden className="size-4.5 stroke-3 text-brand" />}
-                  {value === 'video' ? words.video : words.inPerson}
+                  {t(value === 'video' ? 'video' : 'inPerson')}
                 </span>
               </Choice>
             ))}
           </div>
         </fieldset>
       )}
-      {only && <p>{only === 'video' ? words.onlyVideo : words.onlyInPerson}</p>}
+      {only && <p>{only === 'video' ? t('onlyVideo') : inPerson}</p>}
       <RepeatFields
         repeating={repeating}
         known={about !== null}
         min={about?.startsAt.slice(0, 10) ?? ''}
-        error={failure?.field === 'repeat' ? failure.text : null}
-        words={repeatWords}
+        error={errorAt('repeat')}
       />
       <TextArea
         id="reason"
         name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        error={ofReason}
+        label={t('reason')}
+        hint={t('reasonHint')}
+        error={errorAt('reason')}
         maxLength={1000}
         required
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Alert text={failure && !['startsAt', 'repeat', 'reason'].includes(failure.field ?? '') ? failure.text : null} />
-      <div className="grid gap-2">
-        {chosen && !asked && (
-          <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>
-        )}
-        <SubmitButton pending={pending} busy={words.submitting}>
-          {repeating.preview?.ok ? repeating.preview.submit : words.submit}
-        </SubmitButton>
-        <p className="text-note text-ink-2">{words.after}</p>
-      </div>
+      <Alert text={errorBeside('startsAt', 'repeat', 'reason')} />
+      <SlotSubmit
+        chosen={chosen && !asked ? t('chosen', { when: chosen.inFull, minutes: doctor.slotMinutes }) : null}
+        pending={pending}
+        busy={t('submitting')}
+        after={t('after', { doctor: doctor.name })}
+      >
+        {repeating.preview?.ok ? repeating.preview.submit : t('submit')}
+      </SlotSubmit>
     </form>
   );
 }

@@ -17,7 +17,7 @@ interface DoctorListProps {
   now: number;
 }
 
-/** Everyone who can be booked: what they do, what they speak, when they are free next in the reader's zone. */
+/** The doctors who can be booked: specialty, languages, and the next free time in the reader's zone. */
 export async function DoctorList({ doctors, reader, now }: DoctorListProps) {
   const t = await getTranslations('booking');
   const { phone } = settings().clinic;

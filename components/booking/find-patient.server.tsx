@@ -4,7 +4,7 @@ import { Search } from '@/components/ui/search';
 import { findPatients } from '@/lib/accounts/queries';
 import type { Actor } from '@/lib/platform/actor';
 
-/** First of booking for somebody: whom. By name or e-mail, in the address, without code. */
+/** A search for the patient to book for, by name or e-mail; its text is in the address, so that it needs no code. */
 export async function FindPatient({ actor, text }: { actor: Actor; text: string }) {
   const [t, found] = await Promise.all([getTranslations('bookFor'), text ? findPatients(actor, text) : []]);
   return (

@@ -1,13 +1,14 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
-import { type ScopeChoice, ScopeField } from '@/components/appointments/answers/scope-field';
-import { Alert } from '@/components/ui/alert';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { type Sent, useSend } from '@/components/ui/use-send';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Sent } from '@/components/ui/use-send';
 import type { Scope } from '@/lib/appointments/schema';
-import { type PickerWords, SlotPicker } from './slot-picker';
-import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
+import { type MoveScope, MoveScopeField } from './move-scope-field';
+import { SlotPicker } from './slot-picker';
+import { SlotSubmit } from './slot-submit';
+import type { WeekOfSlots } from './use-chosen-slot';
+import { useSlotForm } from './use-slot-form';
 
 export interface MoveInput {
   revision: number;
@@ -16,74 +17,43 @@ export interface MoveInput {
   scope?: Scope;
 }
 
-/** For how much of a series a move is; no choices where there is none. */
-export interface MoveScope {
-  choices: ScopeChoice[];
-  atFirst: Scope;
-  hint: string;
-}
-
 interface MoveFormProps {
   id: string;
   /** Of the appointment as it is shown. */
   revision: number;
   week: WeekOfSlots;
   series: MoveScope;
+  /** The effect of such a move: a patient's proposal, or change of a request; at once for the other party, or for both. */
+  effect: 'proposal' | 'pending' | 'atOnce' | 'atOnceDesk';
+  /** Names as the form says them. */
+  doctor: string;
+  patient: string;
   move: (id: string, input: MoveInput) => Promise<Sent>;
-  words: PickerWords &
-    Record<'gone' | 'missingTime' | 'chosen' | 'submit' | 'submitting' | 'after' | 'unreachable', string>;
 }
 
-/** Another time for an appointment. */
-export function MoveForm({ id, revision, week, series, move, words }: MoveFormProps) {
+/** The form that moves an appointment to a free time of its doctor. */
+export function MoveForm({ id, revision, week, series, effect, doctor, patient, move }: MoveFormProps) {
+  const t = useTranslations('move');
   const [scope, setScope] = useState(series.atFirst);
-  const form = useRef<HTMLFormElement>(null);
-  const { chosen, gone, choose } = useChosenSlot(week);
-  const { pending, failure, setFailure, send } = useSend(words.unreachable);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (chosen) return send(() => move(id, { revision, startsAt: chosen.startsAt, scope }));
-    setFailure({ ok: false, text: words.missingTime });
-    form.current?.querySelector<HTMLElement>('[name="startsAt"]')?.focus();
-  }
-
+  const { form, picker, chosen, pending, submit, send, errorBeside } = useSlotForm(week);
   return (
-    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-6">
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={submit(({ startsAt }) => send(() => move(id, { revision, startsAt, scope })))}
+      className="grid gap-6"
+    >
       <MoveScopeField series={series} value={scope} onChange={setScope} />
-      <SlotPicker
-        days={week.days}
-        chosen={chosen}
-        onChoose={(slot) => {
-          setFailure(null);
-          choose(slot);
-        }}
-        words={words}
-      />
-      <Alert text={failure?.text ?? (gone ? words.gone : null)} />
-      <div className="grid gap-2">
-        {chosen && <p className="font-semibold tabular-nums">{words.chosen.replace('{when}', chosen.inFull)}</p>}
-        <SubmitButton pending={pending} busy={words.submitting}>
-          {words.submit}
-        </SubmitButton>
-        <p className="text-note text-ink-2">{words.after}</p>
-      </div>
+      <SlotPicker {...picker} refusal={errorBeside()} />
+      <SlotSubmit
+        chosen={chosen && t('chosen', { when: chosen.inFull })}
+        pending={pending}
+        busy={t('submitting')}
+        after={t(effect, { doctor, patient })}
+      >
+        {t(effect === 'proposal' ? 'submitProposal' : 'submit')}
+      </SlotSubmit>
     </form>
-  );
-}
-
-interface MoveScopeFieldProps {
-  series: MoveScope;
-  value: Scope;
-  onChange: (scope: Scope) => void;
-}
-
-export function MoveScopeField({ series, value, onChange }: MoveScopeFieldProps) {
-  if (series.choices.length === 0) return null;
-  return (
-    <div className="grid gap-1">
-      <ScopeField choices={series.choices} value={value} onChange={onChange} />
-      {value !== 'one' && <p className="text-note text-ink-2">{series.hint}</p>}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** How a visit is to repeat, as it is chosen in a form. */
+/** The repetition of a visit as it is chosen in a form. */
 export interface RepeatChoice {
   /** '' (not at all), or 'weekly:2': every second week. */
   every: string;
@@ -6,17 +6,17 @@ export interface RepeatChoice {
   count: string;
   /** ISO date. */
   until: string;
-  /** Which of two is meant where a time comes twice. */
+  /** The one of two that is meant where a time comes twice. */
   twice?: 'first' | 'second';
   /** Starts that are left out, ISO 8601. */
   except: string[];
 }
 
-/** Every so many weeks and months that a form offers. */
+/** The rhythms that a form offers: every so many weeks or months. */
 export const RHYTHMS = [
-  ...Array.from({ length: 12 }, (_, index) => `weekly:${index + 1}`),
-  ...[1, 2, 3, 6, 12].map((months) => `monthly:${months}`),
-];
+  ...Array.from({ length: 12 }, (_, index) => ({ frequency: 'weekly', n: index + 1 }) as const),
+  ...[1, 2, 3, 6, 12].map((n) => ({ frequency: 'monthly', n }) as const),
+].map((rhythm) => ({ ...rhythm, every: `${rhythm.frequency}:${rhythm.n}` }));
 
 export interface PreviewDate {
   startsAt: string;
@@ -24,20 +24,20 @@ export interface PreviewDate {
   when: string;
   /** By the other person's clock, where that shows another time. */
   there: string | null;
-  /** Why there can be no visit then; null: there can. */
+  /** The reason why there can be no visit then; null: there can. */
   problem: string | null;
   leftOut: boolean;
 }
 
-/** What a choice comes to, in words. */
+/** The visits that a choice comes to, in words; else why there are none. */
 export type RepeatPreview =
   | {
       ok: true;
       summary: string;
-      /** What is special about the rule, such as a fifth Friday. */
+      /** A peculiarity of the rule, such as a fifth Friday. */
       note: string | null;
       dates: PreviewDate[];
-      /** What is not possible, and the way on: what to leave out; null when all dates can be booked. */
+      /** Dates that are not possible, and the way on: to leave them out; null when all dates can be booked. */
       trouble: { text: string; leaveOut: string[]; label: string | null } | null;
       /** Two readings of a time that comes twice. */
       which: { first: string; second: string } | null;

@@ -1,25 +1,24 @@
 'use client';
 
 import { Check, Minus, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { PreviewDate } from './repeat-choice';
 import type { Repeating } from './use-repeat';
 
-export type RepeatDatesWords = Record<'dates' | 'loading' | 'leftOut' | 'putBack' | 'which', string>;
-
 interface RepeatDatesProps {
   repeating: Repeating;
   error: string | null;
-  words: RepeatDatesWords;
 }
 
 /** Every date that a rule comes to, which of them cannot be booked and why, and the way on: to book the others. */
-export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, error, words }: RepeatDatesProps) {
-  if (!preview) return <p className="text-ink-2">{loading ? words.loading : ''}</p>;
+export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, error }: RepeatDatesProps) {
+  const t = useTranslations('repeat');
+  if (!preview) return <p className="text-ink-2">{loading ? t('loading') : ''}</p>;
   if (!preview.ok) return <Alert text={preview.text} />;
   const { summary, note, dates, trouble, which } = preview;
   return (
-    <section aria-label={words.dates} aria-busy={loading} className="grid gap-3">
+    <section aria-label={t('dates')} aria-busy={loading} className="grid gap-3">
       <div role="status">
         <p className="font-semibold">{summary}</p>
         {note && <p className="text-ink-2">{note}</p>}
@@ -27,7 +26,7 @@ export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, e
       </div>
       {which && (
         <fieldset>
-          <legend className="font-semibold">{words.which}</legend>
+          <legend className="font-semibold">{t('which')}</legend>
           {(['first', 'second'] as const).map((value) => (
             <label key={value} className="flex min-h-11 items-center gap-2.5">
               <input
@@ -44,7 +43,7 @@ export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, e
       )}
       <ol className="grid gap-x-6 sm:grid-cols-2">
         {dates.map((date) => (
-          <DateLine key={date.startsAt} date={date} leftOut={words.leftOut} />
+          <DateLine key={date.startsAt} date={date} out={t('leftOut')} />
         ))}
       </ol>
       <Alert text={error} />
@@ -59,14 +58,14 @@ export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, e
       )}
       {chosen.except.length > 0 && (
         <button type="button" className="button button-small justify-self-start" onClick={() => adjust({ except: [] })}>
-          {words.putBack}
+          {t('putBack')}
         </button>
       )}
     </section>
   );
 }
 
-function DateLine({ date: { when, there, problem, leftOut }, leftOut: out }: { date: PreviewDate; leftOut: string }) {
+function DateLine({ date: { when, there, problem, leftOut }, out }: { date: PreviewDate; out: string }) {
   const Sign = leftOut ? Minus : problem ? X : Check;
   const tone = leftOut ? 'text-ink-2' : problem ? 'text-no' : 'text-ok';
   return (

@@ -1,36 +1,31 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Field } from '@/components/ui/field';
 import { RHYTHMS } from './repeat-choice';
-import { RepeatDates, type RepeatDatesWords } from './repeat-dates';
+import { RepeatDates } from './repeat-dates';
 import type { Repeating } from './use-repeat';
-
-export type RepeatWords = RepeatDatesWords &
-  Record<'label' | 'not' | 'ends' | 'afterCount' | 'onDate' | 'count' | 'until' | 'chooseTime', string> & {
-    /** By rhythm, as RHYTHMS names them. */
-    rhythms: Record<string, string>;
-  };
 
 interface RepeatFieldsProps {
   repeating: Repeating;
-  /** Whether it is known yet when the first visit is. */
+  /** The time of the first visit is chosen. */
   known: boolean;
   /** ISO date of the first day that may be the last. */
   min: string;
   error: string | null;
-  words: RepeatWords;
 }
 
-/** Whether and how often a visit repeats, until when, and what that comes to. */
-export function RepeatFields({ repeating, known, min, error, words }: RepeatFieldsProps) {
+/** Fields for the repetition of a visit: how often, until when, and the dates that this comes to. */
+export function RepeatFields({ repeating, known, min, error }: RepeatFieldsProps) {
+  const t = useTranslations('repeat');
   const id = useId();
   const { chosen, change } = repeating;
   return (
     <div className="grid gap-4">
       <div className="grid gap-1.5">
         <label htmlFor={id} className="font-semibold">
-          {words.label}
+          {t('label')}
         </label>
         <select
           id={id}
@@ -39,10 +34,10 @@ export function RepeatFields({ repeating, known, min, error, words }: RepeatFiel
           onChange={(event) => change({ every: event.target.value })}
           className="field min-h-11"
         >
-          <option value="">{words.not}</option>
-          {RHYTHMS.map((rhythm) => (
-            <option key={rhythm} value={rhythm}>
-              {words.rhythms[rhythm]}
+          <option value="">{t('not')}</option>
+          {RHYTHMS.map(({ every, frequency, n }) => (
+            <option key={every} value={every}>
+              {t(frequency, { n })}
             </option>
           ))}
         </select>
@@ -50,7 +45,7 @@ export function RepeatFields({ repeating, known, min, error, words }: RepeatFiel
       {chosen.every && (
         <div className="grid gap-4 border-l-2 border-line pl-4">
           <fieldset>
-            <legend className="font-semibold">{words.ends}</legend>
+            <legend className="font-semibold">{t('ends')}</legend>
             <div className="flex flex-wrap gap-x-6">
               {(['count', 'until'] as const).map((value) => (
                 <label key={value} className="flex min-h-11 items-center gap-2.5">
@@ -62,7 +57,7 @@ export function RepeatFields({ repeating, known, min, error, words }: RepeatFiel
                     onChange={() => change({ ends: value })}
                     className="size-5 accent-brand"
                   />
-                  {value === 'count' ? words.afterCount : words.onDate}
+                  {t(value === 'count' ? 'afterCount' : 'onDate')}
                 </label>
               ))}
             </div>
@@ -75,7 +70,7 @@ export function RepeatFields({ repeating, known, min, error, words }: RepeatFiel
               min={2}
               max={52}
               value={chosen.count}
-              label={words.count}
+              label={t('count')}
               onChange={(event) => change({ count: event.target.value })}
             />
           ) : (
@@ -84,14 +79,14 @@ export function RepeatFields({ repeating, known, min, error, words }: RepeatFiel
               type="date"
               min={min}
               value={chosen.until}
-              label={words.until}
+              label={t('until')}
               onChange={(event) => change({ until: event.target.value })}
             />
           )}
           {known ? (
-            <RepeatDates repeating={repeating} error={error} words={words} />
+            <RepeatDates repeating={repeating} error={error} />
           ) : (
-            <p className="text-ink-2">{words.chooseTime}</p>
+            <p className="text-ink-2">{t('chooseTime')}</p>
           )}
         </div>
       )}

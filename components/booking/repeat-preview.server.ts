@@ -11,7 +11,7 @@ import type { PreviewDate, RepeatChoice, RepeatPreview } from './repeat-choice';
 
 type Read = { ok: true; repeat: SeriesInput['repeat'] | undefined } | { ok: false; text: string };
 
-/** What a form's choice means; else what is missing, in words. */
+/** The repetition that a form's choice means; else, in words, what is missing. */
 export async function readRepeat(choice: unknown): Promise<Read> {
   const { every, ends, count, until, twice, except }: Partial<RepeatChoice> = Object(choice);
   if (!every) return { ok: true, repeat: undefined };
@@ -29,7 +29,7 @@ interface Preview {
   patientZone: string;
 }
 
-/** Every date of a series as the one who asks for it reads it: a patient by the own clock, others by the doctor's. */
+/** The dates of a series, in words for the one who asks for it: for a patient by the own clock, for others by the doctor's. */
 export async function sayPreview(actor: Actor, { input, patientZone }: Preview, now: Date): Promise<RepeatPreview> {
   const preview = await previewSeries(actor, input, now);
   if (!preview.ok) return { ok: false, text: await refusalText(preview) };
@@ -39,7 +39,7 @@ export async function sayPreview(actor: Actor, { input, patientZone }: Preview, 
   const [reader, other] = [{ locale, zone: own ? patientZone : zone }, own ? zone : patientZone];
   const dateOf = ({ start, ...visit }: { start: number } & Pick<Partial<JudgedVisit>, 'hindrance'>, out: boolean) => ({
     startsAt: new Date(start).toISOString(),
-    // What does not exist has no time of day to show.
+    // A time that does not exist cannot be shown.
     when: visit.hindrance === 'does_not_exist' ? date(start, +now, reader) : when(start, null, +now, reader),
     there: sameClock(reader.zone, other, start)
       ? null
@@ -81,7 +81,7 @@ export async function sayPreview(actor: Actor, { input, patientZone }: Preview, 
   };
 }
 
-/** "Every 2 weeks", "Every month on the second Tuesday". */
+/** The rule of a series: "Every 2 weeks", "Every month on the second Tuesday". */
 async function ruleWords({ frequency, interval }: SeriesInput['repeat'], start: number, zone: string) {
   const [t, locale] = await Promise.all([getTranslations('repeat'), getLocale()]);
   if (frequency === 'weekly') return t('weekly', { n: interval });

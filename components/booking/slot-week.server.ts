@@ -9,9 +9,9 @@ import { slotDays } from './days';
 interface Asked {
   /** ISO date of any day of the week, as it came in the address. */
   from: string | undefined;
-  /** The appointment that is to move: what it holds is free for it, and the time that it has now is no other one. */
+  /** The appointment that is to move: the time that it holds is free for it, but its start is not offered again. */
   except?: { id: string; startsAt: Date };
-  /** Only slots that offer this. */
+  /** Only slots for this type of visit. */
   visitType?: VisitType;
 }
 
@@ -39,7 +39,7 @@ export async function slotWeek(
     empty: slots.length === 0,
     previous: week.from > now ? week.previous : null,
     next: week.to < doctor.bookable.end ? week.next : null,
-    /** When the first of them becomes too near to be booked. */
+    /** The instant at which the first slot becomes too near to be booked. */
     holdsUntil: Math.min(...slots.map(({ start }) => now + start - doctor.bookable.start)),
   };
 }

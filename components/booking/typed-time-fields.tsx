@@ -1,11 +1,11 @@
-'use client';
-
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
+import type { TimeOption } from './use-typed-form';
 
-/** A time that may be one of two, for someone to choose from. */
-export interface TimeOption {
-  value: string;
-  label: string;
+/** The clock that a time is typed by: an IANA name, and the city that people know it by. */
+export interface TypedClock {
+  zone: string;
+  city: string;
 }
 
 interface TypedTimeFieldsProps {
@@ -13,19 +13,18 @@ interface TypedTimeFieldsProps {
   date: string;
   /** ISO date. */
   min?: string;
-  /** Whose clock the time is typed by. */
-  clock: string | undefined;
-  /** What is wrong with the time. */
+  clock: TypedClock | undefined;
+  /** The reason why the time cannot be had. */
   error: string | null;
-  /** The time comes twice, and one of them is to be chosen. */
+  /** The two instants that the time may be, when it comes twice. */
   options: TimeOption[];
   /** Another date or time was typed: the question is about one that no longer stands there. */
   onOther: () => void;
-  words: Record<'date' | 'time' | 'which', string>;
 }
 
 /** Date and time as doctors and the front desk type them, and which of two is meant. */
-export function TypedTimeFields({ date, min, clock, error, options, onOther, words }: TypedTimeFieldsProps) {
+export function TypedTimeFields({ date, min, clock, error, options, onOther }: TypedTimeFieldsProps) {
+  const t = useTranslations('typedTime');
   return (
     <>
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -36,7 +35,7 @@ export function TypedTimeFields({ date, min, clock, error, options, onOther, wor
           min={min}
           defaultValue={date}
           required
-          label={words.date}
+          label={t('date')}
           onChange={onOther}
         />
         <Field
@@ -47,15 +46,15 @@ export function TypedTimeFields({ date, min, clock, error, options, onOther, wor
           maxLength={5}
           placeholder="09:30"
           required
-          label={words.time}
-          hint={clock}
+          label={t('time')}
+          hint={clock && t('clock', { city: clock.city, zone: clock.zone })}
           error={error}
           onChange={onOther}
         />
       </div>
       {options.length > 0 && (
         <fieldset>
-          <legend className="font-semibold">{words.which}</legend>
+          <legend className="font-semibold">{t('which')}</legend>
           {options.map(({ value, label }) => (
             <label key={value} className="flex min-h-11 items-center gap-2.5">
               <input type="radio" name="meant" value={value} className="size-5 accent-brand" />

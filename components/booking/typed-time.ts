@@ -2,26 +2,17 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
-import type { TimeOption } from './typed-time-fields';
-
-interface Typed {
-  /** ISO date. */
-  date: string;
-  /** As someone writes a time: "9:30". */
-  time: string;
-  /** Which of two instants is meant, when the time comes twice: milliseconds since the epoch, as text. */
-  meant?: string;
-}
+import type { TimeOption, TypedTime } from './use-typed-form';
 
 type Read = { ok: true; instant: number } | { ok: false; text: string; options?: TimeOption[] };
 
 /** The instant that someone typed by a clock in `zone` (IANA); else why there is none, or the two that it may be. */
-export async function readTypedTime({ date, time, meant }: Typed, zone: string): Promise<Read> {
-  const t = await getTranslations('bookFor');
+export async function readTypedTime({ date, time, meant }: TypedTime, zone: string): Promise<Read> {
+  const t = await getTranslations('typedTime');
   const minute = parseClock(String(time));
   const clock = minute === null ? '' : clockText(minute);
   const read = localTime(String(date), clock, zone);
-  if (!read) return { ok: false, text: t('missingTime') };
+  if (!read) return { ok: false, text: t('missing') };
   if (read.kind === 'does_not_exist') return { ok: false, text: t('doesNotExist', { time: clock }) };
   const instant = read.kind === 'instant' ? read.options[0] : read.options.find((option) => String(option) === meant);
   if (instant !== undefined) return { ok: true, instant };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
 
@@ -8,14 +9,14 @@ const NOT_AT_ALL: RepeatChoice = { every: '', ends: 'count', count: '4', until: 
 const PAUSE_MS = 250;
 
 /**
- * How the visit of a form is to repeat, with what that comes to. `about` says which visit it is (null: not known yet); what was left out
- * or answered about another visit or rule no longer holds.
+ * The repetition that is chosen for the visit of a form, and a preview of its dates. `about` says which visit it is (null: not known
+ * yet); what was left out or answered about another visit or rule no longer holds.
  */
 export function useRepeat<Visit>(
   about: Visit | null,
   load: (visit: Visit, choice: RepeatChoice) => Promise<RepeatPreview>,
-  unreachable: string,
 ) {
+  const unreachable = useTranslations('send')('unreachable');
   const [chosen, setChosen] = useState(NOT_AT_ALL);
   const [shown, setShown] = useState<{ of: string; preview: RepeatPreview } | null>(null);
   const [round, setRound] = useState(0);

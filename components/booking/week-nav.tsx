@@ -17,7 +17,7 @@ interface WeekNavProps {
   now: number;
 }
 
-/** The weeks around, whose clock the times are on, and where to go when a week has none. */
+/** Links to the weeks around, the clock that the times are on, and the way on from a week without any. */
 export async function WeekNav({ path, week, doctor, reader, now }: WeekNavProps) {
   const t = await getTranslations('booking');
   const [first, last] = [week.days[0], week.days.at(-1)];

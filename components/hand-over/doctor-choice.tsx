@@ -1,12 +1,14 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import type { HandOverWords } from './words';
+import { useTranslations } from 'next-intl';
 
-/** Someone who could have the visits; ids of those at whose time they are taken, and of those outside their hours. */
+/** A doctor who could have the visits. */
 export interface DoctorItem {
   id: string;
   name: string;
   specialty: string;
+  /** Ids of the visits at whose time the doctor has another one. */
   taken: string[];
+  /** Ids of the visits outside the doctor's working hours. */
   outside: string[];
 }
 
@@ -16,18 +18,18 @@ interface DoctorChoiceProps {
   chosen: { id: string }[];
   doctorId: string | null;
   choose: (id: string) => void;
-  words: HandOverWords;
 }
 
 /** The doctors who could have the visits, each with how many of those that are ticked collide. */
-export function DoctorChoice({ doctors, chosen, doctorId, choose, words }: DoctorChoiceProps) {
-  if (doctors.length === 0) return <p className="card p-4 text-ink-2">{words.noDoctors}</p>;
+export function DoctorChoice({ doctors, chosen, doctorId, choose }: DoctorChoiceProps) {
+  const t = useTranslations('handOver');
+  if (doctors.length === 0) return <p className="card p-4 text-ink-2">{t('noDoctors')}</p>;
   const among = (ids: string[]) => chosen.filter(({ id }) => ids.includes(id)).length;
   return (
     <fieldset className="card min-w-0 overflow-hidden">
-      <legend className="sr-only">{words.to}</legend>
+      <legend className="sr-only">{t('to')}</legend>
       <p aria-hidden className="flex min-h-13 items-center border-b border-line px-4 font-semibold">
-        {words.to}
+        {t('to')}
       </p>
       <div className="max-h-96 overflow-y-auto">
         {doctors.map(({ id, name, specialty, taken, outside }) => {
@@ -54,10 +56,10 @@ export function DoctorChoice({ doctors, chosen, doctorId, choose, words }: Docto
                 {chosen.length > 0 && (
                   <span className={`flex items-center gap-1.5 ${collide > 0 ? 'text-no' : 'text-ok'}`}>
                     <Sign aria-hidden className="size-4.5 shrink-0" />
-                    {collide > 0 ? words.collide[collide] : words.free[chosen.length]}
+                    {collide > 0 ? t('collide', { count: collide }) : t('free', { count: chosen.length })}
                   </span>
                 )}
-                {off > 0 && <span className="text-wait">{words.outside[off]}</span>}
+                {off > 0 && <span className="text-wait">{t('outside', { count: off })}</span>}
               </span>
             </label>
           );

@@ -1,35 +1,37 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type Sent, useSend } from '@/components/ui/use-send';
+import { useFormSend } from '@/components/ui/use-form-send';
+import type { Sent } from '@/components/ui/use-send';
 import type { HandOverInput } from '@/lib/appointments/schema';
 import { DoctorChoice, type DoctorItem } from './doctor-choice';
 import { VisitChoice, type VisitItem } from './visit-choice';
-import type { HandOverWords } from './words';
 
 interface HandOverFormProps {
+  /** Name of the doctor who has the visits now, as the form says it. */
+  former: string;
   visits: VisitItem[];
-  /** Ids of those that are ticked at first. */
+  /** Ids of the visits that are ticked at first. */
   first: string[];
   doctors: DoctorItem[];
   give: (input: HandOverInput) => Promise<Sent>;
-  words: HandOverWords;
 }
 
-/** Which visits, and to whom. What is ticked and chosen stays whatever the server says. */
-export function HandOverForm({ visits, first, doctors, give, words }: HandOverFormProps) {
-  const form = useRef<HTMLFormElement>(null);
+/** The visits to hand over, and the doctor who is to have them. What is ticked and chosen stays whatever the server says. */
+export function HandOverForm({ former, visits, first, doctors, give }: HandOverFormProps) {
+  const t = useTranslations('handOver');
   const dialog = useRef<HTMLDialogElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(first));
   const [doctorId, setDoctor] = useState<string | null>(null);
-  // As they stood when the question came: what comes live meanwhile was not agreed to.
+  // The visits as they stood when the question came: what comes live meanwhile was not agreed to.
   const [asked, setAsked] = useState<VisitItem[]>([]);
   const [said, setSaid] = useState<string | null>(null);
-  const { pending, failure, setFailure, send } = useSend(words.unreachable);
+  const { form, pending, send, fail, clear, errorBeside } = useFormSend();
   useEffect(() => {
     if (said) status.current?.focus();
   }, [said]);
@@ -37,23 +39,20 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
   const chosen = visits.filter(({ id }) => ticked.has(id));
   const doctor = doctors.find(({ id }) => id === doctorId);
   const colliding = chosen.filter(({ id }) => doctor?.taken.includes(id));
-  const named = (text = '') => text.replaceAll('{doctor}', doctor?.name ?? '');
+  const name = doctor?.name ?? '';
 
   function tick(ids: string[]) {
-    setFailure(null);
+    clear();
     setTicked(new Set(ids));
-  }
-  function fail(name: string, text: string) {
-    setFailure({ ok: false, field: name, text });
-    form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (pending) return;
-    if (chosen.length === 0) return fail('visit', words.missingVisits);
-    if (!doctor) return fail('doctor', words.missingDoctor);
-    if (colliding.length > 0) return fail('leaveOut', named(words.collision[colliding.length]));
-    setFailure(null);
+    if (chosen.length === 0) return fail('visit', t('missingVisits'));
+    if (!doctor) return fail('doctor', t('missingDoctor'));
+    const count = colliding.length;
+    if (count > 0) return fail('leaveOut', t('collision', { count, doctor: name }));
+    clear();
     setSaid(null);
     setAsked(chosen);
     dialog.current?.showModal();
@@ -64,7 +63,7 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
     const request = { doctorId: doctor.id, visits: asked.map(({ id, revision }) => ({ id, revision })) };
     send(
       () => give(request),
-      (sent) => sent.ok && setSaid(named(words.done[asked.length])),
+      (sent) => sent.ok && setSaid(t('done', { count: asked.length, doctor: name })),
     );
   }
 
@@ -79,7 +78,7 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
         {said}
       </p>
       {visits.length === 0 ? (
-        <p className="card p-5 text-ink-2">{words.none}</p>
+        <p className="card p-5 text-ink-2">{t('none', { former })}</p>
       ) : (
         <form
           ref={form}
@@ -88,17 +87,17 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
           onSubmit={submit}
           className="grid items-start gap-5 md:grid-cols-[3fr_2fr]"
         >
-          <VisitChoice {...{ visits, ticked, tick, doctor, words }} />
+          <VisitChoice {...{ visits, ticked, tick, doctor }} />
           <div className="grid gap-4 md:sticky md:top-4">
             <DoctorChoice
-              {...{ doctors, chosen, words }}
+              {...{ doctors, chosen }}
               doctorId={doctor?.id ?? null}
               choose={(id) => {
-                setFailure(null);
+                clear();
                 setDoctor(id);
               }}
             />
-            <Alert text={failure?.text} />
+            <Alert text={errorBeside()} />
             {colliding.length > 0 && (
               <button
                 type="button"
@@ -106,25 +105,25 @@ export function HandOverForm({ visits, first, doctors, give, words }: HandOverFo
                 className="button button-small"
                 onClick={() => tick(chosen.filter((visit) => !colliding.includes(visit)).map(({ id }) => id))}
               >
-                {words.leaveOut[colliding.length]}
+                {t('leaveOut', { count: colliding.length })}
               </button>
             )}
-            <SubmitButton pending={pending} busy={words.handing} look="button-small button-go">
-              {words.submit[chosen.length]}
+            <SubmitButton pending={pending} busy={t('handing')} look="button-small button-go">
+              {t('submit', { count: chosen.length })}
             </SubmitButton>
           </div>
         </form>
       )}
       <ConfirmDialog
         ref={dialog}
-        title={named(words.question[asked.length])}
-        go={words.go}
-        back={words.giveBack}
+        title={t('question', { count: asked.length, doctor: name })}
+        go={t('go')}
+        back={t('giveBack')}
         look="button-go"
         onGo={go}
       >
-        <p className="text-ink-2">{named(words.keeps)}</p>
-        {asked.some(({ asks }) => asks) && <p className="text-ink-2">{named(words.asks)}</p>}
+        <p className="text-ink-2">{t('keeps', { doctor: name, former })}</p>
+        {asked.some(({ asks }) => asks) && <p className="text-ink-2">{t('asks', { doctor: name })}</p>}
       </ConfirmDialog>
     </div>
   );

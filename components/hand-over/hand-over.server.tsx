@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { nextEnd } from '@/components/appointments/clock/upcoming';
 import { reader } from '@/components/appointments/words/words';
+import { shortName } from '@/components/ui/names';
 import type { Sent } from '@/components/ui/use-send';
 import { findCandidates, MOST_VISITS } from '@/lib/appointments/hand-over';
 import type { AppointmentView } from '@/lib/appointments/views';
@@ -11,14 +12,13 @@ import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { HandOverForm } from './hand-over-form';
 import { VisitLine } from './visit-line';
-import { handOverWords } from './words';
 
 interface HandOverProps {
   actor: Actor;
-  /** Who has them now. */
+  /** The doctor who has the visits now. */
   doctor: { id: string; name: string; specialty: string; disabled: boolean };
   visits: AppointmentView[];
-  /** Id of the one that is meant at first; else all are. */
+  /** Id of the visit that alone is ticked at first; else all are. */
   only?: string | string[];
   /** Milliseconds since the epoch. */
   now: number;
@@ -52,6 +52,7 @@ export async function HandOver({ actor, doctor, visits, only, now, give }: HandO
       <HandOverForm
         // Another doctor's page begins anew.
         key={doctor.id}
+        former={shortName(doctor.name)}
         visits={visits.map((visit) => ({
           id: visit.id,
           revision: visit.revision,
@@ -61,7 +62,6 @@ export async function HandOver({ actor, doctor, visits, only, now, give }: HandO
         first={(meant.length > 0 ? meant : visits).map(({ id }) => id)}
         doctors={doctors}
         give={give}
-        words={await handOverWords(visits.length, doctor.name)}
       />
       {visits.length === MOST_VISITS && <p className="text-ink-2">{t('more', { count: MOST_VISITS })}</p>}
     </div>

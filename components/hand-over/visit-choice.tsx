@@ -1,11 +1,11 @@
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DoctorItem } from './doctor-choice';
-import type { HandOverWords } from './words';
 
 export interface VisitItem {
   id: string;
   revision: number;
-  /** Its patient asks for another time. */
+  /** The patient asks for another time. */
   asks: boolean;
   line: ReactNode;
 }
@@ -14,13 +14,13 @@ interface VisitChoiceProps {
   visits: VisitItem[];
   ticked: ReadonlySet<string>;
   tick: (ids: string[]) => void;
-  /** The one who is chosen, so that each visit tells what stands against it. */
+  /** The doctor who is chosen, so that each visit tells what stands against it. */
   doctor: DoctorItem | undefined;
-  words: HandOverWords;
 }
 
-/** The visits, each to be ticked, and all at once. */
-export function VisitChoice({ visits, ticked, tick, doctor, words }: VisitChoiceProps) {
+/** The visits to tick, one by one or all at once. */
+export function VisitChoice({ visits, ticked, tick, doctor }: VisitChoiceProps) {
+  const t = useTranslations('handOver');
   const chosen = visits.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   const all = useRef<HTMLInputElement>(null);
   const some = chosen.length > 0 && chosen.length < visits.length;
@@ -28,11 +28,10 @@ export function VisitChoice({ visits, ticked, tick, doctor, words }: VisitChoice
     if (all.current) all.current.indeterminate = some;
   }, [some]);
   const toggle = (id: string) => tick(ticked.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  const mark = (text: string) => text.replaceAll('{doctor}', doctor?.name ?? '');
 
   return (
     <fieldset className="card min-w-0 overflow-hidden">
-      <legend className="sr-only">{words.visits}</legend>
+      <legend className="sr-only">{t('visits')}</legend>
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line px-4 py-1">
         <label className="flex min-h-11 items-center gap-3 font-semibold">
           <input
@@ -42,10 +41,10 @@ export function VisitChoice({ visits, ticked, tick, doctor, words }: VisitChoice
             checked={chosen.length === visits.length}
             onChange={(event) => tick(event.target.checked ? visits.map(({ id }) => id) : [])}
           />
-          {words.all}
+          {t('all')}
         </label>
         <p aria-live="polite" className="text-ink-2">
-          {words.chosen[chosen.length]}
+          {t('chosen', { count: chosen.length })}
         </p>
       </div>
       <ul>
@@ -62,9 +61,11 @@ export function VisitChoice({ visits, ticked, tick, doctor, words }: VisitChoice
               />
               <span className="grid min-w-0 grow gap-0.5">
                 {line}
-                {doctor?.taken.includes(id) && <span className="font-semibold text-no">{mark(words.markTaken)}</span>}
+                {doctor?.taken.includes(id) && (
+                  <span className="font-semibold text-no">{t('markTaken', { doctor: doctor.name })}</span>
+                )}
                 {doctor?.outside.includes(id) && (
-                  <span className="font-semibold text-wait">{mark(words.markOutside)}</span>
+                  <span className="font-semibold text-wait">{t('markOutside', { doctor: doctor.name })}</span>
                 )}
               </span>
             </label>

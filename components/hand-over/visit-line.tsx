@@ -11,7 +11,7 @@ interface VisitLineProps {
   now: number;
 }
 
-/** One appointment as something to tick: when, with whom, of what kind; why only where the front desk may know. */
+/** One appointment as a line to tick: time, patient, kind; the reason only where the front desk may know it. */
 export async function VisitLine({ visit, reader, now }: VisitLineProps) {
   const [t, requests] = await Promise.all([getTranslations('handOver'), getTranslations('requests')]);
   const asked = visit.status === 'confirmed' ? visit.proposedStartsAt : null;

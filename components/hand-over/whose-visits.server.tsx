@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { doctorsWithVisits } from '@/lib/appointments/hand-over';
 import type { Actor } from '@/lib/platform/actor';
 
-/** First of handing over: whose visits. Doctors who are disabled come first: nobody sees their patients. */
+/** The doctors with visits to come, each a link to hand them over. Those who are disabled come first: nobody sees their patients. */
 export async function WhoseVisits({ actor, now }: { actor: Actor; now: number }) {
   const [t, found] = await Promise.all([getTranslations('handOver'), doctorsWithVisits(actor, new Date(now))]);
   const doctors = [...found.filter(({ disabled }) => disabled), ...found.filter(({ disabled }) => !disabled)];

@@ -162,6 +162,23 @@ test('a time that is taken while the desk is asked is named, nothing is handed o
   await expect(page.getByRole('main').getByRole('status')).toHaveText(`2 visits handed over to ${free.name}.`);
 });
 
+test('its words come once, and no text for every number of visits that could be ticked', async ({
+  make,
+  signIn,
+  page,
+}) => {
+  const { admin, from } = await clinic(make);
+  await signIn(admin);
+  const html = (await (await page.goto(`/hand-over?from=${from.id}`))?.text()) ?? '';
+  for (const [before, after] of [
+    ['Hand over ', ' visit'],
+    ['', ' visits? chosen'],
+  ]) {
+    const counts = [...html.matchAll(new RegExp(`${before}(\\d+)${after}`, 'g'))].map(([, count]) => count);
+    expect(new Set(counts)).toEqual(new Set(['3']));
+  }
+});
+
 test('the keyboard alone is enough', async ({ make, signIn, page, prisma }) => {
   const { admin, free, first } = await clinic(make);
   await signIn(admin);

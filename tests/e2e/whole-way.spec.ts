@@ -60,11 +60,11 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await look();
 
   await hands.press(main.getByRole('link', { name: words.actions.move.label }));
-  await expect(title).toHaveText(words.appointment.moveTitle);
+  await expect(title).toHaveText(words.move.title);
   await look();
   await later();
   await hands.choose(time(5));
-  await hands.press(main.getByRole('button', { name: words.appointment.moveSubmitProposal }));
+  await hands.press(main.getByRole('button', { name: words.move.submitProposal }));
   await expect(page).toHaveURL(`/appointments/${id}?done=proposed`);
   await expect(main.getByRole('status').first()).toBeVisible();
   await look();

@@ -4,17 +4,18 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { refusalText } from '@/components/appointments/words/refusal.server';
 import { reader } from '@/components/appointments/words/words';
-import type { BookForSent, TypedVisit } from '@/components/booking/book-for-form';
+import type { TypedVisit } from '@/components/booking/book-for-form';
 import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import { readTypedTime } from '@/components/booking/typed-time';
+import type { TypedSent } from '@/components/booking/use-typed-form';
 import { findPatient } from '@/lib/accounts/queries';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
 import { findHours } from '@/lib/availability/queries';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */
-export async function bookFor(typed: TypedVisit, key: string): Promise<BookForSent> {
+export async function bookFor(typed: TypedVisit, key: string): Promise<TypedSent> {
   const actor = await pageActor('/book-for');
   const t = await getTranslations('bookFor');
   const booking = bookingInput.omit({ startsAt: true, repeat: true }).safeParse(typed);
@@ -37,7 +38,7 @@ export async function bookFor(typed: TypedVisit, key: string): Promise<BookForSe
   return { ok: false, field, text: result.code === 'slot_taken' ? t('taken') : await refusalText(result, to) };
 }
 
-/** Every date that such a visit would have if it repeated, and what stands in its way. The doctor's own and the front desk's. */
+/** The dates that a visit would have if it repeated, and what stands against them. The doctor's own and the front desk's. */
 export async function previewFor(typed: TypedVisit, choice: RepeatChoice): Promise<RepeatPreview> {
   const actor = await pageActor('/book-for');
   const asked = bookingInput.omit({ startsAt: true, repeat: true, reason: true }).safeParse(typed);

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { BookFor } from '@/components/booking/book-for.server';
+import { Words } from '@/components/ui/words';
 import { personId } from '@/lib/accounts/schema';
 import { bookFor, previewFor } from './actions';
 
@@ -19,5 +20,9 @@ export default async function BookForPage({ searchParams }: BookForPageProps) {
   const { q, patient } = await searchParams;
   const text = typeof q === 'string' ? q.trim().slice(0, 100) : '';
   const known = personId.safeParse(patient).data ?? null;
-  return <BookFor actor={actor} patientId={known} text={text} book={bookFor} preview={previewFor} />;
+  return (
+    <Words of={['bookFor', 'typedTime', 'repeat', 'send']}>
+      <BookFor actor={actor} patientId={known} text={text} book={bookFor} preview={previewFor} />
+    </Words>
+  );
 }

@@ -5,6 +5,7 @@ import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import { HandOver } from '@/components/hand-over/hand-over.server';
 import { WhoseVisits } from '@/components/hand-over/whose-visits.server';
+import { Words } from '@/components/ui/words';
 import { comingVisits } from '@/lib/appointments/hand-over';
 import { handOverVisits } from './actions';
 
@@ -35,5 +36,9 @@ export default async function HandOverPage(props: Props) {
   const { actor, found, now } = await read(await fromOf(props));
   const { visit } = await props.searchParams;
   if (!found) return <WhoseVisits actor={actor} now={now} />;
-  return <HandOver actor={actor} {...found} only={visit} now={now} give={handOverVisits} />;
+  return (
+    <Words of={['handOver', 'send']}>
+      <HandOver actor={actor} {...found} only={visit} now={now} give={handOverVisits} />
+    </Words>
+  );
 }

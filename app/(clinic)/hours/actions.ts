@@ -4,22 +4,22 @@ import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { reader } from '@/components/appointments/words/words';
-import { preview } from '@/components/availability/preview.server';
-import type { PreviewDay, SaveOutcome } from '@/components/availability/use-hours';
+import { nextFreeDays } from '@/components/availability/next-free-days.server';
+import type { PreviewDay, Saved } from '@/components/availability/use-hours';
 import { inSentence, when } from '@/lib/appointments/when';
 import { saveHours } from '@/lib/availability/commands';
 import { findHours } from '@/lib/availability/queries';
 import { type HoursInput, hoursInput } from '@/lib/availability/schema';
 
-/** What patients would see by hours that are being edited; null when they cannot be read. */
+/** The free times that patients would see by hours that are being edited; null when the hours cannot be read. */
 export async function previewHours(draft: HoursInput): Promise<PreviewDay[] | null> {
   const actor = await pageActor('/hours');
   const input = hoursInput.safeParse(draft);
-  return actor.role === 'doctor' && input.success ? preview(actor, input.data) : null;
+  return actor.role === 'doctor' && input.success ? nextFreeDays(actor, input.data, Date.now()) : null;
 }
 
 /** Saves a doctor's hours; a refusal says in words what stands against it. */
-export async function saveWorkingHours(draft: HoursInput): Promise<SaveOutcome> {
+export async function saveWorkingHours(draft: HoursInput): Promise<Saved> {
   const actor = await pageActor('/hours');
   const t = await getTranslations('hours');
   const input = hoursInput.safeParse(draft);

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { WorkingHours } from '@/components/availability/working-hours.server';
 import { Notice } from '@/components/ui/notice';
+import { Words } from '@/components/ui/words';
 import { previewHours, saveWorkingHours } from './actions';
 
 export async function generateMetadata() {
@@ -25,7 +26,9 @@ export default async function HoursPage({ searchParams }: HoursPageProps) {
           <Notice text={t('readyDoctor')} />
         </div>
       )}
-      <WorkingHours actor={actor} save={saveWorkingHours} preview={previewHours} />
+      <Words of={['hours']}>
+        <WorkingHours actor={actor} save={saveWorkingHours} preview={previewHours} />
+      </Words>
     </>
   );
 }

@@ -7,10 +7,10 @@ import { pageActor } from '@/app/page-actor';
 import type { Run } from '@/components/appointments/answers/action-list';
 import { refusalText } from '@/components/appointments/words/refusal.server';
 import { reader } from '@/components/appointments/words/words';
-import type { BookForSent } from '@/components/booking/book-for-form';
 import type { MoveInput } from '@/components/booking/move-form';
 import type { TypedMove } from '@/components/booking/typed-move-form';
 import { readTypedTime } from '@/components/booking/typed-time';
+import type { TypedSent } from '@/components/booking/use-typed-form';
 import type { Sent } from '@/components/ui/use-send';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { moveAppointment } from '@/lib/appointments/commands/move';
@@ -54,7 +54,7 @@ export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
 }
 
 /** The same to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
-export async function moveVisitTo(id: string, typed: TypedMove): Promise<BookForSent> {
+export async function moveVisitTo(id: string, typed: TypedMove): Promise<TypedSent> {
   const known = idOf({ id: String(id) });
   const actor = await pageActor(`/appointments/${known}/move`);
   const appointment = actor.role === 'patient' ? null : await findManaged(actor, known);

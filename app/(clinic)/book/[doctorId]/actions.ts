@@ -25,13 +25,13 @@ const ABOUT_TIME: readonly ProblemCode[] = [
 /** Books a visit for the patient who is signed in; repeated with the same key it books once. */
 export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
   const actor = await pageActor('/book');
-  const t = await getTranslations('booking');
   const booking = bookingInput.omit({ repeat: true }).safeParse(input);
   if (!booking.success) {
+    const [t, slots] = await Promise.all([getTranslations('booking'), getTranslations('slots')]);
     const field = String(booking.error.issues[0]?.path[0] ?? '');
     const long = booking.error.issues.some(({ code }) => code === 'too_big');
     if (field === 'reason') return { ok: false, field, text: t(long ? 'tooLong' : 'missingReason') };
-    return { ok: false, field: 'startsAt', text: t('missingTime') };
+    return { ok: false, field: 'startsAt', text: slots('missing') };
   }
   const { repeat: choice } = Object(input);
   const read = await readRepeat(choice);
@@ -47,7 +47,7 @@ export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
   return { ok: false, field, text: await refusalText(result, await reader(actor)) };
 }
 
-/** Every date that such a visit would have if it repeated, and what stands in its way, for the patient who is signed in. */
+/** The dates that a visit would have if it repeated, and what stands against them, for the patient who is signed in. */
 export async function previewVisits(input: unknown, choice: RepeatChoice): Promise<RepeatPreview> {
   const actor = await pageActor('/book');
   const asked = bookingInput.omit({ reason: true, repeat: true }).safeParse(input);

@@ -7,12 +7,13 @@ import { pageActor } from '@/app/page-actor';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
 import { BookingForm } from '@/components/booking/booking-form';
-import { repeatWords } from '@/components/booking/repeat-words';
 import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week.server';
 import { WeekNav } from '@/components/booking/week-nav';
-import { bookingWords } from '@/components/booking/words';
+import { shortName } from '@/components/ui/names';
+import { Words } from '@/components/ui/words';
 import { findDoctor } from '@/lib/availability/queries';
+import { settings } from '@/lib/platform/settings';
 import { bookVisit, previewVisits } from './actions';
 
 interface Props {
@@ -50,14 +51,15 @@ export default async function BookDoctorPage(props: Props) {
         </Link>
       </div>
       <WeekNav path={`/book/${doctor.id}`} week={week} doctor={doctor} reader={to} now={now} />
-      <BookingForm
-        doctorId={doctor.id}
-        week={week}
-        book={bookVisit}
-        preview={previewVisits}
-        repeatWords={await repeatWords()}
-        words={await bookingWords(week, doctor)}
-      />
+      <Words of={['booking', 'slots', 'repeat', 'send']}>
+        <BookingForm
+          doctor={{ id: doctor.id, name: shortName(doctor.name), slotMinutes: doctor.slotMinutes }}
+          address={settings().clinic.address}
+          week={week}
+          book={bookVisit}
+          preview={previewVisits}
+        />
+      </Words>
     </div>
   );
 }

@@ -4,14 +4,15 @@ import { getTranslations } from 'next-intl/server';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
 import { MoveForm } from '@/components/booking/move-form';
+import { moveScope } from '@/components/booking/move-scope.server';
 import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week.server';
-import { TypedMove } from '@/components/booking/typed-move';
+import { TypedMoveForm } from '@/components/booking/typed-move-form';
 import { WeekNav } from '@/components/booking/week-nav';
-import { moveScope, moveWords } from '@/components/booking/words';
+import { shortName } from '@/components/ui/names';
 import { Words } from '@/components/ui/words';
 import { moveKind } from '@/lib/appointments/transitions';
-import { inSentence, when } from '@/lib/appointments/when';
+import { inSentence, when, zoneCity } from '@/lib/appointments/when';
 import { findDoctor } from '@/lib/availability/queries';
 import { moveVisit, moveVisitTo } from '../actions';
 import { readAppointment } from '../read';
@@ -22,10 +23,10 @@ interface Props {
 }
 
 export async function generateMetadata() {
-  return { title: (await getTranslations('appointment'))('moveTitle') };
+  return { title: (await getTranslations('move'))('title') };
 }
 
-/** Another time for an appointment, from its doctor's free slots. */
+/** The page that moves an appointment, to one of its doctor's free slots or to a time that is typed. */
 export default async function MovePage({ params, searchParams }: Props) {
   const { actor, appointment } = await readAppointment((await params).id, '/move');
   const { id, startsAt, endsAt, status, visitType, revision } = appointment;
@@ -34,36 +35,45 @@ export default async function MovePage({ params, searchParams }: Props) {
   if (!kind) redirect(`/appointments/${id}`);
   const doctor = await findDoctor(actor, appointment.doctor.id, new Date(now));
   if (!doctor) notFound();
-  const [t, to, { from, scope }] = await Promise.all([getTranslations('appointment'), reader(actor), searchParams]);
+  const [t, to, { from, scope }] = await Promise.all([getTranslations('move'), reader(actor), searchParams]);
   const series = await moveScope(actor, appointment, scope, now);
   const asked = { from: typeof from === 'string' ? from : undefined, except: { id, startsAt }, visitType };
   const week = await slotWeek(actor, doctor, asked, now, to);
   const other = actor.role === 'patient' ? appointment.doctor.name : appointment.patient.name;
+  const effects = {
+    patient: kind === 'proposed' ? 'proposal' : 'pending',
+    doctor: 'atOnce',
+    admin: 'atOnceDesk',
+  } as const;
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <KeepFresh renderedAt={now} until={Math.min(week.holdsUntil, startsAt.getTime())} />
       <SlotUpdates doctor={doctor.id} />
       <div>
-        <h1>{t('moveTitle')}</h1>
+        <h1>{t('title')}</h1>
         <p className="mt-1 text-ink-2 tabular-nums">
-          {t('moveNow', { when: when(startsAt.getTime(), endsAt.getTime(), now, inSentence(to)), other })}
+          {t('now', { when: when(startsAt.getTime(), endsAt.getTime(), now, inSentence(to)), other })}
         </p>
         <Link href={`/appointments/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
-          {t('moveBack')}
+          {t('back')}
         </Link>
       </div>
       <WeekNav path={`/appointments/${id}/move`} week={week} doctor={doctor} reader={to} now={now} />
-      <Words of={['series']}>
+      <Words of={['move', 'slots', 'typedTime', 'series', 'send']}>
         <MoveForm
-          id={id}
-          revision={revision}
-          week={week}
-          series={series}
+          {...{ id, revision, week, series }}
+          effect={effects[actor.role]}
+          doctor={shortName(doctor.name)}
+          patient={appointment.patient.name}
           move={moveVisit}
-          words={await moveWords(week, appointment, actor.role, kind)}
         />
         {actor.role !== 'patient' && (
-          <TypedMove appointment={appointment} reader={to} series={series} move={moveVisitTo} />
+          <TypedMoveForm
+            {...{ id, revision, series }}
+            date={startsAt.toLocaleDateString('sv-SE', { timeZone: doctor.zone })}
+            clock={{ zone: doctor.zone, city: zoneCity(doctor.zone, to.locale) }}
+            move={moveVisitTo}
+          />
         )}
       </Words>
     </div>

@@ -11,8 +11,11 @@ import type { PreviewDay } from './use-hours';
 const DAYS_SHOWN = 6;
 const DAY = 86_400_000;
 
-/** The next days with free slots by these hours, in words, by the doctor's own clock. Five weeks ahead at most. */
-export async function preview(actor: Actor, input: HoursInput, now = Date.now()): Promise<PreviewDay[]> {
+/**
+ * The next days with free slots by these hours, in words, by the doctor's own clock. Five weeks ahead at most. `now` in milliseconds
+ * since the epoch.
+ */
+export async function nextFreeDays(actor: Actor, input: HoursInput, now: number): Promise<PreviewDay[]> {
   const [t, locale] = await Promise.all([getTranslations('hours'), getLocale()]);
   const reader: Reader = { zone: actor.zone, locale: locale as Reader['locale'] };
   const slots = await previewSlots(actor, hoursOf(input, actor.zone), now, now + 35 * DAY, now);

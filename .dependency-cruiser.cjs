@@ -65,7 +65,7 @@ const rules = [
   },
   {
     name: 'queries-do-not-write',
-    from: { path: '^lib/.*/(queries|lists|history)\\.ts$' },
+    from: { path: '^lib/.*/queries(/|\\.ts$)' },
     to: { path: '/commands(/|\\.ts$)' },
   },
   {
@@ -77,8 +77,8 @@ const rules = [
       path: `^lib/(${nouns})/`,
       pathNot: [
         '^lib/$1/',
-        '^lib/[^/]+/(policy|queries|commands)\\.ts$',
-        '^lib/[^/]+/commands/',
+        '^lib/[^/]+/policy\\.ts$',
+        '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
         '^lib/appointments/(calendar|roster|when)\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],
@@ -93,7 +93,7 @@ const rules = [
     name: 'readers-say-so-in-their-names',
     comment: 'A component that reads the database is called *.server.ts or *.server.tsx.',
     from: { path: '^components/', pathNot: ['\\.server\\.tsx?$', tests] },
-    to: { path: '^lib/.*/(queries|lists|history|hand-over)(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+    to: { path: '^lib/.*/queries(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'lib-knows-no-page',

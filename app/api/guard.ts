@@ -1,4 +1,4 @@
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { appointmentId } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { isForeign } from '@/lib/platform/origin';

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import { apiActor, idOf, notForeign } from '@/app/api/guard';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { toChangedJson } from '@/lib/appointments/views';
+import { toChangedJson } from '@/lib/appointments/views/json';
 import type { Actor } from '@/lib/platform/actor';
 import { problemResponse, refuse } from '@/lib/platform/problems';
 

@@ -1,9 +1,10 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { refusalText } from '@/components/appointments/words/refusal.server';
+import { previewSeries } from '@/lib/appointments/queries/series-preview';
 import { clockIn, weekdayOfMonth } from '@/lib/appointments/recurrence';
 import { repeatInput } from '@/lib/appointments/schema';
-import { previewSeries, type SeriesInput } from '@/lib/appointments/series';
+import type { SeriesInput } from '@/lib/appointments/series-plan';
 import type { JudgedVisit } from '@/lib/appointments/verdicts';
 import { date, elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

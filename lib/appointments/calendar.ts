@@ -6,7 +6,7 @@ import ical, {
   ICalEventClass,
   ICalEventStatus,
 } from 'ical-generator';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 
 /** Whose calendar an appointment goes into, and in which words. No health detail is in any of them. */
 export interface CalendarReader {

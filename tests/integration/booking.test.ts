@@ -4,7 +4,8 @@ import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { listDoctors, listSlots } from '@/lib/availability/queries';
+import { listDoctors } from '@/lib/availability/queries/doctors';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 

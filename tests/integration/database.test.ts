@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { databaseReady, prisma, rowsById } from '@/lib/adapters/database';
-import { listAppointments, listPastAppointments } from '@/lib/appointments/lists';
-import { nextAppointment } from '@/lib/appointments/queries';
+import { listAppointments, listPastAppointments } from '@/lib/appointments/queries/list';
+import { nextAppointment } from '@/lib/appointments/queries/next-appointment';
 import { audit } from '@/lib/platform/audit';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';

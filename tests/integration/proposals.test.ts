@@ -9,7 +9,7 @@ import {
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
-import { listSlots } from '@/lib/availability/queries';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 

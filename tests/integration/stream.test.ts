@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { handOver } from '@/lib/appointments/commands/hand-over';
-import { saveHours } from '@/lib/availability/commands';
+import { saveHours } from '@/lib/availability/commands/save-hours';
 import { streamFor } from '@/lib/notifications/stream';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';

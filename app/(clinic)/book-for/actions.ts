@@ -8,10 +8,10 @@ import type { BookForSent, TypedVisit } from '@/components/booking/book-for-form
 import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import { readTypedTime } from '@/components/booking/typed-time';
-import { findPatient } from '@/lib/accounts/queries';
+import { findPatient } from '@/lib/accounts/queries/patients';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
-import { findHours } from '@/lib/availability/queries';
+import { findHours } from '@/lib/availability/queries/hours';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */
 export async function bookFor(typed: TypedVisit, key: string): Promise<BookForSent> {

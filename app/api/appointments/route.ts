@@ -1,9 +1,9 @@
 import { apiActor, notForeign } from '@/app/api/guard';
 import { wrongInput } from '@/app/api/respond';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { listAppointments } from '@/lib/appointments/lists';
+import { listAppointments } from '@/lib/appointments/queries/list';
 import { appointmentFilter, bookingInput, idempotencyKey } from '@/lib/appointments/schema';
-import { toJson } from '@/lib/appointments/views';
+import { toJson } from '@/lib/appointments/views/json';
 import { problemResponse } from '@/lib/platform/problems';
 
 export async function GET(request: Request) {

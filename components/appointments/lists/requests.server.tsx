@@ -6,7 +6,7 @@ import { bySeries } from '@/components/appointments/answers/by-series';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
 import { NewsArea } from '@/components/notifications/news';
-import { searchAppointments } from '@/lib/appointments/lists';
+import { searchAppointments } from '@/lib/appointments/queries/search';
 import { LIST_VIEWS } from '@/lib/appointments/schema';
 import { nextMidnight } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

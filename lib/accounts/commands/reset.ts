@@ -8,7 +8,7 @@ import {
   useUp,
 } from '@/lib/accounts/commands/link';
 import type { Locale } from '@/lib/accounts/policy';
-import { findLink } from '@/lib/accounts/queries';
+import { findLink } from '@/lib/accounts/queries/link';
 import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';

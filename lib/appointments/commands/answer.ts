@@ -1,9 +1,9 @@
 import { changeSeries } from '@/lib/appointments/commands/series';
 import { type Change, type Changed, change, changedMeanwhile, closeRoomNow } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Scope } from '@/lib/appointments/schema';
 import { mayTransition, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 

@@ -1,15 +1,16 @@
-import { emailConfirmed } from '@/lib/accounts/queries';
+import { emailConfirmed } from '@/lib/accounts/queries/email-confirmed';
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { AnsweredMeanwhile, answered, keepAnswer } from '@/lib/appointments/commands/booking-key';
 import { insertSeries, insertVisits, type NewVisit } from '@/lib/appointments/commands/insert';
 import { settle } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import { findSeries } from '@/lib/appointments/queries/series';
 import type { BookingInput, ChangedJson } from '@/lib/appointments/schema';
-import { findSeries } from '@/lib/appointments/series';
 import { mayBook } from '@/lib/appointments/transitions';
-import { toChangedJson } from '@/lib/appointments/views';
+import { toChangedJson } from '@/lib/appointments/views/json';
+import { assertHours, HoursChanged } from '@/lib/availability/commands/take-time';
 import { type Hours, slotAt } from '@/lib/availability/policy';
-import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 

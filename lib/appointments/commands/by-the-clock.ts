@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
 import { applyChange } from '@/lib/appointments/commands/write';
-import { findForSystem } from '@/lib/appointments/queries';
+import { findForSystem } from '@/lib/appointments/queries/find-for-system';
 import { mayTransition } from '@/lib/appointments/transitions';
 
 /** Lets a request lapse that nobody answered before its start; does nothing when it was answered or moved. */

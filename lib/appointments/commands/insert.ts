@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '@/lib/adapters/database';
 import { auditState, expireAt } from '@/lib/appointments/commands/write';
+import { judgeSeries } from '@/lib/appointments/queries/series-preview';
 import type { BookingInput } from '@/lib/appointments/schema';
-import { judgeSeries, planSeries, type SeriesInput } from '@/lib/appointments/series';
+import { planSeries, type SeriesInput } from '@/lib/appointments/series-plan';
 import { refusalOf } from '@/lib/appointments/verdicts';
+import { lockTimeOf } from '@/lib/availability/commands/take-time';
 import type { Hours } from '@/lib/availability/policy';
-import { lockTimeOf } from '@/lib/availability/queries';
 import { tell, tellingsOf } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';

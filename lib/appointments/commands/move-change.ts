@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { type Change, closeRoomNow, expireAt } from '@/lib/appointments/commands/write';
 import type { MoveKind } from '@/lib/appointments/transitions';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 
 const lapseAt = (tx: Tx, id: string, runAt: Date) =>
   addJob(tx, 'lapse_proposal', { appointmentId: id }, { key: `lapse:${id}`, runAt });

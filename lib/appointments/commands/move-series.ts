@@ -6,9 +6,11 @@ import { shifted } from '@/lib/appointments/recurrence';
 import type { Repeat, Scope } from '@/lib/appointments/schema';
 import { type MoveKind, moveKind } from '@/lib/appointments/transitions';
 import { judge, refusalOf } from '@/lib/appointments/verdicts';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { assertHours, HoursChanged } from '@/lib/availability/commands/take-time';
 import type { Hours } from '@/lib/availability/policy';
-import { assertHours, busyTimes, findHours, HoursChanged } from '@/lib/availability/queries';
+import { busyTimes } from '@/lib/availability/queries/held';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 

@@ -3,12 +3,13 @@ import { answerChange, moveChange } from '@/lib/appointments/commands/move-chang
 import { moveSeries } from '@/lib/appointments/commands/move-series';
 import { changeSeries } from '@/lib/appointments/commands/series';
 import { type Change, type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Repeat, Scope } from '@/lib/appointments/schema';
 import { moveKind } from '@/lib/appointments/transitions';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { assertHours, HoursChanged } from '@/lib/availability/commands/take-time';
 import { slotAt } from '@/lib/availability/policy';
-import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 

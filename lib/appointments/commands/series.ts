@@ -1,10 +1,10 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import { findSeries } from '@/lib/appointments/queries/series';
 import type { Scope } from '@/lib/appointments/schema';
-import { findSeries } from '@/lib/appointments/series';
-import type { AppointmentView } from '@/lib/appointments/views';
-import { lockTimeOf } from '@/lib/availability/queries';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { lockTimeOf } from '@/lib/availability/commands/take-time';
 import type { Actor } from '@/lib/platform/actor';
 import { type Problem, refuse } from '@/lib/platform/problems';
 

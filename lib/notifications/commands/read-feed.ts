@@ -1,6 +1,6 @@
 import { mailLocale } from '@/lib/accounts/policy';
 import { toFeed } from '@/lib/appointments/calendar';
-import { listForFeed } from '@/lib/appointments/queries';
+import { listForFeed } from '@/lib/appointments/queries/feed';
 import { findFeedReader } from '@/lib/notifications/queries';
 import { calendarWords } from '@/lib/notifications/templates/words';
 import { consume } from '@/lib/platform/limits';

@@ -1,6 +1,6 @@
 import { apiActor, idOf } from '@/app/api/guard';
-import { findAppointment } from '@/lib/appointments/queries';
-import { toJson } from '@/lib/appointments/views';
+import { findAppointment } from '@/lib/appointments/queries/find-appointment';
+import { toJson } from '@/lib/appointments/views/json';
 import { problemResponse, refuse } from '@/lib/platform/problems';
 
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {

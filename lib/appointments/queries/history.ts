@@ -1,5 +1,5 @@
 import { prisma } from '@/lib/adapters/database';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Actor } from '@/lib/platform/actor';
 
 export interface HistoryEntry {

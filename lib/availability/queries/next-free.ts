@@ -1,9 +1,10 @@
-import { heldTimes } from '@/lib/availability/held';
 import type { Interval } from '@/lib/availability/intervals';
 import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
+import { heldTimes } from '@/lib/availability/queries/held';
 import type { Actor } from '@/lib/platform/actor';
 
 const DAY = 86_400_000;
+
 /** Most doctors have a free slot this soon: what is taken later is read only for the others. */
 const SOON = 14 * DAY;
 

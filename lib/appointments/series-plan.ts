@@ -1,0 +1,29 @@
+import { type PlannedVisit, planVisits, sameDay } from '@/lib/appointments/recurrence';
+import { type BookingInput, MOST_VISITS, type Repeat } from '@/lib/appointments/schema';
+import type { Hours } from '@/lib/availability/policy';
+import { type Result, refuse } from '@/lib/platform/problems';
+
+/** A series that is asked for. */
+export type SeriesInput = BookingInput & { repeat: Repeat };
+
+export type SeriesTimes = Omit<SeriesInput, 'reason'>;
+
+interface PlannedSeries {
+  rule: string;
+  localStart: string;
+  zone: string;
+  /** Those that are left out stand apart. */
+  visits: PlannedVisit[];
+  leftOut: PlannedVisit[];
+}
+
+/** The visits that a request for a series means, or why they are too few or too many. */
+export function planSeries({ startsAt, repeat }: SeriesTimes, { zone }: Hours): Result<{ plan: PlannedSeries }> {
+  const { visits: all, ...rule } = planVisits(repeat, Date.parse(startsAt), zone);
+  if (all.length > MOST_VISITS) return refuse('series_too_long');
+  const isLeftOut = ({ start }: PlannedVisit) =>
+    repeat.except.some((instant) => sameDay(Date.parse(instant), start, zone));
+  const visits = all.filter((visit) => !isLeftOut(visit));
+  if (all.length < 2 || visits.length === 0) return refuse('series_too_short');
+  return { ok: true, plan: { ...rule, zone, visits, leftOut: all.filter(isLeftOut) } };
+}

@@ -60,8 +60,8 @@ const rules = [
   },
   {
     name: 'schema-imports-zod',
-    from: { path: '^lib/.*/schema\\.ts$' },
-    to: { pathNot: ['/(policy|schema)\\.ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    from: { path: '^lib/.*/schema(/|\\.ts$)' },
+    to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'queries-do-not-write',

@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/accounts/queries/actor';
-import { appointmentId } from '@/lib/appointments/schema';
+import { appointmentId } from '@/lib/appointments/schema/id';
 import type { Actor } from '@/lib/platform/actor';
 import { isForeign } from '@/lib/platform/origin';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
-import { changedJson } from '@/lib/appointments/schema';
+import { changedJson } from '@/lib/appointments/schema/json';
 import { problemJson } from '@/lib/platform/problem-schema';
 import { type ProblemCode, statusOf } from '@/lib/platform/problems';
 

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { body, changing, json, path, problems, problemsForAnyone } from '@/app/api/openapi-parts';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import {
   appointmentChange,
-  appointmentFilterInput,
   appointmentHandOver,
-  appointmentJson,
   appointmentMove,
-  appointmentPage,
-  bookingInput,
-  changedJson,
   proposalAnswer,
-} from '@/lib/appointments/schema';
+} from '@/lib/appointments/schema/change';
+import { appointmentJson, appointmentPage, changedJson } from '@/lib/appointments/schema/json';
+import { appointmentFilterInput } from '@/lib/appointments/schema/list';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
 import { callTicket, videoTokenRequest } from '@/lib/calls/schema';
 

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { refusalText } from '@/components/appointments/words/refusal.server';
 import { previewSeries } from '@/lib/appointments/queries/series-preview';
 import { clockIn, weekdayOfMonth } from '@/lib/appointments/recurrence';
-import { repeatInput } from '@/lib/appointments/schema';
+import { repeatInput } from '@/lib/appointments/schema/booking';
 import type { SeriesInput } from '@/lib/appointments/series-plan';
 import type { JudgedVisit } from '@/lib/appointments/verdicts';
 import { date, elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';

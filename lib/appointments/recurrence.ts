@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { MOST_VISITS, type Repeat } from './schema';
+import { MOST_IN_SERIES, type Repeat } from '@/lib/appointments/schema/booking';
 
 /** A visit of a series as its rule has it. */
 export interface PlannedVisit {
@@ -69,7 +69,7 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
       temporal: Temporal,
     });
   // Counted on a clock that never changes: in the zone itself the library passes over times that do not exist, and nobody would hear of it.
-  const dates = ruleIn('UTC').all((_, index) => index <= MOST_VISITS);
+  const dates = ruleIn('UTC').all((_, index) => index <= MOST_IN_SERIES);
   const visits = dates.map((date, index) =>
     index === 0 ? ({ start, kind: 'instant' } as const) : resolve(date.toPlainDateTime(), zone, repeat.twice),
   );

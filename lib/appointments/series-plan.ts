@@ -1,5 +1,5 @@
 import { type PlannedVisit, planVisits, sameDay } from '@/lib/appointments/recurrence';
-import { type BookingInput, MOST_VISITS, type Repeat } from '@/lib/appointments/schema';
+import { type BookingInput, MOST_IN_SERIES, type Repeat } from '@/lib/appointments/schema/booking';
 import type { Hours } from '@/lib/availability/policy';
 import { type Result, refuse } from '@/lib/platform/problems';
 
@@ -20,7 +20,7 @@ interface PlannedSeries {
 /** The visits that a request for a series means, or why they are too few or too many. */
 export function planSeries({ startsAt, repeat }: SeriesTimes, { zone }: Hours): Result<{ plan: PlannedSeries }> {
   const { visits: all, ...rule } = planVisits(repeat, Date.parse(startsAt), zone);
-  if (all.length > MOST_VISITS) return refuse('series_too_long');
+  if (all.length > MOST_IN_SERIES) return refuse('series_too_long');
   const isLeftOut = ({ start }: PlannedVisit) =>
     repeat.except.some((instant) => sameDay(Date.parse(instant), start, zone));
   const visits = all.filter((visit) => !isLeftOut(visit));

@@ -10,7 +10,7 @@ import {
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { bookingInput } from '@/lib/appointments/schema';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import { withApplication } from '../support/application';
 import { nextClockChange } from '../support/clocks';
 import { asActor, type TestPerson } from '../support/factories';

@@ -5,7 +5,7 @@ import { cancelAppointment, confirmAppointment } from '@/lib/appointments/comman
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { bookingInput } from '@/lib/appointments/schema';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import { sendVisitsMail } from '@/lib/notifications/commands/send-visits-mail';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';

@@ -10,7 +10,7 @@ import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.serv
 import { readTypedTime } from '@/components/booking/typed-time';
 import { findPatient } from '@/lib/accounts/queries/patients';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
 import { findHours } from '@/lib/availability/queries/hours';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */

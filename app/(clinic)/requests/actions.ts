@@ -16,7 +16,7 @@ import {
 } from '@/lib/appointments/commands/answer';
 import { answerProposal } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { appointmentChange, type Scope } from '@/lib/appointments/schema';
+import { appointmentChange, type Scope } from '@/lib/appointments/schema/change';
 import { inSentence, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';

@@ -2,7 +2,8 @@ import { apiActor, notForeign } from '@/app/api/guard';
 import { wrongInput } from '@/app/api/respond';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { listAppointments } from '@/lib/appointments/queries/list';
-import { appointmentFilter, bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
+import { appointmentFilter } from '@/lib/appointments/schema/list';
 import { toJson } from '@/lib/appointments/views/json';
 import { problemResponse } from '@/lib/platform/problems';
 

@@ -1,7 +1,7 @@
 import { changeSeries } from '@/lib/appointments/commands/series';
 import { type Change, type Changed, change, changedMeanwhile, closeRoomNow } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { mayTransition, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';

@@ -5,7 +5,8 @@ import { insertSeries, insertVisits, type NewVisit } from '@/lib/appointments/co
 import { settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import { findSeries } from '@/lib/appointments/queries/series';
-import type { BookingInput, ChangedJson } from '@/lib/appointments/schema';
+import type { BookingInput } from '@/lib/appointments/schema/booking';
+import type { ChangedJson } from '@/lib/appointments/schema/json';
 import { mayBook } from '@/lib/appointments/transitions';
 import { toChangedJson } from '@/lib/appointments/views/json';
 import { assertHours, HoursChanged } from '@/lib/availability/commands/take-time';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { prisma, type Tx } from '@/lib/adapters/database';
-import type { BookingInput, ChangedJson } from '@/lib/appointments/schema';
+import type { BookingInput } from '@/lib/appointments/schema/booking';
+import type { ChangedJson } from '@/lib/appointments/schema/json';
 import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
 

@@ -3,7 +3,7 @@ import { addJob } from '@/lib/adapters/jobs';
 import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
 import { joinState } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
-import type { HandOverInput } from '@/lib/appointments/schema';
+import type { HandOverInput } from '@/lib/appointments/schema/change';
 import { mayHandOver } from '@/lib/appointments/transitions';
 import { type AppointmentView, joinable, toView, view } from '@/lib/appointments/views/select';
 import { lockTimeOf } from '@/lib/availability/commands/take-time';

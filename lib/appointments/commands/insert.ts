@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '@/lib/adapters/database';
 import { auditState, expireAt } from '@/lib/appointments/commands/write';
 import { judgeSeries } from '@/lib/appointments/queries/series-preview';
-import type { BookingInput } from '@/lib/appointments/schema';
+import type { BookingInput } from '@/lib/appointments/schema/booking';
 import { planSeries, type SeriesInput } from '@/lib/appointments/series-plan';
 import { refusalOf } from '@/lib/appointments/verdicts';
 import { lockTimeOf } from '@/lib/availability/commands/take-time';

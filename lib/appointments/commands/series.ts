@@ -2,7 +2,7 @@ import { prisma, type Tx } from '@/lib/adapters/database';
 import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import { findSeries } from '@/lib/appointments/queries/series';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { lockTimeOf } from '@/lib/availability/commands/take-time';
 import type { Actor } from '@/lib/platform/actor';

@@ -2,7 +2,7 @@ import { prisma, slotConflict, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Telling, tell, tellingsOf } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,4 +1,5 @@
 import { prisma } from '@/lib/adapters/database';
+import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/change';
 import { forDesk } from '@/lib/appointments/views/redaction';
 import { type AppointmentView, toView, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
@@ -15,9 +16,6 @@ const coming = (now: Date): Prisma.AppointmentWhereInput => ({
     { status: 'CONFIRMED', endsAt: { gt: now } },
   ],
 });
-
-/** As many as one hand-over takes. */
-export const MOST_VISITS = 200;
 
 export interface DoctorWithVisits {
   id: string;
@@ -58,7 +56,7 @@ export async function comingVisits(
     where: { AND: [{ doctorId }, coming(now)] },
     select: view,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: MOST_VISITS,
+    take: MOST_IN_HAND_OVER,
   });
   const { disabledAt, ...person } = doctor.person;
   return {

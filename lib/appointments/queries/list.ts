@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
 import { beyond, byStart, type Page, toPage } from '@/lib/appointments/queries/page';
-import type { AppointmentFilter } from '@/lib/appointments/schema';
+import type { AppointmentFilter } from '@/lib/appointments/schema/list';
 import { ofParty } from '@/lib/appointments/views/permission';
 import { type Row, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,4 +1,4 @@
-import { readCursor } from '@/lib/appointments/schema';
+import { readCursor } from '@/lib/appointments/schema/list';
 import { type AppointmentView, type Row, toView } from '@/lib/appointments/views/select';
 import type { Prisma } from '@/prisma/generated/client';
 

@@ -1,6 +1,6 @@
 import { containing, prisma } from '@/lib/adapters/database';
 import { beyond, byStart, type Page, toPage } from '@/lib/appointments/queries/page';
-import type { ListView } from '@/lib/appointments/schema';
+import type { ListView } from '@/lib/appointments/schema/list';
 import { ofManager } from '@/lib/appointments/views/permission';
 import { forDesk } from '@/lib/appointments/views/redaction';
 import { view } from '@/lib/appointments/views/select';

@@ -1,5 +1,5 @@
 import { joinSpan, joinState, roomName } from '@/lib/appointments/policy';
-import type { AppointmentJson, ChangedJson } from '@/lib/appointments/schema';
+import type { AppointmentJson, ChangedJson } from '@/lib/appointments/schema/json';
 import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
 import { settings } from '@/lib/platform/settings';
 

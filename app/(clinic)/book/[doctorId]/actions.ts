@@ -9,7 +9,7 @@ import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-ch
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import type { Sent } from '@/components/ui/use-send';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
 import type { ProblemCode } from '@/lib/platform/problems';
 
 /** Refusals that another time would answer. */

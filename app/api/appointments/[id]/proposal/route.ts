@@ -1,6 +1,6 @@
 import { changeHandler } from '@/app/api/respond';
 import { answerProposal } from '@/lib/appointments/commands/move';
-import { proposalAnswer } from '@/lib/appointments/schema';
+import { proposalAnswer } from '@/lib/appointments/schema/change';
 
 export const POST = changeHandler(proposalAnswer, (actor, { accept, ...request }) =>
   answerProposal(actor, request, accept),

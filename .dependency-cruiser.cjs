@@ -64,6 +64,19 @@ const rules = [
     to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'named-pieces-are-pure',
+    comment:
+      'Whatever of a noun is neither query nor command reads and writes nothing: clock, settings and rows come in as arguments. The event stream, which listens, is the exception.',
+    from: {
+      path: `^lib/(${nouns})/`,
+      pathNot: [tests, '^lib/.*/(queries|commands)(/|\\.ts$)', '^lib/notifications/stream\\.ts$'],
+    },
+    to: {
+      path: ['^lib/adapters/', '^lib/platform/(?!(actor|problems)\\.ts$)', '/(queries|commands)(/|\\.ts$)'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'queries-do-not-write',
     from: { path: '^lib/.*/queries(/|\\.ts$)' },
     to: { path: '/commands(/|\\.ts$)' },

@@ -53,7 +53,7 @@ export async function sayPreview(actor: Actor, { input, patientZone }: Preview, 
     ...leftOut.map((visit) => dateOf(visit, true)),
   ];
   dates.sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  const start = Date.parse(input.startsAt);
+  const start = input.startsAt.getTime();
   const bad = visits.filter(({ hindrance }) => hindrance && hindrance !== 'ambiguous');
   const [count, rest] = [bad.length, visits.length - bad.length];
   const time = clockIn(start, zone);

@@ -83,7 +83,7 @@ const repeat = fc.record({
   interval: fc.integer({ min: 1, max: 12 }),
   count: fc.integer({ min: 2, max: 52 }),
   twice: fc.constantFrom('first' as const, 'second' as const),
-  except: fc.constant<string[]>([]),
+  except: fc.constant<Date[]>([]),
 });
 
 describe('in any zone', () => {

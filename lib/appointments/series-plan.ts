@@ -6,6 +6,7 @@ import { type Result, refuse } from '@/lib/platform/problems';
 /** A series that is asked for. */
 export type SeriesInput = BookingInput & { repeat: Repeat };
 
+/** The times of a series, which can be looked at before there is a reason to write down. */
 export type SeriesTimes = Omit<SeriesInput, 'reason'>;
 
 interface PlannedSeries {
@@ -19,10 +20,10 @@ interface PlannedSeries {
 
 /** The visits that a request for a series means, or why they are too few or too many. */
 export function planSeries({ startsAt, repeat }: SeriesTimes, { zone }: Hours): Result<{ plan: PlannedSeries }> {
-  const { visits: all, ...rule } = planVisits(repeat, Date.parse(startsAt), zone);
+  const { visits: all, ...rule } = planVisits(repeat, startsAt.getTime(), zone);
   if (all.length > MOST_IN_SERIES) return refuse('series_too_long');
   const isLeftOut = ({ start }: PlannedVisit) =>
-    repeat.except.some((instant) => sameDay(Date.parse(instant), start, zone));
+    repeat.except.some((instant) => sameDay(instant.getTime(), start, zone));
   const visits = all.filter((visit) => !isLeftOut(visit));
   if (all.length < 2 || visits.length === 0) return refuse('series_too_short');
   return { ok: true, plan: { ...rule, zone, visits, leftOut: all.filter(isLeftOut) } };

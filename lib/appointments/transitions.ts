@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/platform/actor';
+import type { AuditActions } from '@/lib/platform/audit';
 import type { AppointmentStatus } from './policy';
 
 /** Who may do a thing: a party by role, the front desk (admin), or the system by the clock. */
@@ -8,8 +9,7 @@ interface Transition {
   from: readonly AppointmentStatus[];
   to: AppointmentStatus;
   by: readonly By[];
-  /** Name of the audit entry. */
-  action: string;
+  action: AuditActions['appointment'];
 }
 
 /**
@@ -56,7 +56,11 @@ export function mayTransition(name: TransitionName, subject: Subject, by: By, no
  * Whether someone may hand an appointment to another doctor at `now` (milliseconds since the epoch): the front desk, until its end.
  * Someone else may step into a visit that has begun; a request ends with its start.
  */
-export function mayHandOver(subject: Subject & { endsAt: number }, by: By, now: number): TransitionVerdict {
+export function mayHandOver(
+  subject: Subject & { endsAt: number },
+  by: By,
+  now: number,
+): Exclude<TransitionVerdict, 'too_early'> {
   if (by !== 'admin') return 'forbidden';
   if (subject.status !== 'pending' && subject.status !== 'confirmed') return 'appointment_changed';
   return now >= (subject.status === 'pending' ? subject.startsAt : subject.endsAt) ? 'appointment_over' : 'ok';

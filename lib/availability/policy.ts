@@ -118,9 +118,11 @@ export function freeSlots(hours: Hours, busy: readonly Interval[], from: number,
   return slots.filter((slot) => !busy.some((taken) => overlaps(slot, taken)));
 }
 
-export type SlotRefusal = 'in_the_past' | 'too_soon' | 'too_far' | 'outside_hours' | 'visit_type_not_offered';
+/** The reasons for which a patient may not book a time that is not taken. */
+export const SLOT_REFUSALS = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
+export type SlotRefusal = (typeof SLOT_REFUSALS)[number];
 
-/** Why a patient may not book `start` (milliseconds since the epoch) at `now`; or the slot, which may still be taken. */
+/** The slot that starts at `start` (milliseconds since the epoch), which may still be taken; or why a patient may not book it at `now`. */
 export function slotAt(hours: Hours, start: number, visitType: VisitType, now: number): Slot | SlotRefusal {
   const span = bookable(hours, now);
   if (start <= now) return 'in_the_past';

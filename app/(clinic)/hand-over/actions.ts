@@ -16,7 +16,7 @@ export async function handOverVisits(input: unknown): Promise<Sent> {
   const actor = await pageActor('/hand-over');
   const asked = handOverInput.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
-  const result = await handOver(actor, asked.data);
+  const result = await handOver(actor, asked.data, new Date());
   refresh();
   const t = await getTranslations('handOver');
   if (result.ok) return { ok: true };

@@ -26,7 +26,7 @@ export async function acceptLink(
   token: string,
   choice: Choice,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ ok: true; claims: SessionClaims; role: Role } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;

@@ -8,9 +8,9 @@ import type { Scope } from '@/lib/appointments/schema/change';
 import { type MoveKind, moveKind } from '@/lib/appointments/transitions';
 import { judge, refusalOf } from '@/lib/appointments/verdicts';
 import type { AppointmentView } from '@/lib/appointments/views/select';
-import { assertHours, HoursChanged } from '@/lib/availability/commands/take-time';
+import { assertHours } from '@/lib/availability/commands/take-time';
 import type { Hours } from '@/lib/availability/policy';
-import { busyTimes } from '@/lib/availability/queries/held';
+import { heldTimes } from '@/lib/availability/queries/held';
 import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
@@ -41,12 +41,7 @@ export async function moveSeries(actor: Actor, move: SeriesMove, now: Date): Pro
     if (hours && actor.role === 'patient') await assertHours(tx, seen.doctor.id, hours.revision);
     return list.map(({ visit, start, as }): Change => moveChange(visit, new Date(start), as));
   };
-  try {
-    return await changeSeries(actor, { seen, scope, changes }, now);
-  } catch (error) {
-    if (error instanceof HoursChanged) return moveSeries(actor, move, now);
-    throw error;
-  }
+  return changeSeries(actor, { seen, scope, changes }, now);
 }
 
 type Target = ReturnType<typeof targetsOf>[number];
@@ -75,7 +70,7 @@ async function judgeTargets(actor: Actor, hours: Hours | null, list: Target[], n
     from: Math.min(...list.map(({ start }) => start)),
     to: Math.max(...list.map((target) => target.start + lengthOf(target))),
   };
-  const busy = await busyTimes({ doctorId: first.visit.doctor.id, patientId: first.visit.patient.id, ...span }, tx);
+  const busy = await heldTimes({ doctorIds: [first.visit.doctor.id], patientId: first.visit.patient.id, ...span }, tx);
   const given = new Map(list.map(({ visit, as }) => [visit.id, as]));
   const stays = ({ appointmentId, kind }: { appointmentId: string; kind: string }) => {
     const as = given.get(appointmentId);

@@ -1,21 +1,11 @@
 import { prisma } from '@/lib/adapters/database';
+import { isToCome } from '@/lib/appointments/conditions';
 import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/change';
-import { forDesk } from '@/lib/appointments/views/redaction';
-import { type AppointmentView, toView, view } from '@/lib/appointments/views/select';
+import { toManaged } from '@/lib/appointments/views/redaction';
+import { type AppointmentView, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
 import type { Prisma } from '@/prisma/generated/client';
-
-/** No visit is longer than this: with it, the index on the start finds what has begun and has not ended. */
-const DAY = 86_400_000;
-
-/** What the front desk may hand to another doctor (see mayHandOver). */
-const coming = (now: Date): Prisma.AppointmentWhereInput => ({
-  startsAt: { gt: new Date(now.getTime() - DAY) },
-  OR: [
-    { status: 'PENDING', startsAt: { gt: now } },
-    { status: 'CONFIRMED', endsAt: { gt: now } },
-  ],
-});
 
 export interface DoctorWithVisits {
   id: string;
@@ -26,18 +16,26 @@ export interface DoctorWithVisits {
   count: number;
 }
 
+const doctorOf = {
+  specialty: true,
+  person: { select: { id: true, name: true, disabledAt: true } },
+} satisfies Prisma.DoctorSelect;
+
+const toDoctor = ({ specialty, person }: Prisma.DoctorGetPayload<{ select: typeof doctorOf }>) => ({
+  ...{ id: person.id, name: person.name, specialty },
+  disabled: person.disabledAt !== null,
+});
+
 /** Every doctor who has appointments to come, by name; for the front desk. */
 export async function doctorsWithVisits(actor: Actor, now: Date): Promise<DoctorWithVisits[]> {
   if (actor.role !== 'admin') return [];
-  // Counted doctor by doctor, which takes the index; a grouping of all appointments would read them all.
-  return prisma().$queryRaw`
-    SELECT p.id, p.name, d.specialty, p.disabled_at IS NOT NULL AS disabled, coming.count::int AS count
-    FROM doctor d JOIN person p ON p.id = d.person_id CROSS JOIN LATERAL (
-      SELECT count(*) FROM appointment a
-      WHERE a.doctor_id = d.person_id AND a.starts_at > ${new Date(now.getTime() - DAY)}
-        AND (a.status = 'PENDING' AND a.starts_at > ${now} OR a.status = 'CONFIRMED' AND a.ends_at > ${now})
-    ) coming
-    WHERE coming.count > 0 ORDER BY p.name LIMIT 200`;
+  const doctors = await prisma().doctor.findMany({
+    where: { appointments: { some: isToCome(now) } },
+    select: { ...doctorOf, _count: { select: { appointments: { where: isToCome(now) } } } },
+    orderBy: { person: { name: 'asc' } },
+    take: 200,
+  });
+  return doctors.map(({ _count, ...doctor }) => ({ ...toDoctor(doctor), count: _count.appointments }));
 }
 
 /** A doctor's appointments to come, soonest first, for the front desk; null when there is no such doctor. */
@@ -49,18 +47,14 @@ export async function comingVisits(
   if (actor.role !== 'admin') return null;
   const doctor = await prisma().doctor.findUnique({
     where: { personId: doctorId },
-    select: { specialty: true, person: { select: { id: true, name: true, disabledAt: true } } },
+    select: doctorOf,
   });
   if (!doctor) return null;
   const rows = await prisma().appointment.findMany({
-    where: { AND: [{ doctorId }, coming(now)] },
+    where: { AND: [{ doctorId }, isToCome(now)] },
     select: view,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: MOST_IN_HAND_OVER,
   });
-  const { disabledAt, ...person } = doctor.person;
-  return {
-    doctor: { ...person, specialty: doctor.specialty, disabled: disabledAt !== null },
-    visits: rows.map((row) => forDesk(toView(row))),
-  };
+  return { doctor: toDoctor(doctor), visits: rows.map((row) => toManaged(actor, row, settings())) };
 }

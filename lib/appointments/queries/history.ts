@@ -1,14 +1,14 @@
 import { prisma } from '@/lib/adapters/database';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Actor } from '@/lib/platform/actor';
+import type { AuditActions } from '@/lib/platform/audit';
 
 export interface HistoryEntry {
   id: string;
   at: Date;
   /** Name of who did it; null: the system, by the clock. */
   actor: string | null;
-  /** As audit entries name it: appointment_booked, appointment_confirmed, … */
-  action: string;
+  action: AuditActions['appointment'];
   /** Times before and after, where the change was one of time. ISO 8601, UTC. */
   startsAtBefore: string | null;
   startsAtAfter: string | null;
@@ -36,6 +36,7 @@ export async function listHistory(actor: Actor, id: string): Promise<HistoryEntr
   );
   return rows.map(({ actor: by, before, after, ...row }) => ({
     ...row,
+    action: row.action as AuditActions['appointment'],
     actor: by?.name ?? null,
     startsAtBefore: textIn(before, 'startsAt'),
     startsAtAfter: textIn(after, 'startsAt'),

@@ -12,7 +12,7 @@ type Direction = 'asc' | 'desc';
 
 export const byStart = (direction: Direction) => [{ startsAt: direction }, { id: direction }];
 
-/** What comes after the page that ended at a cursor. */
+/** A condition for all that comes after the page that ended at a cursor. */
 export function beyond(cursor: string | undefined, direction: Direction): Prisma.AppointmentWhereInput {
   const last = cursor === undefined ? null : readCursor(cursor);
   if (!last) return {};
@@ -22,9 +22,9 @@ export function beyond(cursor: string | undefined, direction: Direction): Prisma
   };
 }
 
-/** A page of rows, of which there is one more than fits where another page follows. */
-export function toPage(rows: Row[], limit: number): Page {
-  const items = rows.slice(0, limit).map(toView);
+/** A page of rows, of which there is one more than fits where another page follows; `as` turns a row into what its reader sees. */
+export function toPage(rows: Row[], limit: number, as: (row: Row) => AppointmentView = toView): Page {
+  const items = rows.slice(0, limit).map(as);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
 }

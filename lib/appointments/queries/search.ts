@@ -1,20 +1,17 @@
 import { containing, prisma } from '@/lib/adapters/database';
+import { isVisitToCome, waitsForAnswer } from '@/lib/appointments/conditions';
 import { beyond, byStart, type Page, toPage } from '@/lib/appointments/queries/page';
 import type { ListView } from '@/lib/appointments/schema/list';
 import { ofManager } from '@/lib/appointments/views/permission';
-import { forDesk } from '@/lib/appointments/views/redaction';
+import { toManaged } from '@/lib/appointments/views/redaction';
 import { view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
 import type { Prisma } from '@/prisma/generated/client';
 
 function inView(list: ListView | undefined, now: Date): Prisma.AppointmentWhereInput {
-  if (list === 'pending') {
-    const proposed = { status: 'CONFIRMED', proposedStartsAt: { gt: now } } as const;
-    return { startsAt: { gt: now }, OR: [{ status: 'PENDING' }, proposed] };
-  }
-  // No visit is longer than a day, so that the index on the start leaves the past out.
-  const dayBefore = new Date(now.getTime() - 86_400_000);
-  if (list === 'confirmed') return { status: 'CONFIRMED', startsAt: { gt: dayBefore }, endsAt: { gt: now } };
+  if (list === 'pending') return waitsForAnswer(now);
+  if (list === 'confirmed') return isVisitToCome(now);
   if (list === 'past') return { OR: [{ endsAt: { lte: now } }, { status: { notIn: ['PENDING', 'CONFIRMED'] } }] };
   return {};
 }
@@ -82,6 +79,5 @@ export async function searchAppointments(
     orderBy: byStart(direction),
     take: limit + 1,
   });
-  const page = toPage(rows, limit);
-  return actor.role === 'admin' ? { ...page, items: page.items.map(forDesk) } : page;
+  return toPage(rows, limit, (row) => toManaged(actor, row, settings()));
 }

@@ -4,7 +4,7 @@ import { planSeries, type SeriesTimes } from '@/lib/appointments/series-plan';
 import { mayBook } from '@/lib/appointments/transitions';
 import { type JudgedVisit, judge } from '@/lib/appointments/verdicts';
 import type { Hours } from '@/lib/availability/policy';
-import { busyTimes } from '@/lib/availability/queries/held';
+import { heldTimes } from '@/lib/availability/queries/held';
 import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
@@ -26,7 +26,7 @@ export async function judgeSeries(
   const length = hours.slotMinutes * 60_000;
   const starts = visits.map(({ start }) => start);
   const span = { from: Math.min(...starts), to: Math.max(...starts) + length };
-  const busy = await busyTimes({ doctorId: input.doctorId, patientId, ...span }, tx);
+  const busy = await heldTimes({ doctorIds: [input.doctorId], patientId, ...span }, tx);
   const taken = (start: number) => busy.some((held) => held.start < start + length && start < held.end);
   const about = { role: actor.role, hours, visitType: input.visitType, taken };
   return visits.map((visit) => ({ ...visit, hindrance: judge(visit, about, now.getTime()) }));

@@ -4,6 +4,7 @@ import { ofManager } from '@/lib/appointments/views/permission';
 import { toManaged } from '@/lib/appointments/views/redaction';
 import { type AppointmentView, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
 
 /** The series that an appointment belongs to, with its visits that the actor may see; null where it belongs to none. */
 export async function findSeriesOf(actor: Actor, { seriesId }: Pick<AppointmentView, 'seriesId'>) {
@@ -22,5 +23,5 @@ export async function findSeries(actor: Actor, seriesId: string, tx: Tx = prisma
     select: view,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => toManaged(actor, row));
+  return rows.map((row) => toManaged(actor, row, settings()));
 }

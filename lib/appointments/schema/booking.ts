@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appointmentJson } from '@/lib/appointments/schema/json';
 import { twice } from '@/lib/appointments/schema/twice';
 
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
 /** How many visits a series has at the most. */
 export const MOST_IN_SERIES = 52;
@@ -39,6 +39,8 @@ export const bookingInput = z.object({
   repeat: repeatInput.optional(),
 });
 
+/** A booking as a body holds it. */
+export type BookingBody = z.input<typeof bookingInput>;
 export type BookingInput = z.infer<typeof bookingInput>;
 
 /** Header Idempotency-Key of a booking. */

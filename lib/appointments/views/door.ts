@@ -1,13 +1,13 @@
 import type { AppointmentStatus, VisitType } from '@/lib/appointments/policy';
 import type { Appointment } from '@/prisma/generated/client';
 
-/** What is read of an appointment to let someone into its room. */
+/** The columns of an appointment that letting someone into its room takes. */
 export type DoorRow = Pick<
   Appointment,
   'id' | 'startsAt' | 'endsAt' | 'visitType' | 'status' | 'revision' | 'doctorId' | 'patientId'
 >;
 
-/** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
+/** The door of an appointment: who may be in its room, and until when; nothing that a doorkeeper need not know. Milliseconds since the epoch. */
 export type DoorView = ReturnType<typeof toDoor>;
 
 export function toDoor({ startsAt, endsAt, status, visitType, ...row }: DoorRow) {

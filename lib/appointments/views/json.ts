@@ -1,11 +1,12 @@
 import { joinSpan, joinState, roomName } from '@/lib/appointments/policy';
 import type { AppointmentJson, ChangedJson } from '@/lib/appointments/schema/json';
 import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
-import { settings } from '@/lib/platform/settings';
+import type { Settings } from '@/lib/platform/settings';
+
+type Site = Pick<Settings, 'joinWindow' | 'origin'>;
 
 /** An appointment as the API answers it; `canJoin` as of `now`. */
-export function toJson(appointment: AppointmentView, now: Date): AppointmentJson {
-  const { joinWindow, origin } = settings();
+export function toJson(appointment: AppointmentView, now: Date, { joinWindow, origin }: Site): AppointmentJson {
   const span = joinSpan(joinable(appointment), joinWindow);
   const { id, status, visitType, reason, revision, doctor, patient } = appointment;
   return {
@@ -28,12 +29,16 @@ export function toJson(appointment: AppointmentView, now: Date): AppointmentJson
   };
 }
 
-/** What a change answers: the appointment that was named, and those of its series that changed with it. */
-export function toChangedJson(
-  { appointment, series }: { appointment: AppointmentView; series?: AppointmentView[] },
-  now: Date,
-): ChangedJson {
-  const { seriesId: id } = appointment;
-  const more = id && series && { series: { id, appointments: series.map((visit) => toJson(visit, now)) } };
-  return { ...toJson(appointment, now), ...more };
+interface Done {
+  appointment: AppointmentView;
+  series?: AppointmentView[];
 }
+
+/** The API's answer to a change: the appointment that was named, and those of its series that changed with it. */
+export const jsonAnswer =
+  (now: Date, site: Site) =>
+  ({ appointment, series }: Done): ChangedJson => {
+    const { seriesId: id } = appointment;
+    const more = id && series && { series: { id, appointments: series.map((visit) => toJson(visit, now, site)) } };
+    return { ...toJson(appointment, now, site), ...more };
+  };

@@ -1,7 +1,7 @@
 import type { AppointmentStatus, VisitType } from '@/lib/appointments/policy';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** What is read of an appointment, and for whom: the shapes that every query of this noun shares. */
+/** The columns of an appointment that every query of a whole one reads. */
 export const view = {
   id: true,
   startsAt: true,
@@ -33,7 +33,7 @@ export function toView({ doctor, status, visitType, ...row }: Row) {
   };
 }
 
-/** What the join rules need, in their own units. */
+/** An appointment as the join rules take it, in their own units. */
 export const joinable = (appointment: AppointmentView) => ({
   status: appointment.status,
   visitType: appointment.visitType,

@@ -11,10 +11,20 @@ export async function lockTimeOf(tx: Tx, ...people: string[]): Promise<void> {
 }
 
 /** The hours that a booking went by were replaced before it was written. */
-export class HoursChanged extends Error {}
+class HoursReplaced extends Error {}
 
-/** Makes sure, at the end of a transaction that took a doctor's time, that the hours it went by still hold. @throws HoursChanged */
+/** Makes sure, at the end of a transaction that took a doctor's time, that the hours it went by still hold (see byCurrentHours). */
 export async function assertHours(tx: Tx, doctorId: string, revision: number): Promise<void> {
   const unchanged = await tx.doctor.count({ where: { personId: doctorId, hoursRevision: revision } });
-  if (unchanged === 0) throw new HoursChanged();
+  if (unchanged === 0) throw new HoursReplaced();
+}
+
+/** Runs what reads a doctor's hours and asserts them, and again from the beginning where they were replaced in between. */
+export async function byCurrentHours<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof HoursReplaced) return byCurrentHours(run);
+    throw error;
+  }
 }

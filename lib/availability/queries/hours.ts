@@ -17,11 +17,19 @@ export const hoursOfDoctor = {
 /** Doctors whom one can book: those whose account is enabled. */
 export const bookableDoctor = { person: { disabledAt: null } } satisfies Prisma.DoctorWhereInput;
 
-/** A doctor's hours with their revision; null when there is no such doctor to book. */
-export async function findHours(doctorId: string): Promise<(Hours & { revision: number }) | null> {
+/** A doctor whom one can book and the hours with their revision; null when there is no such doctor to book. */
+export async function findDoctorHours(doctorId: string) {
   const row = await prisma().doctor.findFirst({
     where: { personId: doctorId, ...bookableDoctor },
-    select: hoursOfDoctor,
+    select: { ...hoursOfDoctor, specialty: true, person: { select: { id: true, name: true, zone: true } } },
   });
-  return row && { ...toHours(row), revision: row.hoursRevision };
+  if (!row) return null;
+  const { person, specialty, hoursRevision: revision } = row;
+  return { doctor: { ...person, specialty }, hours: toHours(row), revision };
+}
+
+/** A doctor's hours with their revision; null when there is no such doctor to book. */
+export async function findHours(doctorId: string): Promise<(Hours & { revision: number }) | null> {
+  const found = await findDoctorHours(doctorId);
+  return found && { ...found.hours, revision: found.revision };
 }

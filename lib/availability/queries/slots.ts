@@ -1,5 +1,5 @@
 import { freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
-import { busyTimes } from '@/lib/availability/queries/held';
+import { heldTimes } from '@/lib/availability/queries/held';
 import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 
@@ -14,12 +14,12 @@ export async function listSlots(
   if (!hours) return null;
   const span = { from: from.getTime(), to: to.getTime() };
   const patientId = actor.role === 'patient' ? actor.id : undefined;
-  const busy = await busyTimes({ doctorId, patientId, except, ...span });
+  const busy = await heldTimes({ doctorIds: [doctorId], patientId, except, ...span });
   return freeSlots(hours, busy, span.from, span.to, now.getTime());
 }
 
 /** The slots that patients would find free in [from, to) at `now` by hours that are not saved yet; the doctor's own. */
 export async function previewSlots(actor: Actor, hours: Hours, from: number, to: number, now: number): Promise<Slot[]> {
-  const busy = await busyTimes({ doctorId: actor.id, from, to });
+  const busy = await heldTimes({ doctorIds: [actor.id], from, to });
   return freeSlots(hours, busy, from, to, now);
 }

@@ -15,7 +15,7 @@ import { settings } from '@/lib/platform/settings';
 export async function readFeed(
   token: string,
   from: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<Result<{ calendar: string; changedAt: Date | null }>> {
   const reader = await findFeedReader(token);
   if (!reader) return (await consume('feed_miss', from ?? 'unknown')) ?? refuse('not_found');

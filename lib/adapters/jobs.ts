@@ -3,7 +3,7 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { pool, prisma, type Tx } from '@/lib/adapters/database';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Every task of the worker with what it is told. */
+/** Every task of the worker with its payload. */
 export interface Jobs {
   close_room: { appointmentId: string };
   end_call_of_person: { appointmentId: string; personId: string };
@@ -15,7 +15,7 @@ export interface Jobs {
     batchId: string;
     personId: string;
     news: string;
-    /** As they were when there was this to tell; `startsAt` in ISO 8601. */
+    /** The visits as they were when there was this to tell; `startsAt` in ISO 8601. */
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };

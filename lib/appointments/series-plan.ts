@@ -18,7 +18,7 @@ interface PlannedSeries {
   leftOut: PlannedVisit[];
 }
 
-/** The visits that a request for a series means, or why they are too few or too many. */
+/** The visits of a series that is asked for, or the refusal of too few or too many. */
 export function planSeries({ startsAt, repeat }: SeriesTimes, { zone }: Hours): Result<{ plan: PlannedSeries }> {
   const { visits: all, ...rule } = planVisits(repeat, startsAt.getTime(), zone);
   if (all.length > MOST_IN_SERIES) return refuse('series_too_long');

@@ -14,9 +14,9 @@ export interface Hours {
   zone: string;
   slotMinutes: number;
   breakMinutes: number;
-  /** How late a patient may book: minutes before the start. */
+  /** The latest that a patient may book: minutes before the start. */
   noticeMinutes: number;
-  /** How early a patient may book: days ahead of now. */
+  /** The earliest that a patient may book: days ahead of now. */
   horizonDays: number;
   /** `weekday` as in ISO 8601: 1 is Monday. */
   weekly: readonly (ClockSpan & { weekday: number })[];
@@ -77,7 +77,7 @@ export function slotsByHours(hours: Hours, from: number, to: number): Slot[] {
   return slots.sort((a, b) => a.start - b.start);
 }
 
-/** What a time takes of a day, in minutes after midnight by the clock of that day. */
+/** The part of a day that a time takes, in minutes after midnight by the clock of that day. */
 interface DayPiece extends CalendarDay, Interval {}
 
 /** A time (milliseconds since the epoch) by a zone's clock: a piece for each day that it touches. */
@@ -91,7 +91,7 @@ export function byClock({ start, end }: Interval, zone: string): DayPiece[] {
   return [{ ...first, end: 1440 }, ...(last.end > 0 ? [last] : [])];
 }
 
-/** Whether a time by the doctor's clock (see byClock) lies wholly where the hours offer this kind of visit; it need not be a slot. */
+/** True for a time by the doctor's clock (see byClock) that lies wholly where the hours offer this kind of visit; it need not be a slot. */
 export function withinHours(hours: Hours, time: readonly DayPiece[], visitType: VisitType): boolean {
   return time.every((piece) => {
     const spans = spansOf(piece, hours).filter(({ visitTypes }) => visitTypes.includes(visitType));

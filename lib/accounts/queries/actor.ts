@@ -27,7 +27,7 @@ export async function actorOf(claims: SessionClaims): Promise<Actor | null> {
   return { id, name, zone, locale, role: roleOf(person.role) } as Actor;
 }
 
-/** Who makes this request, proven once a request; null: signed out. */
+/** The actor of this request, proven once a request; null: signed out. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const claims = await sessionClaims();
   return claims && actorOf(claims);

@@ -5,7 +5,7 @@ import { prisma } from '@/lib/adapters/database';
 import type { Role } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 
-/** What the mail of a link says: the link itself, or to whom it may not be given why. */
+/** The mail of a link: with the link itself or, for someone to whom it may not be given, with why. */
 export interface AccountLetter {
   kind: LinkKind | 'account_exists' | 'account_closed';
   to: { name: string; address: string };

@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
 
-/** What the actor may change of the own account, and the e-mail. */
+/** The actor's own profile as it can be edited, and the e-mail. */
 export async function ownProfile(actor: Actor) {
   return prisma().person.findUniqueOrThrow({
     where: { id: actor.id },

@@ -14,7 +14,7 @@ interface Request {
   revision: number;
   /** In the actor's own words, for the other side. */
   note?: string;
-  /** How much of a series; the others are those that it fits and that are to come. */
+  /** The part of a series; the others are those that it fits and that are to come. */
   scope?: Scope;
 }
 

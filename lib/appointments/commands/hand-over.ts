@@ -65,7 +65,7 @@ export async function handOverAppointment(
   return appointment ? { ok: true, appointment } : refuse('appointment_not_found');
 }
 
-/** Whether there is such a doctor, who stays enabled until the transaction ends. */
+/** True for a doctor who can be booked, and who stays enabled until the transaction ends. */
 async function lockDoctor(tx: Tx, doctorId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<object[]>`
     SELECT p.id FROM person p JOIN doctor d ON d.person_id = p.id

@@ -61,7 +61,7 @@ function targetsOf(actor: Actor, { seen, startsAt, twice }: SeriesMove, visits: 
   });
 }
 
-/** What stands in the way of each: others' time, and that of a visit among them which stays until the doctor accepts. */
+/** The targets with what hinders each: others' time, and that of a visit among them which stays until the doctor accepts. */
 async function judgeTargets(actor: Actor, hours: Hours | null, list: Target[], now: Date, tx: Tx) {
   const lengthOf = ({ visit }: Target) => visit.endsAt.getTime() - visit.startsAt.getTime();
   const [first] = list;

@@ -19,9 +19,9 @@ interface MoveRequest {
   startsAt: Date;
   /** The revision that the actor saw. */
   revision: number;
-  /** How much of a series moves along. */
+  /** The part of a series that moves along. */
   scope?: Scope;
-  /** Which of two times is meant for the others, where the clocks go back over them. */
+  /** The one that is meant of two times, for others over which the clocks go back. */
   twice?: Repeat['twice'];
 }
 
@@ -66,7 +66,7 @@ const currentOf = ({ status, revision }: AppointmentView) => ({ current: { statu
 interface ProposalAnswer {
   id: string;
   revision: number;
-  /** For how much of a series; the others are those with a proposal that is still open. */
+  /** The part of a series; the others are those with a proposal that is still open. */
   scope?: Scope;
 }
 

@@ -39,7 +39,7 @@ export interface Change {
   from: readonly AppointmentStatus[];
   data: Prisma.AppointmentUncheckedUpdateManyInput;
   action: AuditActions['appointment'];
-  /** How much of its series it was done to, where to more than this one. */
+  /** The part of its series that changes with it, where more than this one does. */
   scope?: Scope;
   /** Does in the same transaction what must follow from the change. */
   followUp?: (tx: Tx) => Promise<void>;

@@ -12,7 +12,7 @@ export interface DoctorWithVisits {
   name: string;
   specialty: string;
   disabled: boolean;
-  /** How many appointments are to come, also beyond those that are listed. */
+  /** The number of appointments to come, also beyond those that are listed. */
   count: number;
 }
 

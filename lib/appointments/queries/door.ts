@@ -13,7 +13,7 @@ export async function findDoor(actor: Actor, id: string): Promise<DoorView | nul
   return row && isParty(actor, row) ? toDoor(row) : null;
 }
 
-/** The same for the server's own rounds, which no person asks for: the worker and the SFU's webhooks. */
+/** The door of an appointment for the server's own rounds, which no person asks for: the worker and the SFU's webhooks. */
 export async function findDoorOfRoom(id: string): Promise<DoorView | null> {
   const row = await readDoor(id);
   return row ? toDoor(row) : null;

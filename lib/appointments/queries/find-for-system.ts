@@ -7,7 +7,7 @@ export async function findForSystem(id: string): Promise<AppointmentView | null>
   return row && toView(row);
 }
 
-/** The same for several, by start. */
+/** Several appointments for what the system does by the clock, by start. */
 export async function findAllForSystem(ids: string[]): Promise<AppointmentView[]> {
   const rows = await prisma().appointment.findMany({
     where: { id: { in: ids } },

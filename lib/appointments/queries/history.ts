@@ -13,14 +13,14 @@ export interface HistoryEntry {
   startsAtBefore: string | null;
   startsAtAfter: string | null;
   proposedStartsAt: string | null;
-  /** How much of its series it was done to, where to more than this one. */
+  /** The part of its series that it was done to, where to more than this one. */
   scope: string | null;
   /** Names of the doctors before and after, where it was handed over. */
   doctorBefore: string | null;
   doctorAfter: string | null;
 }
 
-/** Who did what to an appointment and when, oldest first; nothing for someone who may not see it. */
+/** The history of an appointment, who did what and when, oldest first; nothing for someone who may not see it. */
 export async function listHistory(actor: Actor, id: string): Promise<HistoryEntry[]> {
   if (!(await findManaged(actor, id))) return [];
   const rows = await prisma().auditEntry.findMany({

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 export interface Page {
   items: AppointmentView[];
-  /** Where the next page begins; null: there is none. */
+  /** The place where the next page begins; null: there is none. */
   nextCursor: string | null;
 }
 

@@ -2,7 +2,7 @@ import { prisma } from '@/lib/adapters/database';
 import { ofManager } from '@/lib/appointments/views/permission';
 import type { Actor } from '@/lib/platform/actor';
 
-/** How to reach the patient of an appointment, for its doctor and the front desk; null for anyone else. */
+/** The e-mail and telephone of an appointment's patient, for its doctor and the front desk; null for anyone else. */
 export async function findPatientContact(
   actor: Actor,
   id: string,

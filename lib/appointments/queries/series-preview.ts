@@ -39,7 +39,7 @@ interface Preview {
   leftOut: PlannedVisit[];
 }
 
-/** What a request for a series would come to now, for whoever may book it. */
+/** The visits that a request for a series would come to now, for whoever may book it. */
 export async function previewSeries(actor: Actor, input: SeriesTimes, now: Date): Promise<Result<Preview>> {
   const { doctorId, patientId = actor.id } = input;
   if (!mayBook(actor, input)) return refuse('forbidden');

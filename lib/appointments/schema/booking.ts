@@ -4,11 +4,11 @@ import { twice } from '@/lib/appointments/schema/twice';
 
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
-/** How many visits a series has at the most. */
+/** The most visits that a series has. */
 export const MOST_IN_SERIES = 52;
 
 /**
- * How a visit repeats, by the doctor's clock. Monthly: on the same weekday of the month, such as the second Tuesday; a fifth one is the
+ * The repetition of a visit, by the doctor's clock. Monthly: on the same weekday of the month, such as the second Tuesday; a fifth one is the
  * month's last. Ends after `count` visits or with the ISO date `until` (inclusive, by the doctor's calendar).
  */
 export const repeatInput = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { twice } from '@/lib/appointments/schema/twice';
 
-/** How much of a series a change is for: this visit, this one and those after it, or all; of these, those that it fits and that are to come. */
+/** The part of a series that a change is for: this visit, this one and those after it, or all; of these, those that it fits and that are to come. */
 const scope = z.enum(['one', 'following', 'all']);
 
 export type Scope = z.infer<typeof scope>;
@@ -31,7 +31,7 @@ export const proposalAnswer = z.object({
 /** Body of POST /api/appointments/<id>/hand-over: the doctor who is to have it. The front desk's. */
 export const appointmentHandOver = z.object({ revision: z.int().positive(), doctorId: z.uuid() });
 
-/** How many visits one hand-over takes at the most. */
+/** The most visits that one hand-over takes. */
 export const MOST_IN_HAND_OVER = 200;
 
 /** Several visits that one doctor is to have, each at the revision that was seen. */

@@ -26,12 +26,12 @@ export const appointmentJson = z.object({
 
 export type AppointmentJson = z.infer<typeof appointmentJson>;
 
-/** What a change of one, or of several visits of a series, answers: the one that was named, and all that changed with it. */
+/** The answer to a change of one, or of several visits of a series: the one that was named, and all that changed with it. */
 export const changedJson = appointmentJson.extend({
   series: z.object({ id: z.uuid(), appointments: z.array(appointmentJson) }).optional(),
 });
 
 export type ChangedJson = z.infer<typeof changedJson>;
 
-/** A page of them. */
+/** A page of appointments. */
 export const appointmentPage = z.object({ items: z.array(appointmentJson), nextCursor: z.string().nullable() });

@@ -4,7 +4,7 @@ import { appointmentJson } from '@/lib/appointments/schema/json';
 
 export const status = appointmentJson.shape.status;
 
-/** Where a page of a list ended; null for what is no cursor of ours. */
+/** The place where a page of a list ended; null for what is no cursor of ours. */
 export function readCursor(cursor: string): { startsAt: Date; id: string } | null {
   const [instant, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const startsAt = new Date(instant ?? '');

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Which of two is meant where the clocks go back and a time comes twice. */
+/** The one of two that is meant where the clocks go back and a time comes twice. */
 export const twice = z.enum(['first', 'second']).optional();

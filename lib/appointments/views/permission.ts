@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/platform/actor';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** Where a party of each role stands in an appointment. */
+/** The column of an appointment in which a party of each role stands. */
 const SIDE = { patient: 'patientId', doctor: 'doctorId', admin: null } as const;
 
 /** A condition for a party's own appointments; everything that reads for an actor goes through this. */
@@ -13,7 +13,7 @@ export function ofParty(actor: Pick<Actor, 'id' | 'role'>): Prisma.AppointmentWh
 /** A condition for the appointments that someone may change: a party its own, the front desk everybody's. Their rows go through `toManaged`. */
 export const ofManager = (actor: Actor): Prisma.AppointmentWhereInput => (actor.role === 'admin' ? {} : ofParty(actor));
 
-/** Whether an actor is a party of an appointment that was read by its id. */
+/** True for a party of an appointment that was read by its id. */
 export function isParty(actor: Actor, row: { doctorId: string; patientId: string }): boolean {
   const side = SIDE[actor.role];
   return side !== null && row[side] === actor.id;

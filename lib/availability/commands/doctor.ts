@@ -10,7 +10,7 @@ export async function addDoctor(
   await tx.doctor.create({ data: { personId, specialty, languages } });
 }
 
-/** What a doctor says of themselves. */
+/** Writes a doctor's own description. */
 export async function describeDoctor(
   tx: Tx,
   personId: string,

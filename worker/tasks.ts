@@ -1,4 +1,4 @@
-import { freeStuckJobs, type Tasks } from '@/lib/adapters/jobs';
+import { freeStuckJobs, type Tasks } from '@/lib/adapters/job-runner';
 import { closeRoomTask } from '@/worker/close-room';
 import { endCallOfPersonTask } from '@/worker/end-call-of-person';
 import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';

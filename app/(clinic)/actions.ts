@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { personId } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/auth';
+import { endSession } from '@/lib/adapters/session';
 
 /** Ends this browser's session and no other: there is nothing to prove. */
 export async function signOut(): Promise<void> {
@@ -18,7 +18,7 @@ export async function changeDisabled(id: string, disabled: boolean): Promise<boo
   const actor = await pageActor('/');
   const person = personId.safeParse(id);
   if (!person.success) return false;
-  const { ok } = await setDisabled(actor, person.data, disabled === true);
+  const { ok } = await setDisabled(actor, person.data, disabled === true, new Date());
   if (ok) refresh();
   return ok;
 }

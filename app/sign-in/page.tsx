@@ -4,7 +4,7 @@ import { Door, DoorCard } from '@/app/door';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { Notice } from '@/components/ui/notice';
 import { Words } from '@/components/ui/words';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { safePath } from '@/lib/platform/paths';
 
 export async function generateMetadata() {

@@ -4,7 +4,7 @@ import { Door, DoorCard } from '@/app/door';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
 import { zoneChoices } from '@/components/accounts/zone-choices';
 import { Words } from '@/components/ui/words';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { settings } from '@/lib/platform/settings';
 import { sendSignUp } from './actions';
 

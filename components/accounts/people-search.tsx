@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { Search } from '@/components/ui/search';
-import type { PeopleSearch } from '@/lib/accounts/queries';
+import type { PeopleSearch } from '@/lib/accounts/queries/people';
 
 const ROLES = ['patient', 'doctor', 'admin'] as const;
 

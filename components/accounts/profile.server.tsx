@@ -1,6 +1,6 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
-import { ownProfile } from '@/lib/accounts/queries';
+import { ownProfile } from '@/lib/accounts/queries/profile';
 import type { Actor } from '@/lib/platform/actor';
 import { languageChoices } from './language-choices';
 import { ProfileForm } from './profile-form';

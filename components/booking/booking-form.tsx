@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { TextArea } from '@/components/ui/text-area';
 import type { Sent } from '@/components/ui/use-send';
-import type { BookingInput } from '@/lib/appointments/schema';
+import type { BookingBody } from '@/lib/appointments/schema/booking';
 import { Choice } from './choice';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
 import { RepeatFields } from './repeat-fields';
@@ -18,7 +18,7 @@ import { useRepeat } from './use-repeat';
 import { useSlotForm } from './use-slot-form';
 
 /** A visit as a patient chooses it. */
-export type ChosenVisit = Omit<BookingInput, 'repeat'> & { repeat?: RepeatChoice };
+export type ChosenVisit = Omit<BookingBody, 'repeat'> & { repeat?: RepeatChoice };
 
 interface BookingFormProps {
   /** `name` as the form calls the doctor; `slotMinutes` is how long the visit is. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { Search } from '@/components/ui/search';
-import { findPatients } from '@/lib/accounts/queries';
+import { findPatients } from '@/lib/accounts/queries/patients';
 import type { Actor } from '@/lib/platform/actor';
 
 /** A search for the patient to book for, by name or e-mail; its text is in the address, so that it needs no code. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Sent } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { type MoveScope, MoveScopeField } from './move-scope-field';
 import { SlotPicker } from './slot-picker';
 import { SlotSubmit } from './slot-submit';

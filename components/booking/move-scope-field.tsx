@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type ScopeChoice, ScopeField } from '@/components/appointments/answers/scope-field';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 
 /** The scopes that a move of an appointment can have within its series; no choices where there is none. */
 export interface MoveScope {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
 import { scopeChoices } from '@/components/appointments/words/series-words.server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { MoveScope } from './move-scope-field';

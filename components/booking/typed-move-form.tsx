@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { type MoveScope, MoveScopeField } from './move-scope-field';
 import { type TypedClock, TypedTimeFields } from './typed-time-fields';
 import { type TypedSent, type TypedTime, typedIn, useTypedForm } from './use-typed-form';

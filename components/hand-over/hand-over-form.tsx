@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useFormSend } from '@/components/ui/use-form-send';
 import type { Sent } from '@/components/ui/use-send';
-import type { HandOverInput } from '@/lib/appointments/schema';
+import type { HandOverInput } from '@/lib/appointments/schema/hand-over';
 import { DoctorChoice, type DoctorItem } from './doctor-choice';
 import { VisitChoice, type VisitItem } from './visit-choice';
 

@@ -6,7 +6,7 @@ import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { RequestItem } from '@/components/appointments/lists/request-item';
 import { reader } from '@/components/appointments/words/words';
-import { listRequests } from '@/lib/appointments/lists';
+import { listRequests } from '@/lib/appointments/queries/requests';
 import type { Actor } from '@/lib/platform/actor';
 import { NewsArea } from './news';
 

@@ -1,9 +1,7 @@
-import { EventEmitter } from 'node:events';
-import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
-import { pool, prisma, type Tx } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Every task of the worker with what it is told. */
+/** Every task of the worker with its payload. */
 export interface Jobs {
   close_room: { appointmentId: string };
   end_call_of_person: { appointmentId: string; personId: string };
@@ -15,7 +13,7 @@ export interface Jobs {
     batchId: string;
     personId: string;
     news: string;
-    /** As they were when there was this to tell; `startsAt` in ISO 8601. */
+    /** The visits as they were when there was this to tell; `startsAt` in ISO 8601. */
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };
@@ -69,35 +67,4 @@ export async function addJobAtRevision<Name extends 'close_room'>(
   const added = await prisma().$executeRaw`SELECT ${addition(name, payload, when)}
     FROM appointment WHERE id = ${appointmentId}::uuid AND revision = ${revision}`;
   return added > 0;
-}
-
-export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
-
-const taskListOf = (tasks: Partial<Tasks>) =>
-  Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
-  ) as TaskList;
-
-/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
-export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
-  const taskList = taskListOf(tasks);
-  const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
-  await runner.promise;
-}
-
-/** Does the jobs that are due, those that they add, and ends; for tests. What a job fails with goes to `failed`. */
-export async function runDueJobs(tasks: Partial<Tasks>, failed: (error: unknown) => void): Promise<void> {
-  const events = new EventEmitter() as WorkerEvents;
-  events.on('job:error', ({ error }) => failed(error));
-  const logger = new Logger(() => () => {});
-  await runOnce({ pgPool: pool(), taskList: taskListOf(tasks), events, logger });
-}
-
-/**
- * Gives the jobs of workers that died back to those that live: a killed worker cannot unlock what it held, and graphile-worker itself
- * waits four hours. No task of ours runs for minutes, and each rechecks the state before it acts.
- */
-export async function freeStuckJobs(): Promise<void> {
-  await prisma().$executeRaw`SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
-    FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '3 minutes' HAVING count(*) > 0`;
 }

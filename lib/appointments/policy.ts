@@ -1,15 +1,16 @@
 /** Rules of an appointment, pure: the server decides by them and the interface shows by them. Small: browsers load this file. */
 
 export type AppointmentStatus = 'pending' | 'confirmed' | 'declined' | 'canceled' | 'expired' | 'completed' | 'no_show';
+
 export type VisitType = 'video' | 'in_person';
 
-/** How long before its start a call opens and how long after its start it closes, in minutes (settings JOIN_…). */
+/** The time before its start at which a call opens, and after its start at which it closes, in minutes (settings JOIN_…). */
 export interface JoinWindow {
   opensMinutesBefore: number;
   closesMinutesAfter: number;
 }
 
-/** What the rules need to know of an appointment. Instants in milliseconds since the epoch. */
+/** An appointment as the rules need it. Instants in milliseconds since the epoch. */
 export interface Joinable {
   status: AppointmentStatus;
   visitType: VisitType;
@@ -38,7 +39,7 @@ export function joinSpan(appointment: Pick<Joinable, 'startsAt' | 'endsAt'>, win
 }
 
 /**
- * Whether the call of an appointment may be joined at `now` (milliseconds since the epoch, the server's clock).
+ * The state of an appointment's call at `now`: whether it may be joined (milliseconds since the epoch, the server's clock).
  * Denies by default; the order of the refusals is the contract of POST /api/appointments/<id>/video-token.
  */
 export function joinState(appointment: Joinable, now: number, window: JoinWindow): JoinState {
@@ -62,7 +63,7 @@ export function joinState(appointment: Joinable, now: number, window: JoinWindow
   return { state: 'open', ...span };
 }
 
-/** When the answer of joinState changes next by the clock alone, in milliseconds since the epoch; null: never. */
+/** The instant at which joinState's answer changes next by the clock alone, in milliseconds since the epoch; null: never. */
 export function nextChange(state: JoinState): number | null {
   if (state.state === 'too_early') return state.opensAt;
   return state.state === 'open' ? state.closesAt : null;
@@ -74,4 +75,13 @@ export const roomName = (appointmentId: string) => `room_${appointmentId}`;
 /** The appointment that a room belongs to, or null when the room is not one of ours. */
 export function appointmentOfRoom(room: string): string | null {
   return /^room_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(room)?.[1] ?? null;
+}
+
+/** True where someone may book this: patients for themselves, doctors with themselves, the front desk for anyone. */
+export function mayBook(
+  actor: { id: string; role: string },
+  { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },
+): boolean {
+  if (actor.role === 'patient') return patientId === actor.id;
+  return actor.role === 'admin' || doctorId === actor.id;
 }

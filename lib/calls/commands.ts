@@ -10,8 +10,8 @@ import {
   SfuUnavailable,
 } from '@/lib/adapters/livekit';
 import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/policy';
-import { findDoor, findDoorOfRoom } from '@/lib/appointments/queries';
-import type { DoorView } from '@/lib/appointments/views';
+import { findDoor, findDoorOfRoom } from '@/lib/appointments/queries/door';
+import type { DoorView } from '@/lib/appointments/views/door';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
 import type { CallTicket } from '@/lib/calls/schema';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { prisma } from '@/lib/adapters/database';
-import { freeStuckJobs } from '@/lib/adapters/jobs';
+import { freeStuckJobs } from '@/lib/adapters/job-runner';
 import { listRooms } from '@/lib/adapters/livekit';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { roomName } from '@/lib/appointments/policy';
@@ -35,7 +35,7 @@ describe('what must follow from a change commits with it', () => {
     const { id, patient, revision } = await make.appointment();
     await joinCall(asActor(patient), id, new Date());
     const before = Date.now();
-    const result = await cancelAppointment(asActor(patient), { id, revision });
+    const result = await cancelAppointment(asActor(patient), { id, revision }, new Date());
     expect(result).toMatchObject({ ok: true, appointment: { status: 'canceled', revision: revision + 1 } });
     const [job] = await jobs(`close_room:${id}`);
     expect(job?.run_at.getTime()).toBeLessThanOrEqual(Date.now());
@@ -48,8 +48,8 @@ describe('what must follow from a change commits with it', () => {
   it('of two cancelings at once one wins, the other is told how things stand, and one audit entry is left', async () => {
     const { id, patient, doctor, revision, startsAt } = await make.appointment();
     const results = await Promise.all([
-      cancelAppointment(asActor(patient), { id, revision }),
-      cancelAppointment(asActor(doctor), { id, revision }),
+      cancelAppointment(asActor(patient), { id, revision }, new Date()),
+      cancelAppointment(asActor(doctor), { id, revision }, new Date()),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.find((result) => !result.ok)).toEqual({
@@ -70,7 +70,7 @@ describe('what must follow from a change commits with it', () => {
   it('no stranger cancels', async () => {
     const { id, revision } = await make.appointment();
     for (const role of ['PATIENT', 'DOCTOR'] as const) {
-      const result = await cancelAppointment(asActor(await make.person({ role })), { id, revision });
+      const result = await cancelAppointment(asActor(await make.person({ role })), { id, revision }, new Date());
       expect(result).toEqual({ ok: false, code: 'appointment_not_found' });
     }
     expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject({ status: 'CONFIRMED', revision });
@@ -80,7 +80,7 @@ describe('what must follow from a change commits with it', () => {
     const { id, patient } = await make.appointment();
     const admin = await make.person({ role: 'ADMIN' });
     await joinCall(asActor(patient), id, new Date());
-    await setDisabled(asActor(admin), patient.id, true);
+    await setDisabled(asActor(admin), patient.id, true, new Date());
     // Nobody is in the room, so that removing them is answered with "not there", which counts as done.
     await expect(checkArrival({ room: roomName(id), identity: patient.id }, new Date())).resolves.toBeUndefined();
     expect(await listRooms()).toContain(roomName(id));
@@ -89,7 +89,7 @@ describe('what must follow from a change commits with it', () => {
   it('an arrival in a room whose appointment was canceled ends the room', async () => {
     const { id, patient, revision } = await make.appointment();
     await joinCall(asActor(patient), id, new Date());
-    await cancelAppointment(asActor(patient), { id, revision });
+    await cancelAppointment(asActor(patient), { id, revision }, new Date());
     await checkArrival({ room: roomName(id), identity: patient.id }, new Date());
     expect(await listRooms()).not.toContain(roomName(id));
   });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { MailError } from '@/lib/adapters/mail';
 import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { expireAppointment } from '@/lib/appointments/commands/by-the-clock';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
@@ -10,6 +9,7 @@ import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
 import { resetSettings } from '@/lib/platform/settings';
 import { freePort } from '@/scripts/stack/ports';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';
 import { readIcs, valuesOf } from '../support/ics';
 import { inboxAt, type ReceivedMail } from '../support/inbox';
@@ -46,7 +46,7 @@ async function ask(startsAt = inHours(48)) {
 }
 async function confirmed(startsAt?: Date) {
   const { id, revision } = await ask(startsAt);
-  const result = await confirmAppointment(asActor(doctor), { id, revision });
+  const result = await confirmAppointment(asActor(doctor), { id, revision }, new Date());
   if (!result.ok) throw new Error(result.code);
   return result.appointment;
 }
@@ -63,7 +63,7 @@ describe('what happens to a visit reaches both by mail', () => {
   it('asked for, confirmed, moved and canceled: a mail each, the same event with a rising SEQUENCE', async () => {
     const { id, revision } = await ask();
     await doJobs();
-    const first = await confirmAppointment(asActor(doctor), { id, revision });
+    const first = await confirmAppointment(asActor(doctor), { id, revision }, new Date());
     await doJobs();
     const [asked, yes] = await inbox.mailsTo(patient.email, 2);
     expect(asked?.subject).toMatch(/^Hemos recibido su solicitud: \S+ \d+ \S+, \d\d:\d\d–\d\d:\d\d$/);
@@ -71,14 +71,22 @@ describe('what happens to a visit reaches both by mail', () => {
     expect(yes?.subject).toMatch(/^Su cita está confirmada: /);
 
     if (!first.ok) throw new Error(first.code);
-    const moved = await moveAppointment(asActor(doctor), {
-      id,
-      revision: first.appointment.revision,
-      startsAt: inHours(72),
-    });
+    const moved = await moveAppointment(
+      asActor(doctor),
+      {
+        id,
+        revision: first.appointment.revision,
+        startsAt: inHours(72),
+      },
+      new Date(),
+    );
     await doJobs();
     if (!moved.ok) throw new Error(moved.code);
-    await cancelAppointment(asActor(patient), { id, revision: moved.appointment.revision, note: 'Too ill' });
+    await cancelAppointment(
+      asActor(patient),
+      { id, revision: moved.appointment.revision, note: 'Too ill' },
+      new Date(),
+    );
     await doJobs();
 
     for (const [person, other] of [
@@ -155,7 +163,9 @@ describe('what happens to a visit reaches both by mail', () => {
     await doJobs();
     const next = await make.person({ role: 'DOCTOR', name: 'Dr Lea Weiss' });
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    expect(await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] })).toMatchObject({ ok: true });
+    expect(await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
+      ok: true,
+    });
     await doJobs();
     const [mine, theirs, former] = [
       await inbox.lastMailTo(patient.email, 2),
@@ -173,11 +183,11 @@ describe('what happens to a visit reaches both by mail', () => {
   it('a proposal makes no mail, its acceptance does', async () => {
     const { id, revision } = await confirmed();
     await doJobs();
-    const proposed = await moveAppointment(asActor(patient), { id, revision, startsAt: inHours(60) });
+    const proposed = await moveAppointment(asActor(patient), { id, revision, startsAt: inHours(60) }, new Date());
     if (!proposed.ok) throw new Error(proposed.code);
     await doJobs();
     expect(await subjects(doctor)).toHaveLength(1);
-    await answerProposal(asActor(doctor), { id, revision: proposed.appointment.revision }, true);
+    await answerProposal(asActor(doctor), { id, revision: proposed.appointment.revision }, true, new Date());
     await doJobs();
     const mail = await inbox.lastMailTo(patient.email, 2);
     expect(mail.subject).toMatch(/^Su cita tiene otra hora/);
@@ -191,7 +201,7 @@ describe('what happens to a visit reaches both by mail', () => {
       await make.person({ role: 'DOCTOR', name: 'Dr Ada Next' }),
       await make.person({ role: 'ADMIN' }),
     ];
-    expect(await handOver(asActor(desk), { doctorId: next.id, visits: [{ id, revision }] })).toMatchObject({
+    expect(await handOver(asActor(desk), { doctorId: next.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
       ok: true,
     });
     await doJobs();
@@ -217,9 +227,9 @@ describe('what happens to a visit reaches both by mail', () => {
 
   it('a request that is declined, withdrawn or expired has nothing for the calendar', async () => {
     const declined = await ask(inHours(48));
-    await declineAppointment(asActor(doctor), { ...declined, note: 'Not my field' });
+    await declineAppointment(asActor(doctor), { ...declined, note: 'Not my field' }, new Date());
     const withdrawn = await ask(inHours(49));
-    await cancelAppointment(asActor(patient), withdrawn);
+    await cancelAppointment(asActor(patient), withdrawn, new Date());
     const expired = await ask(inHours(50));
     await expireAppointment(expired.id, inHours(50));
     await doJobs();
@@ -246,7 +256,7 @@ describe('a mail that cannot go out', () => {
     const failures = await tryJobs();
     expect(failures).toEqual([expect.any(MailError), expect.any(MailError)]);
     // Meanwhile it is moved: one mail a person waits, and not the old one.
-    await moveAppointment(asActor(doctor), { id, revision, startsAt: inHours(80) });
+    await moveAppointment(asActor(doctor), { id, revision, startsAt: inHours(80) }, new Date());
     process.env.SMTP_URL = SMTP_URL;
     resetSettings();
     await skipPause();

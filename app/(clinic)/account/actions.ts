@@ -11,7 +11,7 @@ import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
 import { doctorInput, doctorProfileInput, MIN_PASSWORD, newPassword, profileInput } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/auth';
+import { endSession } from '@/lib/adapters/session';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {
@@ -49,7 +49,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
     const field = input.error.issues[0]?.path[0] === 'next' ? 'next' : 'current';
     return { field, text: field === 'next' ? t('tooShort', { min: MIN_PASSWORD }) : t('wrongPassword') };
   }
-  const result = await changePassword(actor, input.data);
+  const result = await changePassword(actor, input.data, new Date());
   if (result.ok) {
     await endSession();
     redirect('/sign-in?changed=1');

@@ -9,10 +9,12 @@ import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-ch
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import { readTypedTime } from '@/components/booking/typed-time';
 import type { TypedSent } from '@/components/booking/use-typed-form';
-import { findPatient } from '@/lib/accounts/queries';
+import { findPatient } from '@/lib/accounts/queries/patients';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
-import { findHours } from '@/lib/availability/queries';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
+import { jsonAnswer } from '@/lib/appointments/views/json';
+import { findHours } from '@/lib/availability/queries/hours';
+import { settings } from '@/lib/platform/settings';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */
 export async function bookFor(typed: TypedVisit, key: string): Promise<TypedSent> {
@@ -29,8 +31,10 @@ export async function bookFor(typed: TypedVisit, key: string): Promise<TypedSent
   if (!time.ok) return { ...time, field: 'time' };
   const repeat = await readRepeat(typed.repeat);
   if (!repeat.ok) return { ...repeat, field: 'repeat' };
-  const input = { ...booking.data, startsAt: new Date(time.instant).toISOString(), repeat: repeat.repeat };
-  const result = await bookAppointment(actor, input, { key: idempotencyKey.safeParse(key).data });
+  const input = { ...booking.data, startsAt: new Date(time.instant), repeat: repeat.repeat };
+  const now = new Date();
+  const request = { key: idempotencyKey.safeParse(key).data, answer: jsonAnswer(now, settings()) };
+  const result = await bookAppointment(actor, input, request, now);
   if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}` };
   const aboutTime = result.code === 'slot_taken' || result.code === 'in_the_past';
   const field = aboutTime ? 'time' : repeat.repeat && 'repeat';
@@ -51,6 +55,6 @@ export async function previewFor(typed: TypedVisit, choice: RepeatChoice): Promi
   }
   const time = await readTypedTime(typed, hours.zone);
   if (!time.ok) return { ok: false, text: time.text };
-  const input = { ...asked.data, startsAt: new Date(time.instant).toISOString(), repeat: repeat.repeat };
+  const input = { ...asked.data, startsAt: new Date(time.instant), repeat: repeat.repeat };
   return sayPreview(actor, { input, patientZone: patient.zone }, new Date());
 }

@@ -6,7 +6,7 @@ import { pageActor } from '@/app/page-actor';
 import { HandOver } from '@/components/hand-over/hand-over.server';
 import { WhoseVisits } from '@/components/hand-over/whose-visits.server';
 import { Words } from '@/components/ui/words';
-import { comingVisits } from '@/lib/appointments/hand-over';
+import { comingVisits } from '@/lib/appointments/queries/coming-visits';
 import { handOverVisits } from './actions';
 
 interface Props {

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/accounts/policy';
-import type { AccountLetter } from '@/lib/accounts/queries';
+import type { AccountLetter } from '@/lib/accounts/queries/letter';
 import { VISIT_NEWS, type VisitNews } from '@/lib/notifications/policy';
 import { writeAccountLetter } from '@/lib/notifications/templates/account';
 import { compose } from '@/lib/notifications/templates/compose';

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** People and visits that the gallery shows. Long names, as people have them: what fits with these fits. */

@@ -7,14 +7,14 @@ import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/auth';
+import { beginSession } from '@/lib/adapters/session';
 
 /** Sets a new password and signs in. The link in the address proves who asks. */
 export async function chooseNewPassword(token: string, form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = resetInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await resetPassword(String(token), input.data.password, await clientAddress());
+  const result = await resetPassword(String(token), input.data.password, await clientAddress(), new Date());
   if (result.ok) {
     await beginSession(result.claims);
     redirect('/');

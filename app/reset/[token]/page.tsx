@@ -3,7 +3,7 @@ import { Door, DoorCard } from '@/app/door';
 import { ChoosePasswordForm } from '@/components/accounts/choose-password-form';
 import { LinkClosed } from '@/components/accounts/link-closed';
 import { Words } from '@/components/ui/words';
-import { findLink } from '@/lib/accounts/queries';
+import { findLink } from '@/lib/accounts/queries/link';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { chooseNewPassword } from './actions';
 

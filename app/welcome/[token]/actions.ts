@@ -7,7 +7,7 @@ import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/auth';
+import { beginSession } from '@/lib/adapters/session';
 
 /** The page on which somebody begins who has just come in. */
 const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;
@@ -17,7 +17,7 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
   const given = Object.fromEntries(form);
   const input = firstPassword.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await acceptLink(String(token), input.data, await clientAddress());
+  const result = await acceptLink(String(token), input.data, await clientAddress(), new Date());
   if (result.ok) {
     await beginSession(result.claims);
     redirect(FIRST_PAGE[result.role]);

@@ -4,7 +4,7 @@ import { ChoosePasswordForm } from '@/components/accounts/choose-password-form';
 import { LinkClosed } from '@/components/accounts/link-closed';
 import { zoneChoices } from '@/components/accounts/zone-choices';
 import { Words } from '@/components/ui/words';
-import { findLink } from '@/lib/accounts/queries';
+import { findLink } from '@/lib/accounts/queries/link';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { settings } from '@/lib/platform/settings';
 import { chooseFirstPassword } from './actions';

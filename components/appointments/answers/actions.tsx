@@ -2,7 +2,7 @@ import 'server-only';
 import { peopleBeside } from '@/components/appointments/words/people-beside';
 import { scopeChoices } from '@/components/appointments/words/series-words.server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 import { ActionList, type Run } from './action-list';
 import type { AnswerVisit } from './answer-buttons';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useTell } from '@/components/notifications/news';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 
 export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
 

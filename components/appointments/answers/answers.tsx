@@ -1,6 +1,6 @@
 import 'server-only';
 import { seriesOf } from '@/components/appointments/words/series-words.server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 import { type Answer, type AnswerAll, AnswerButtons, type AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';

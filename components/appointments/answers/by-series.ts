@@ -1,4 +1,4 @@
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 
 /** An appointment that waits for an answer, and the others of its series that wait for the same one. */
 interface Question {

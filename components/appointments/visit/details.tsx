@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Join } from '@/components/appointments/join/join';
 import { whenWords } from '@/components/appointments/words/when-words';
 import { standing } from '@/components/appointments/words/words';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

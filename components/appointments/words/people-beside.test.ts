@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { peopleBeside } from './people-beside';
 
 const patient = { id: 'p', name: 'Maria Ruiz' };

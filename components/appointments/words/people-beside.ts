@@ -1,5 +1,5 @@
 import { type RosterPerson, rosterOf } from '@/lib/appointments/roster';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** The people of a visit besides its reader. The front desk, which is on no roster, calls a visit by its patient. */

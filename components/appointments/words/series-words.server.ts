@@ -2,8 +2,8 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import type { ScopeChoice } from '@/components/appointments/answers/scope-field';
-import { findSeriesOf } from '@/lib/appointments/series';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findSeriesOf } from '@/lib/appointments/queries/series-of';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** The series with this id, read once for all of its visits that a page shows. */

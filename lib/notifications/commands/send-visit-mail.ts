@@ -1,7 +1,7 @@
 import { mailLocale } from '@/lib/accounts/policy';
 import { toInvitation } from '@/lib/appointments/calendar';
-import { findForSystem } from '@/lib/appointments/queries';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findForSystem } from '@/lib/appointments/queries/find-for-system';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { calendarMethod, isVisitNews, roleIn, stillNews, type VisitNews } from '@/lib/notifications/policy';
 import { findMailReader, type MailReader } from '@/lib/notifications/queries';

@@ -1,6 +1,6 @@
 import { mailLocale } from '@/lib/accounts/policy';
-import { findAllForSystem } from '@/lib/appointments/queries';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findAllForSystem } from '@/lib/appointments/queries/find-for-system';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { isoDate } from '@/lib/appointments/when';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { invitationTo, type News, tellOfOne } from '@/lib/notifications/commands/send-visit-mail';

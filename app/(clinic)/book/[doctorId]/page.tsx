@@ -12,7 +12,7 @@ import { slotWeek } from '@/components/booking/slot-week.server';
 import { WeekNav } from '@/components/booking/week-nav';
 import { shortName } from '@/components/ui/names';
 import { Words } from '@/components/ui/words';
-import { findDoctor } from '@/lib/availability/queries';
+import { findDoctor } from '@/lib/availability/queries/doctors';
 import { settings } from '@/lib/platform/settings';
 import { bookVisit, previewVisits } from './actions';
 

@@ -13,7 +13,7 @@ import { shortName } from '@/components/ui/names';
 import { Words } from '@/components/ui/words';
 import { moveKind } from '@/lib/appointments/transitions';
 import { inSentence, when, zoneCity } from '@/lib/appointments/when';
-import { findDoctor } from '@/lib/availability/queries';
+import { findDoctor } from '@/lib/availability/queries/doctors';
 import { moveVisit, moveVisitTo } from '../actions';
 import { readAppointment } from '../read';
 

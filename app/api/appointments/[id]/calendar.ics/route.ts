@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
-import type { IdContext } from '@/app/api/respond';
 import { toCalendar } from '@/lib/appointments/calendar';
-import { findAppointment } from '@/lib/appointments/queries';
+import { findAppointment } from '@/lib/appointments/queries/find-appointment';
 import { problemResponse, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 

@@ -1,0 +1,35 @@
+import { EventEmitter } from 'node:events';
+import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { pool, prisma } from '@/lib/adapters/database';
+import type { Jobs } from '@/lib/adapters/jobs';
+
+export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
+
+const taskListOf = (tasks: Partial<Tasks>) =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
+  ) as TaskList;
+
+/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
+export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
+  const taskList = taskListOf(tasks);
+  const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
+  await runner.promise;
+}
+
+/** Does the jobs that are due, those that they add, and ends; for tests. What a job fails with goes to `failed`. */
+export async function runDueJobs(tasks: Partial<Tasks>, failed: (error: unknown) => void): Promise<void> {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on('job:error', ({ error }) => failed(error));
+  const logger = new Logger(() => () => {});
+  await runOnce({ pgPool: pool(), taskList: taskListOf(tasks), events, logger });
+}
+
+/**
+ * Gives the jobs of workers that died back to those that live: a killed worker cannot unlock what it held, and graphile-worker itself
+ * waits four hours. No task of ours runs for minutes, and each rechecks the state before it acts.
+ */
+export async function freeStuckJobs(): Promise<void> {
+  await prisma().$executeRaw`SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+    FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '3 minutes' HAVING count(*) > 0`;
+}

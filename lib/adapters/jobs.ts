@@ -3,26 +3,33 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { pool, prisma, type Tx } from '@/lib/adapters/database';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Every task of the worker with what it is told. */
+/**
+ * Every kind of job by its name in the queue, with the payload that `addJob` takes and that its entry in worker/tasks.ts is given. A job
+ * may wait through an upgrade: what a payload gains is optional.
+ */
 export interface Jobs {
   close_room: { appointmentId: string };
   end_call_of_person: { appointmentId: string; personId: string };
   end_calls_of_person: { personId: string };
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
-  send_visit_mail: { appointmentId: string; personId: string; news: string };
+  /** `role`: the person's in the change itself; unset in jobs of release 0.1.0. */
+  send_visit_mail: { appointmentId: string; personId: string; role?: string; news: string };
   send_visits_mail: {
     batchId: string;
     personId: string;
+    role?: string;
     news: string;
     /** As they were when there was this to tell; `startsAt` in ISO 8601. */
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };
-  sweep_account_links: Record<string, never>;
-  sweep_rooms: Record<string, never>;
-  free_stuck_jobs: Record<string, never>;
+  sweep_account_links: Empty;
+  sweep_rooms: Empty;
+  free_stuck_jobs: Empty;
 }
+
+type Empty = Record<string, never>;
 
 interface When {
   /** An instant; unset: at once. */
@@ -73,14 +80,21 @@ export async function addJobAtRevision<Name extends 'close_room'>(
 
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
 
+/** Jobs without a payload that nobody adds, by the five fields of crontab(5) in UTC that say when they run. */
+export type Schedule = { [Name in keyof Jobs as Jobs[Name] extends Empty ? Name : never]?: string };
+
 const taskListOf = (tasks: Partial<Tasks>) =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList;
 
-/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
-export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
+/** Runs the worker until its process is told to stop. */
+export async function runJobs(tasks: Tasks, schedule: Schedule): Promise<void> {
   const taskList = taskListOf(tasks);
+  // One of a kind waits at most, however long no worker ran.
+  const crontab = Object.entries(schedule)
+    .map(([name, times]) => `${times} ${name} ?max=1`)
+    .join('\n');
   const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
   await runner.promise;
 }

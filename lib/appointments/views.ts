@@ -1,4 +1,5 @@
 import { type AppointmentStatus, joinSpan, joinState, roomName, type VisitType } from '@/lib/appointments/policy';
+import { rosterOf } from '@/lib/appointments/roster';
 import type { AppointmentJson, ChangedJson } from '@/lib/appointments/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
@@ -48,12 +49,6 @@ export function ofParty(actor: Pick<Actor, 'id' | 'role'>): Prisma.AppointmentWh
 /** The appointments that someone may change: a party its own, the front desk everybody's. Their rows go through `toManaged`. */
 export const ofManager = (actor: Actor): Prisma.AppointmentWhereInput => (actor.role === 'admin' ? {} : ofParty(actor));
 
-/** The same of a row that was read by its id. */
-export function isParty(actor: Actor, row: { doctorId: string; patientId: string }): boolean {
-  const side = SIDE[actor.role];
-  return side !== null && row[side] === actor.id;
-}
-
 /** What the join rules need, in their own units. */
 export const joinable = (appointment: AppointmentView) => ({
   status: appointment.status,
@@ -74,14 +69,19 @@ export const toManaged = (actor: Actor, row: Row): AppointmentView =>
 export type DoorRow = Pick<
   Appointment,
   'id' | 'startsAt' | 'endsAt' | 'visitType' | 'status' | 'revision' | 'doctorId' | 'patientId'
->;
+> & { doctorName: string; patientName: string };
 
 /** What decides who may be in the room of an appointment, and until when; nothing that a doorkeeper need not know. */
 export type DoorView = ReturnType<typeof toDoor>;
 
-export function toDoor({ startsAt, endsAt, status, visitType, ...row }: DoorRow) {
+export function toDoor({ id, revision, startsAt, endsAt, status, visitType, ...row }: DoorRow) {
   return {
-    ...row,
+    id,
+    revision,
+    roster: rosterOf({
+      patient: { id: row.patientId, name: row.patientName },
+      doctor: { id: row.doctorId, name: row.doctorName },
+    }),
     status: status.toLowerCase() as AppointmentStatus,
     visitType: visitType.toLowerCase() as VisitType,
     startsAt: startsAt.getTime(),

@@ -20,7 +20,7 @@ export interface Jobs {
     personId: string;
     role?: string;
     news: string;
-    /** As they were when there was this to tell; `startsAt` in ISO 8601. */
+    /** The visits as they were when there was this to tell; `startsAt` in ISO 8601. */
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };
@@ -49,7 +49,7 @@ export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payloa
   await addJobs(tx, name, [{ payload, when }]);
 }
 
-/** Adds several of a kind in one statement. */
+/** Adds several jobs of a kind in one statement, inside the caller's transaction. */
 export async function addJobs<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
@@ -59,7 +59,7 @@ export async function addJobs<Name extends keyof Jobs>(
   await tx.$executeRaw`SELECT ${Prisma.join(jobs.map(({ payload, when }) => addition(name, payload, when)))}`;
 }
 
-/** Takes back what waits under these keys, or would be tried again. */
+/** Takes back the jobs that wait under these keys, or would be tried again. */
 export async function removeJobs(tx: Tx, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.$executeRaw`SELECT graphile_worker.remove_job(key) FROM unnest(${keys}::text[]) AS key`;
@@ -99,7 +99,7 @@ export async function runJobs(tasks: Tasks, schedule: Schedule): Promise<void> {
   await runner.promise;
 }
 
-/** Does the jobs that are due, those that they add, and ends; for tests. What a job fails with goes to `failed`. */
+/** Does the jobs that are due and those that they add, and ends; for tests. The error of a job that fails goes to `failed`. */
 export async function runDueJobs(tasks: Partial<Tasks>, failed: (error: unknown) => void): Promise<void> {
   const events = new EventEmitter() as WorkerEvents;
   events.on('job:error', ({ error }) => failed(error));

@@ -90,7 +90,7 @@ async function makeRoom({ id, revision }: DoorView, closesAt: Date, now: Date): 
   return unchanged;
 }
 
-/** Deletes the room of an appointment whose call is not open any more, which ends the call for whoever is in it. */
+/** Deletes the room of an appointment whose call is no longer open, which ends the call for whoever is in it. */
 export async function closeRoom(id: string, now: Date): Promise<void> {
   const appointment = await findDoorOfRoom(id);
   if (appointment && stateOf(appointment, now).state === 'open') return;
@@ -121,8 +121,8 @@ export async function endCallsOfPerson(personId: string): Promise<void> {
 }
 
 /**
- * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, so someone disabled, or an appointment canceled, after it was minted is
- * caught here.
+ * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, so someone disabled, or an
+ * appointment canceled, after it was minted is caught here.
  */
 export async function checkArrival({ room, identity }: ParticipantJoined, now: Date): Promise<void> {
   const id = appointmentOfRoom(room);

@@ -20,7 +20,7 @@ export interface Telling {
   news: VisitNews;
 }
 
-/** How often a mail is tried; the pauses between grow to hours, and add up to some ten of them. */
+/** The tries of a mail; the pauses between grow to hours, and add up to some ten of them. */
 const TRIES = 10;
 
 const keyOf = ({ visit, personId }: Telling) => `visit_mail:${visit.id}:${personId}`;
@@ -31,12 +31,12 @@ export function tellingsOf(
   { id, startsAt, doctorId, patientId, ...row }: State<Stored> & { id: string; patientId: string },
 ): Telling[] {
   const status = row.status.toLowerCase() as AppointmentStatus;
-  const stateOf = (state: State<AppointmentStatus>) => ({
-    ...{ status: state.status, startsAt: state.startsAt },
-    people: partiesOf({ patientId, doctorId: state.doctorId }),
-  });
+  const withPeople = (state: State<AppointmentStatus>) => {
+    const people = partiesOf({ patientId, doctorId: state.doctorId });
+    return { status: state.status, startsAt: state.startsAt, people };
+  };
   const visit = { id, status, startsAt, doctorId };
-  return tellings(before && stateOf(before), stateOf(visit)).map((telling) => ({ ...telling, visit }));
+  return tellings(before && withPeople(before), withPeople(visit)).map((telling) => ({ ...telling, visit }));
 }
 
 /**

@@ -61,12 +61,25 @@ const rules = [
   },
   {
     name: 'schema-imports-zod',
-    from: { path: '^lib/.*/schema\\.ts$' },
-    to: { pathNot: ['/(policy|schema)\\.ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    from: { path: '^lib/.*/schema(/|\\.ts$)' },
+    to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'named-pieces-are-pure',
+    comment:
+      'Whatever of a noun is neither query nor command reads and writes nothing: clock, settings and rows come in as arguments. The event stream, which listens, is the exception.',
+    from: {
+      path: `^lib/(${nouns})/`,
+      pathNot: [tests, '^lib/.*/(queries|commands)(/|\\.ts$)', '^lib/notifications/stream\\.ts$'],
+    },
+    to: {
+      path: ['^lib/adapters/', '^lib/platform/(?!(actor|problems)\\.ts$)', '/(queries|commands)(/|\\.ts$)'],
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'queries-do-not-write',
-    from: { path: '^lib/.*/(queries|lists|history)\\.ts$' },
+    from: { path: '^lib/.*/queries(/|\\.ts$)' },
     to: { path: '/commands(/|\\.ts$)' },
   },
   {
@@ -78,8 +91,8 @@ const rules = [
       path: `^lib/(${nouns})/`,
       pathNot: [
         '^lib/$1/',
-        '^lib/[^/]+/(policy|queries|commands)\\.ts$',
-        '^lib/[^/]+/commands/',
+        '^lib/[^/]+/policy\\.ts$',
+        '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
         '^lib/appointments/(calendar|roster|when)\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],
@@ -94,7 +107,7 @@ const rules = [
     name: 'readers-say-so-in-their-names',
     comment: 'A component that reads the database is called *.server.ts or *.server.tsx.',
     from: { path: '^components/', pathNot: ['\\.server\\.tsx?$', tests] },
-    to: { path: '^lib/.*/(queries|lists|history|hand-over)(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+    to: { path: '^lib/.*/queries(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'lib-knows-no-page',

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import type { Actor } from '@/lib/platform/actor';
 
 /** The actor of this page; someone who is signed out goes to sign-in and comes back to `here` (a path on this site). */

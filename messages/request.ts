@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { bestLocale } from '@/lib/accounts/locale';
-import { readerLocale } from '@/lib/accounts/queries';
+import { readerLocale } from '@/lib/accounts/queries/locale';
 
 export default getRequestConfig(async () => {
   // Without a database an error page still needs its words.

@@ -49,7 +49,7 @@ try {
   Object.assign(process.env, environment());
   const { linkForAdmin } = await import('@/lib/accounts/commands/first-admin');
   const { disconnect } = await import('@/lib/adapters/database');
-  const link = await linkForAdmin(input.data).finally(disconnect);
+  const link = await linkForAdmin(input.data, new Date()).finally(disconnect);
   if (!link.ok) throw new StartProblem(REFUSED[link.code]);
   const lasts = link.hours === 1 ? 'an hour' : `${link.hours / 24} days`;
   console.log(`Open this address to choose the password. It works once, within ${lasts}:\n${link.url}`);

@@ -18,7 +18,7 @@ export async function changeDisabled(id: string, disabled: boolean): Promise<boo
   const actor = await pageActor('/');
   const person = personId.safeParse(id);
   if (!person.success) return false;
-  const { ok } = await setDisabled(actor, person.data, disabled === true);
+  const { ok } = await setDisabled(actor, person.data, disabled === true, new Date());
   if (ok) refresh();
   return ok;
 }

@@ -9,7 +9,7 @@ import { Bell } from '@/components/notifications/bell.server';
 import { Brand } from '@/components/ui/brand';
 import { Contact } from '@/components/ui/contact';
 import { NavLink } from '@/components/ui/nav-link';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { settings } from '@/lib/platform/settings';
 import { signOut } from './actions';
 import { answerVisit } from './requests/actions';

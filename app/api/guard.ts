@@ -1,11 +1,11 @@
-import { currentActor } from '@/lib/accounts/queries';
-import { appointmentId } from '@/lib/appointments/schema';
+import { currentActor } from '@/lib/accounts/queries/actor';
+import { appointmentId } from '@/lib/appointments/schema/id';
 import type { Actor } from '@/lib/platform/actor';
 import { isForeign } from '@/lib/platform/origin';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
-/** Who calls the API, or the refusal for nobody. */
+/** The actor who calls the API, or the refusal for nobody. */
 export async function apiActor(): Promise<Result<{ actor: Actor }>> {
   const actor = await currentActor();
   return actor ? { ok: true, actor } : refuse('signed_out');
@@ -16,7 +16,7 @@ export function notForeign(request: Request): Problem | null {
   return isForeign(request.headers, settings().origin) ? refuse('foreign_origin') : null;
 }
 
-/** Whether a body came with a request (RFC 9112, 6). Next gives every POST a stream, and reading one that is empty takes longer than a query. */
+/** True where a body came with a request (RFC 9112, 6). Next gives every POST a stream, and reading one that is empty takes longer than a query. */
 export const hasBody = ({ headers }: Request) =>
   headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0;
 

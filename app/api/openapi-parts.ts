@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
-import { changedJson } from '@/lib/appointments/schema';
+import { changedJson } from '@/lib/appointments/schema/json';
 import { problemJson } from '@/lib/platform/problem-schema';
-import { type ProblemCode, statusOf } from '@/lib/platform/problems';
+import { type ProblemCode, type ProblemMembers, statusOf } from '@/lib/platform/problems';
 
-/** What the operations of the API's document are put together from. */
+/** Parts of the operations in the API's document. */
 
 export const json = (schema: z.ZodType, description: string, headers?: z.ZodObject) => ({
   description,
@@ -23,8 +23,10 @@ const retryAfter = z.object({
   'retry-after': z.int().meta({ description: 'Seconds until the next one is welcome.' }),
 });
 
-/** Members that only some refusals have, beside those that RFC 9457 and `code` give to all. */
-const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | 'conflicts' | 'current'>> = {
+/** Members of a body that only some refusals have, beside those that RFC 9457 and `code` give to all. */
+const MEMBERS: {
+  [Code in Exclude<keyof ProblemMembers, 'too_many_requests' | 'call_unavailable'>]: keyof ProblemMembers[Code];
+} = {
   invalid_request: 'detail',
   too_early: 'opensAt',
   too_late: 'closedAt',
@@ -36,15 +38,17 @@ const MEMBERS: Partial<Record<ProblemCode, 'detail' | 'opensAt' | 'closedAt' | '
   slot_taken: 'conflicts',
 };
 
+const memberOf = (code: ProblemCode) => (code in MEMBERS ? [MEMBERS[code as keyof typeof MEMBERS]] : []);
+
 /** The refusals of one operation that asks who calls, by their status. */
 export const problems = (...codes: ProblemCode[]) => problemsForAnyone('signed_out', ...codes);
 
-/** The same of one that does not. */
+/** The refusals of one operation that anyone may call, by their status. */
 export function problemsForAnyone(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy<number, ProblemCode>(codes, statusOf);
   const response = ([status, [first, ...more]]: [number, ProblemCode[]]) => {
     const all = [first as ProblemCode, ...more] as const;
-    const members = all.flatMap((code) => MEMBERS[code] ?? []);
+    const members = all.flatMap(memberOf);
     const schema = problemJson
       .pick({ type: true, title: true, ...Object.fromEntries(members.map((name) => [name, true])) })
       .extend({ status: z.literal(status), code: z.enum(all) });

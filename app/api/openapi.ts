@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { body, changing, json, path, problems, problemsForAnyone } from '@/app/api/openapi-parts';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import {
   appointmentChange,
-  appointmentFilterInput,
   appointmentHandOver,
-  appointmentJson,
   appointmentMove,
-  appointmentPage,
-  bookingInput,
-  changedJson,
   proposalAnswer,
-} from '@/lib/appointments/schema';
+} from '@/lib/appointments/schema/change';
+import { appointmentJson, appointmentPage, changedJson } from '@/lib/appointments/schema/json';
+import { appointmentFilterInput } from '@/lib/appointments/schema/list';
+import { SLOT_REFUSALS } from '@/lib/availability/policy';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
 import { callTicket, videoTokenRequest } from '@/lib/calls/schema';
 
-/** What a patient may be told of a time. */
-const ABOUT_TIME = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
-/** What stands in the way of some visits of a series. */
+/** Refusals that stand in the way of some visits of a series. */
 const ABOUT_SERIES = ['series_collision', 'series_time_skipped', 'series_time_ambiguous'] as const;
 
 const paths: ZodOpenApiPathsObject = {
@@ -62,7 +59,7 @@ const paths: ZodOpenApiPathsObject = {
           'series_too_short',
           'series_too_long',
           'key_reused',
-          ...ABOUT_TIME,
+          ...SLOT_REFUSALS,
         ),
       },
     },
@@ -85,7 +82,7 @@ const paths: ZodOpenApiPathsObject = {
     'slot_taken',
     'same_time',
     ...ABOUT_SERIES,
-    ...ABOUT_TIME,
+    ...SLOT_REFUSALS,
   ),
   '/api/appointments/{id}/proposal': changing(
     'Answer a proposed time',

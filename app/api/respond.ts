@@ -1,15 +1,16 @@
 import type { ZodType } from 'zod';
 import { apiActor, idOf, notForeign } from '@/app/api/guard';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { toChangedJson } from '@/lib/appointments/views';
+import { jsonAnswer } from '@/lib/appointments/views/json';
 import type { Actor } from '@/lib/platform/actor';
 import { problemResponse, refuse } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
 
 export interface IdContext {
   params: Promise<{ id: string }>;
 }
 
-/** What a body or query got wrong, one line a field, without the values. */
+/** The refusal of a body or query, with what is wrong with each field, and without the values. */
 export const wrongInput = (issues: { path: PropertyKey[]; message: string }[]) =>
   refuse('invalid_request', {
     detail: issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
@@ -18,7 +19,7 @@ export const wrongInput = (issues: { path: PropertyKey[]; message: string }[]) =
 /** A handler that changes one appointment: proves the actor, parses the body, calls the command, answers the appointment. */
 export function changeHandler<Input>(
   schema: ZodType<Input>,
-  run: (actor: Actor, input: Input & { id: string }) => Promise<Changed>,
+  run: (actor: Actor, input: Input & { id: string }, now: Date) => Promise<Changed>,
 ) {
   return async (request: Request, { params }: IdContext) => {
     const actor = await apiActor();
@@ -27,8 +28,9 @@ export function changeHandler<Input>(
     if (foreign) return problemResponse(foreign);
     const input = schema.safeParse(await request.json().catch(() => null));
     if (!input.success) return problemResponse(wrongInput(input.error.issues));
-    const result = await run(actor.actor, { ...input.data, id: idOf(await params) });
+    const now = new Date();
+    const result = await run(actor.actor, { ...input.data, id: idOf(await params) }, now);
     if (!result.ok) return problemResponse(result);
-    return Response.json(toChangedJson(result, new Date()), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(jsonAnswer(now, settings())(result), { headers: { 'cache-control': 'no-store' } });
   };
 }

@@ -14,6 +14,6 @@ export async function sendReset(form: FormData): Promise<FormOutcome> {
   const input = emailOnly.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
   const locale = (await getLocale()) as Locale;
-  const result = await requestReset({ ...input.data, locale }, await clientAddress());
+  const result = await requestReset({ ...input.data, locale }, await clientAddress(), new Date());
   return result.ok ? { ok: true } : wholeRefused(result);
 }

@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { isLocale } from '@/lib/accounts/policy';
-import { LOCALE_COOKIE } from '@/lib/accounts/queries';
+import { LOCALE_COOKIE } from '@/lib/accounts/queries/locale';
 import { settings } from '@/lib/platform/settings';
 
 const YEAR = 365 * 24 * 60 * 60;

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { Notice } from '@/components/ui/notice';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { safePath } from '@/lib/platform/paths';
 import { signInWords } from './words';
 

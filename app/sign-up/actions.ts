@@ -11,6 +11,6 @@ export async function sendSignUp(form: FormData): Promise<FormOutcome> {
   const given = Object.fromEntries(form);
   const input = signUpInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await requestSignUp(input.data, await clientAddress());
+  const result = await requestSignUp(input.data, await clientAddress(), new Date());
   return result.ok ? { ok: true } : wholeRefused(result);
 }

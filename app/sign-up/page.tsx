@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { mailFormWords, zoneField } from '@/components/accounts/form-words';
 import { SignUpForm } from '@/components/accounts/sign-up-form';
-import { currentActor } from '@/lib/accounts/queries';
+import { currentActor } from '@/lib/accounts/queries/actor';
 import { settings } from '@/lib/platform/settings';
 import { sendSignUp } from './actions';
 

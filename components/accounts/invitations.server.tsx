@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { reader } from '@/components/appointments/words/words';
-import { listInvitations } from '@/lib/accounts/queries';
+import { listInvitations } from '@/lib/accounts/queries/invitations';
 import { date, inSentence } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { InvitationButtons } from './invitation-buttons';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { LinkKind } from '@/lib/accounts/policy';
-import type { FoundLink } from '@/lib/accounts/queries';
+import type { FoundLink } from '@/lib/accounts/queries/link';
 
 /** What to do next, the most likely first. Whoever was invited does not sign up: that makes patients. */
 function ways(state: FoundLink['state'], kind: LinkKind | null) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import type { PeopleSearch } from '@/lib/accounts/queries';
+import type { PeopleSearch } from '@/lib/accounts/queries/people';
 import { peoplePath } from './people-search';
 
 /** The way to the pages before and after this one; nothing when it is the only one. */

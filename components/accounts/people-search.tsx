@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { PeopleSearch } from '@/lib/accounts/queries';
+import type { PeopleSearch } from '@/lib/accounts/queries/people';
 
 const ROLES = ['patient', 'doctor', 'admin'] as const;
 

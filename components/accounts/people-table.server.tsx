@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/badge';
 import { mayDisable } from '@/lib/accounts/policy';
-import type { PersonRow } from '@/lib/accounts/queries';
-import { doctorsWithVisits } from '@/lib/appointments/hand-over';
+import type { PersonRow } from '@/lib/accounts/queries/people';
+import { doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
 import type { Actor } from '@/lib/platform/actor';
 import { DisableButton } from './disable-button';
 

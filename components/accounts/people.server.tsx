@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { WaitingVisits } from '@/components/hand-over/waiting-visits.server';
 import { Notice } from '@/components/ui/notice';
-import { type PeopleSearch, searchPeople } from '@/lib/accounts/queries';
+import { type PeopleSearch, searchPeople } from '@/lib/accounts/queries/people';
 import type { Actor } from '@/lib/platform/actor';
 import { Invitations } from './invitations.server';
 import { PeoplePages } from './people-pages';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ownProfile } from '@/lib/accounts/queries';
+import { ownProfile } from '@/lib/accounts/queries/profile';
 import type { Actor } from '@/lib/platform/actor';
 import { doctorWords, zoneField } from './form-words';
 import { languageChoices } from './language-choices';

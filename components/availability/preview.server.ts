@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { clock, date, type Reader } from '@/lib/appointments/when';
 import { hoursOf } from '@/lib/availability/hours';
 import type { Slot } from '@/lib/availability/policy';
-import { previewSlots } from '@/lib/availability/queries';
+import { previewSlots } from '@/lib/availability/queries/slots';
 import type { HoursInput } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
 import type { PreviewDay } from './use-hours';

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { reader } from '@/components/appointments/words/words';
 import { zoneCity } from '@/lib/appointments/when';
 import { draftOf, readDraft } from '@/lib/availability/draft';
-import { findHours } from '@/lib/availability/queries';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { HoursEditor } from './hours-editor';
 import { hoursWords } from './hours-words';

@@ -1,9 +1,9 @@
 import 'server-only';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { findPatient } from '@/lib/accounts/queries';
+import { findPatient } from '@/lib/accounts/queries/patients';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
-import { listDoctorNames } from '@/lib/availability/queries';
+import { listDoctorNames } from '@/lib/availability/queries/doctors';
 import type { Actor } from '@/lib/platform/actor';
 import { BookForForm, type BookForSent, type TypedVisit } from './book-for-form';
 import { FindPatient } from './find-patient.server';

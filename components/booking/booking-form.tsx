@@ -6,7 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { BookingInput } from '@/lib/appointments/schema';
+import type { BookingBody } from '@/lib/appointments/schema/booking';
 import type { RepeatChoice, RepeatPreview } from './repeat-choice';
 import { RepeatFields, type RepeatWords } from './repeat-fields';
 import { Choice, type PickerWords, SlotPicker } from './slot-picker';
@@ -15,7 +15,7 @@ import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
 import { useRepeat } from './use-repeat';
 
 /** A visit as a patient chooses it. */
-export type ChosenVisit = Omit<BookingInput, 'repeat'> & { repeat?: RepeatChoice };
+export type ChosenVisit = Omit<BookingBody, 'repeat'> & { repeat?: RepeatChoice };
 
 export interface BookingFormProps {
   doctorId: string;

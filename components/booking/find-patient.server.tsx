@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { findPatients } from '@/lib/accounts/queries';
+import { findPatients } from '@/lib/accounts/queries/patients';
 import type { Actor } from '@/lib/platform/actor';
 
 /** First of booking for somebody: whom. By name or e-mail, in the address, without code. */

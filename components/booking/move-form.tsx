@@ -5,7 +5,7 @@ import { type ScopeChoice, ScopeField } from '@/components/appointments/answers/
 import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { type PickerWords, SlotPicker } from './slot-picker';
 import { useChosenSlot, type WeekOfSlots } from './use-chosen-slot';
 

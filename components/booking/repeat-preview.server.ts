@@ -1,9 +1,10 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { refusalText } from '@/components/appointments/words/refusal.server';
+import { previewSeries } from '@/lib/appointments/queries/series-preview';
 import { clockIn, weekdayOfMonth } from '@/lib/appointments/recurrence';
-import { repeatInput } from '@/lib/appointments/schema';
-import { previewSeries, type SeriesInput } from '@/lib/appointments/series';
+import { repeatInput } from '@/lib/appointments/schema/booking';
+import type { SeriesInput } from '@/lib/appointments/series-plan';
 import type { JudgedVisit } from '@/lib/appointments/verdicts';
 import { date, elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
@@ -52,7 +53,7 @@ export async function sayPreview(actor: Actor, { input, patientZone }: Preview, 
     ...leftOut.map((visit) => dateOf(visit, true)),
   ];
   dates.sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  const start = Date.parse(input.startsAt);
+  const start = input.startsAt.getTime();
   const bad = visits.filter(({ hindrance }) => hindrance && hindrance !== 'ambiguous');
   const [count, rest] = [bad.length, visits.length - bad.length];
   const time = clockIn(start, zone);

@@ -2,7 +2,8 @@ import 'server-only';
 import type { VisitType } from '@/lib/appointments/policy';
 import { weekOf } from '@/lib/appointments/week';
 import type { Reader } from '@/lib/appointments/when';
-import { type DoctorView, listSlots } from '@/lib/availability/queries';
+import type { DoctorView } from '@/lib/availability/queries/doctors';
+import { listSlots } from '@/lib/availability/queries/slots';
 import type { Actor } from '@/lib/platform/actor';
 import { slotDays } from './days';
 

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useSend } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import type { BookForSent } from './book-for-form';
 import { type MoveScope, MoveScopeField } from './move-form';
 import { type TimeOption, TypedTimeFields } from './typed-time-fields';

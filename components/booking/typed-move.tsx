@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Reader, zoneCity } from '@/lib/appointments/when';
 import type { BookForSent } from './book-for-form';
 import type { MoveScope } from './move-form';

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { LinkHint } from '@/components/ui/link-hint';
 import { shortName } from '@/components/ui/names';
 import { inSentence, type Reader, when, zoneCity } from '@/lib/appointments/when';
-import type { DoctorView } from '@/lib/availability/queries';
+import type { DoctorView } from '@/lib/availability/queries/doctors';
 import type { SlotWeek } from './slot-week.server';
 
 interface WeekNavProps {

@@ -3,7 +3,7 @@ import { ArrowRightLeft } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { mayHandOver } from '@/lib/appointments/transitions';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 interface HandOverLinkProps {

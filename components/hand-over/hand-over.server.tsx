@@ -5,8 +5,9 @@ import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { nextEnd } from '@/components/appointments/clock/upcoming';
 import { reader } from '@/components/appointments/words/words';
 import type { Sent } from '@/components/ui/use-send';
-import { findCandidates, MOST_VISITS } from '@/lib/appointments/hand-over';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findCandidates } from '@/lib/appointments/queries/candidates';
+import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/change';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { HandOverForm } from './hand-over-form';
@@ -63,7 +64,7 @@ export async function HandOver({ actor, doctor, visits, only, now, give }: HandO
         give={give}
         words={await handOverWords(visits.length, doctor.name)}
       />
-      {visits.length === MOST_VISITS && <p className="text-ink-2">{t('more', { count: MOST_VISITS })}</p>}
+      {visits.length === MOST_IN_HAND_OVER && <p className="text-ink-2">{t('more', { count: MOST_IN_HAND_OVER })}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 interface VisitLineProps {

@@ -1,7 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { doctorsWithVisits } from '@/lib/appointments/hand-over';
+import { doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
 import type { Actor } from '@/lib/platform/actor';
 
 /** Doctors whose accounts are disabled and who have visits to come: nobody sees those patients until somebody else has them. */

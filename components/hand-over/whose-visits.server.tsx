@@ -1,7 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { doctorsWithVisits } from '@/lib/appointments/hand-over';
+import { doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
 import type { Actor } from '@/lib/platform/actor';
 
 /** First of handing over: whose visits. Doctors who are disabled come first: nobody sees their patients. */

@@ -5,7 +5,7 @@ import type { AnswerVisit } from '@/components/appointments/answers/answer-butto
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { RequestItem } from '@/components/appointments/lists/request-item';
 import { reader } from '@/components/appointments/words/words';
-import { listRequests } from '@/lib/appointments/lists';
+import { listRequests } from '@/lib/appointments/queries/requests';
 import type { Actor } from '@/lib/platform/actor';
 import { NewsArea } from './news';
 

@@ -10,7 +10,7 @@ const ID_BYTES = 16;
 const sign = (id: Buffer, secret: string) =>
   createHmac('sha256', secret).update('anteroom account link').update(id).digest();
 
-/** What stands in the address: id and signature, 64 characters that need no escaping. */
+/** The token of a link as it stands in the address: id and signature, 64 characters that need no escaping. */
 export function linkToken(id: string, secret: string): string {
   const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
   return Buffer.concat([bytes, sign(bytes, secret)]).toString('base64url');

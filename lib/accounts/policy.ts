@@ -8,7 +8,7 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.includes(va
 /** The language to write to someone in; whoever leaves it to the browser gets English, as there is no browser to ask. */
 export const mailLocale = (chosen: string | null): Locale => (isLocale(chosen) ? chosen : 'en');
 
-/** Whether clocks go by this name. An offset such as "+02:00" is none: it knows nothing of summer. */
+/** True for a name that clocks go by. An offset such as "+02:00" is none: it knows nothing of summer. */
 export function isZone(zone: string): boolean {
   if (!/^[A-Z][A-Za-z_]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)) return false;
   try {
@@ -29,22 +29,22 @@ export function mayDisable(actor: { id: string; role: string }, personId: string
   return actor.role === 'admin' && actor.id !== personId;
 }
 
-/** Who alone brings people in: nobody becomes a doctor or the front desk without them. */
+/** True for the admin, who alone brings people in: nobody becomes a doctor or the front desk without one. */
 export const mayInvite = (actor: { role: string }): boolean => actor.role === 'admin';
 
 export type LinkKind = 'sign_up' | 'reset' | 'invitation';
 
 const HOUR = 60 * 60_000;
 
-/** How long a link can be used, in milliseconds. */
+/** The life of a link, in milliseconds. */
 export const LINK_LASTS: Record<LinkKind, number> = { sign_up: 24 * HOUR, reset: HOUR, invitation: 7 * 24 * HOUR };
 
-/** How long an invitation that expired stays in the front desk's list, to be sent again. Milliseconds. */
+/** The time that an expired invitation stays in the front desk's list, to be sent again. Milliseconds. */
 export const EXPIRED_INVITATION_STAYS = 30 * 24 * HOUR;
 
 export type LinkState = 'open' | 'expired' | 'used' | 'withdrawn';
 
-/** What can be done with a link at `now`. */
+/** The state of a link at `now`; only an open one can be used. */
 export function linkState(
   link: { expiresAt: Date; usedAt: Date | null; withdrawnAt: Date | null },
   now: Date,

@@ -16,7 +16,7 @@ export const personId = z.uuid();
 export const linkId = z.uuid();
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-/** One line, as it stands on a door: no control characters, and nothing that a mail program would make a link of. */
+/** A name in one line, as it stands on a door: no control characters, and nothing that a mail program would make a link of. */
 const name = z
   .string()
   .trim()
@@ -24,7 +24,7 @@ const name = z
   .max(100)
   .regex(/^[^\p{Cc}\p{Cf}<>@]*$/u)
   .regex(/^(?!.*(\/\/|www\.))/i);
-/** As people write it; who calls it is a person. */
+/** A telephone number as people write it: it is a person who calls it. */
 const phone = z
   .string()
   .trim()

@@ -23,7 +23,7 @@ const cookie = (kind: string) => ({
   },
 });
 
-/** What a session says of itself; it counts only after accounts/queries compared it with the database. */
+/** A session's own claims; they count only after accounts/queries compared them with the database. */
 export interface SessionClaims {
   personId: string;
   version: number;

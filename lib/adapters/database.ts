@@ -68,20 +68,20 @@ export function rowsById<Row extends { id: string }>(sql: string): (id: string) 
 /** A transaction in progress, or the client itself. */
 export type Tx = Prisma.TransactionClient;
 
-/** A part of a text, whatever its letters; "%" and "_" are no wildcards to people. */
+/** A condition for texts that contain this one, in whichever case; "%" and "_" are no wildcards to people. */
 export const containing = (text: string) => ({
   contains: text.trim().replaceAll(/[\\%_]/g, '\\$&'),
   mode: 'insensitive' as const,
 });
 
-/** Whether an error says that a time is taken: an exclusion constraint (SQLSTATE 23P01) refused it. */
+/** True for an error that says that a time is taken: an exclusion constraint (SQLSTATE 23P01) refused it. */
 export const slotConflict = (error: unknown) =>
   /23P01|exclusion constraint/.test(String((error as Error)?.message ?? ''));
 
-/** Whether an error says that there is one like this already: a unique index or an exclusion constraint refused it. */
+/** True for an error that says that there is one like this already: a unique index or an exclusion constraint refused it. */
 export const uniqueConflict = (error: unknown) => (error as { code?: string })?.code === 'P2002' || slotConflict(error);
 
-/** What the rules rely on, as migrations made it. */
+/** Constraints that the rules rely on, as migrations made them. */
 const CONSTRAINTS = [
   'appointment_hold_doctor_no_overlap',
   'appointment_hold_patient_no_overlap',
@@ -99,7 +99,7 @@ const TRIGGERS = [
   'audit_entry_no_truncate',
 ];
 
-/** Whether the database answers and holds every constraint and trigger that the rules rely on. */
+/** True while the database answers and holds every constraint and trigger that the rules rely on. */
 export async function databaseReady(): Promise<boolean> {
   try {
     const [row] = await prisma().$queryRaw<{ guards: bigint; triggers: bigint }[]>`

@@ -25,7 +25,7 @@ async function ask<T>(call: (rooms: RoomServiceClient) => Promise<T>): Promise<T
   }
 }
 
-/** What is gone already is gone: DeleteRoom and RemoveParticipant answer 404 then. */
+/** Does what may be done already: DeleteRoom and RemoveParticipant answer 404 for what is gone. */
 async function unlessGone(call: (rooms: RoomServiceClient) => Promise<unknown>): Promise<void> {
   await ask(call).catch((error) => {
     if (statusOf(error) !== 404) throw error;
@@ -49,14 +49,14 @@ export async function listRooms(): Promise<string[]> {
   return (await ask((rooms) => rooms.listRooms())).map((room) => room.name);
 }
 
-/** Who and what a token is for. */
+/** The room that a token opens, for whom and how long. */
 export interface TokenRequest {
   room: string;
   /** Stable for a person and an appointment: a second session of the same person replaces the first. */
   identity: string;
   name: string;
   role: string;
-  /** Until when it opens the room. */
+  /** The end of the time in which it opens the room. */
   expiresAt: Date;
 }
 
@@ -117,7 +117,7 @@ export interface SfuHealth {
   makesRoomsByItself: boolean;
 }
 
-/** How the SFU is. Asks with a token for a room that does not exist whether it would let someone in; joins nothing. */
+/** The health of the SFU. Asks with a token for a room that does not exist whether it would let someone in; joins nothing. */
 export async function sfuHealth(): Promise<SfuHealth> {
   try {
     await listRooms();

@@ -7,7 +7,7 @@ export const hashPassword = (password: string) => hash(password, OPTIONS);
 
 let standIn: Promise<string> | undefined;
 
-/** Whether a password is right. Without a hash it takes as long and says no, so that time does not tell who has an account. */
+/** True for the right password. Without a hash it takes as long and says no, so that time does not tell who has an account. */
 export async function passwordMatches(password: string, passwordHash: string | null): Promise<boolean> {
   standIn ??= hashPassword(crypto.randomUUID());
   const right = await verify(passwordHash ?? (await standIn), password);

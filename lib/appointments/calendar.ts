@@ -6,9 +6,9 @@ import ical, {
   ICalEventClass,
   ICalEventStatus,
 } from 'ical-generator';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 
-/** Whose calendar an appointment goes into, and in which words. No health detail is in any of them. */
+/** The person whose calendar an appointment goes into, and the words for it. No health detail is in any of them. */
 export interface CalendarReader {
   role: 'patient' | 'doctor';
   /** Messages under `calendar`, in the reader's language. */
@@ -61,7 +61,7 @@ export function toCalendar(appointment: AppointmentView, reader: CalendarReader)
   return calendar.toString();
 }
 
-/** How often a calendar program should look, in seconds. */
+/** The pause after which a calendar program should look again, in seconds. */
 const REFRESH_S = 30 * 60;
 
 /** All of a person's appointments for a calendar program that comes again and again (METHOD:PUBLISH). */

@@ -3,13 +3,13 @@
 export type AppointmentStatus = 'pending' | 'confirmed' | 'declined' | 'canceled' | 'expired' | 'completed' | 'no_show';
 export type VisitType = 'video' | 'in_person';
 
-/** How long before its start a call opens and how long after its start it closes, in minutes (settings JOIN_…). */
+/** The time before its start at which a call opens, and after its start at which it closes, in minutes (settings JOIN_…). */
 export interface JoinWindow {
   opensMinutesBefore: number;
   closesMinutesAfter: number;
 }
 
-/** What the rules need to know of an appointment. Instants in milliseconds since the epoch. */
+/** An appointment as the rules need it. Instants in milliseconds since the epoch. */
 export interface Joinable {
   status: AppointmentStatus;
   visitType: VisitType;
@@ -38,7 +38,7 @@ export function joinSpan(appointment: Pick<Joinable, 'startsAt' | 'endsAt'>, win
 }
 
 /**
- * Whether the call of an appointment may be joined at `now` (milliseconds since the epoch, the server's clock).
+ * The state of an appointment's call at `now`: whether it may be joined (milliseconds since the epoch, the server's clock).
  * Denies by default; the order of the refusals is the contract of POST /api/appointments/<id>/video-token.
  */
 export function joinState(appointment: Joinable, now: number, window: JoinWindow): JoinState {
@@ -62,7 +62,7 @@ export function joinState(appointment: Joinable, now: number, window: JoinWindow
   return { state: 'open', ...span };
 }
 
-/** When the answer of joinState changes next by the clock alone, in milliseconds since the epoch; null: never. */
+/** The instant at which joinState's answer changes next by the clock alone, in milliseconds since the epoch; null: never. */
 export function nextChange(state: JoinState): number | null {
   if (state.state === 'too_early') return state.opensAt;
   return state.state === 'open' ? state.closesAt : null;

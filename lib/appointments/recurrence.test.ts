@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { Repeat } from '@/lib/appointments/schema/booking';
 import { planVisits, sameDay, shifted } from './recurrence';
-import type { Repeat } from './schema';
 
 const weekly = (more: Partial<Repeat> = {}): Repeat => ({ frequency: 'weekly', interval: 1, except: [], ...more });
 const monthly = (more: Partial<Repeat> = {}): Repeat => weekly({ frequency: 'monthly', ...more });
@@ -83,7 +83,7 @@ const repeat = fc.record({
   interval: fc.integer({ min: 1, max: 12 }),
   count: fc.integer({ min: 2, max: 52 }),
   twice: fc.constantFrom('first' as const, 'second' as const),
-  except: fc.constant<string[]>([]),
+  except: fc.constant<Date[]>([]),
 });
 
 describe('in any zone', () => {

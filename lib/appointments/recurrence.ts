@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { MOST_VISITS, type Repeat } from './schema';
+import { MOST_IN_SERIES, type Repeat } from '@/lib/appointments/schema/booking';
 
 /** A visit of a series as its rule has it. */
 export interface PlannedVisit {
@@ -9,7 +9,7 @@ export interface PlannedVisit {
    * comes twice: the first.
    */
   start: number;
-  /** Whether the wall clock shows its time once that day, never, or twice. */
+  /** An `instant` where the wall clock shows its time once that day; else it shows it never, or twice. */
   kind: 'instant' | 'does_not_exist' | 'ambiguous';
 }
 
@@ -27,7 +27,7 @@ type Twice = Repeat['twice'];
 const localAt = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
 
-/** What a wall-clock time means in a zone: see PlannedVisit. */
+/** The visit that a wall-clock time means in a zone: see PlannedVisit. */
 function resolve(local: Temporal.PlainDateTime, zone: string, twice: Twice): PlannedVisit {
   const at = (disambiguation: 'earlier' | 'later') => local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
   const [earlier, later] = [at('earlier'), at('later')];
@@ -38,7 +38,7 @@ function resolve(local: Temporal.PlainDateTime, zone: string, twice: Twice): Pla
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** Which weekday of its month the day of an instant is in a zone; what is a fifth one is the last (-1), which every month has. */
+/** The weekday of an instant in a zone, and its number in its month; a fifth one is the last (-1), which every month has. */
 export function weekdayOfMonth(instant: number, zone: string) {
   const { day, dayOfWeek } = localAt(instant, zone);
   const nth = Math.ceil(day / 7);
@@ -69,7 +69,7 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
       temporal: Temporal,
     });
   // Counted on a clock that never changes: in the zone itself the library passes over times that do not exist, and nobody would hear of it.
-  const dates = ruleIn('UTC').all((_, index) => index <= MOST_VISITS);
+  const dates = ruleIn('UTC').all((_, index) => index <= MOST_IN_SERIES);
   const visits = dates.map((date, index) =>
     index === 0 ? ({ start, kind: 'instant' } as const) : resolve(date.toPlainDateTime(), zone, repeat.twice),
   );
@@ -78,7 +78,7 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
 }
 
 /**
- * Where the visit at `start` goes when another of its series goes from `from` to `to`: by as many days and as much time, on the wall
+ * The visit at `start` after another of its series went from `from` to `to`: moved by as many days and as much time, on the wall
  * clock of `zone` (IANA). Instants in milliseconds since the epoch.
  */
 export function shifted(start: number, move: { from: number; to: number }, zone: string, twice: Twice): PlannedVisit {
@@ -86,13 +86,13 @@ export function shifted(start: number, move: { from: number; to: number }, zone:
   return resolve(localAt(start, zone).add(by), zone, twice);
 }
 
-/** How often a rule repeats, as it was asked for. */
+/** The rhythm of a rule, as it was asked for. */
 export function rhythmOf(rule: string): Pick<Repeat, 'frequency' | 'interval'> {
   const dtstart = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO('UTC');
   const { freq, interval = 1 } = new RRuleTemporal({ rruleString: rule, dtstart, temporal: Temporal }).options();
   return { frequency: freq === 'MONTHLY' ? 'monthly' : 'weekly', interval };
 }
 
-/** Whether two instants (milliseconds since the epoch) lie on the same day of a zone's calendar: a rule has one visit a day. */
+/** True for two instants (milliseconds since the epoch) on the same day of a zone's calendar: a rule has one visit a day. */
 export const sameDay = (one: number, other: number, zone: string) =>
   localAt(one, zone).toPlainDate().equals(localAt(other, zone).toPlainDate());

@@ -1,15 +1,15 @@
 import type { Role } from '@/lib/platform/actor';
+import type { AuditActions } from '@/lib/platform/audit';
 import type { AppointmentStatus } from './policy';
 
-/** Who may do a thing: a party by role, the front desk (admin), or the system by the clock. */
+/** The one who does a thing: a party by role, the front desk (admin), or the system by the clock. */
 type By = Role | 'system';
 
 interface Transition {
   from: readonly AppointmentStatus[];
   to: AppointmentStatus;
   by: readonly By[];
-  /** Name of the audit entry. */
-  action: string;
+  action: AuditActions['appointment'];
 }
 
 /**
@@ -40,7 +40,7 @@ interface Subject {
 
 export type TransitionVerdict = 'ok' | 'forbidden' | 'appointment_changed' | 'too_early' | 'appointment_over';
 
-/** Whether someone may do this to an appointment at `now` (milliseconds since the epoch). Denies by default. */
+/** The verdict on a transition of an appointment by someone at `now` (milliseconds since the epoch). Denies by default. */
 export function mayTransition(name: TransitionName, subject: Subject, by: By, now: number): TransitionVerdict {
   const { from, by: allowed }: Transition = TRANSITIONS[name];
   if (!allowed.includes(by)) return 'forbidden';
@@ -53,10 +53,14 @@ export function mayTransition(name: TransitionName, subject: Subject, by: By, no
 }
 
 /**
- * Whether someone may hand an appointment to another doctor at `now` (milliseconds since the epoch): the front desk, until its end.
+ * The verdict on handing an appointment to another doctor at `now` (milliseconds since the epoch): the front desk may, until its end.
  * Someone else may step into a visit that has begun; a request ends with its start.
  */
-export function mayHandOver(subject: Subject & { endsAt: number }, by: By, now: number): TransitionVerdict {
+export function mayHandOver(
+  subject: Subject & { endsAt: number },
+  by: By,
+  now: number,
+): Exclude<TransitionVerdict, 'too_early'> {
   if (by !== 'admin') return 'forbidden';
   if (subject.status !== 'pending' && subject.status !== 'confirmed') return 'appointment_changed';
   return now >= (subject.status === 'pending' ? subject.startsAt : subject.endsAt) ? 'appointment_over' : 'ok';
@@ -65,7 +69,7 @@ export function mayHandOver(subject: Subject & { endsAt: number }, by: By, now: 
 export type MoveKind = 'moved' | 'proposed';
 
 /**
- * What a new time means: a patient's for a confirmed visit is a proposal, everyone else's move takes effect at once. Null: this
+ * The kind of a move: a patient's of a confirmed visit is a proposal, everyone else's takes effect at once. Null: this
  * person cannot move this appointment.
  */
 export function moveKind(subject: Subject, by: By, now: number): MoveKind | null {
@@ -75,7 +79,7 @@ export function moveKind(subject: Subject, by: By, now: number): MoveKind | null
   return by === 'patient' ? 'proposed' : 'moved';
 }
 
-/** For whom someone may book: patients for themselves, doctors with themselves, the front desk for anyone. */
+/** True where someone may book this: patients for themselves, doctors with themselves, the front desk for anyone. */
 export function mayBook(
   actor: { id: string; role: Role },
   { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },

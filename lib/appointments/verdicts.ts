@@ -4,7 +4,7 @@ import { type Problem, refuse } from '@/lib/platform/problems';
 import type { VisitType } from './policy';
 import type { PlannedVisit } from './recurrence';
 
-/** Why a visit of a series cannot stand where the rule puts it. */
+/** A reason for which a visit of a series cannot stand where the rule puts it. */
 export type Hindrance = SlotRefusal | 'taken' | 'does_not_exist' | 'ambiguous';
 
 export interface JudgedVisit extends PlannedVisit {
@@ -17,11 +17,11 @@ interface Circumstances {
   /** A patient's visit keeps to them. */
   hours: Hours | null;
   visitType: VisitType;
-  /** Whether somebody has another visit in [start, end); milliseconds since the epoch. */
+  /** Tells of a start in milliseconds since the epoch whether somebody has another visit then. */
   taken: (start: number) => boolean;
 }
 
-/** What stands in the way of one visit at `now` (milliseconds since the epoch). A patient's must be one of the doctor's free slots. */
+/** The hindrance of one visit at `now` (milliseconds since the epoch), or null. A patient's must be one of the doctor's free slots. */
 export function judge(
   { start, kind }: PlannedVisit,
   { role, hours, visitType, taken }: Circumstances,

@@ -8,7 +8,7 @@ export interface Week {
   /** Mondays of the weeks around. */
   previous: string;
   next: string;
-  /** Whether today is one of the days. */
+  /** True where today is one of the days. */
   current: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Reader {
   inSentence?: boolean;
 }
 
-/** The same reader, of words that go into a sentence. */
+/** A reader of words that go into a sentence. */
 export const inSentence = (reader: Reader): Reader => ({ ...reader, inSentence: true });
 
 // The clinic writes 16:00 and 26 Nov in both languages.
@@ -32,7 +32,7 @@ function parts({ locale, zone }: Reader, instant: number, options: Intl.DateTime
 const zoned = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
-/** As a line begins, or as the language writes it within a sentence. */
+/** A text as a line begins, or as the language writes it within a sentence. */
 export const opening = (text: string, { inSentence }: Reader) =>
   inSentence ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -122,7 +122,7 @@ export function zoneCity(zone: string, locale: Reader['locale']): string {
   return locale === 'es' ? (SPANISH[city] ?? city) : city;
 }
 
-/** Whether clocks in both zones show the same at an instant. */
+/** True where clocks in both zones show the same at an instant. */
 export function sameClock(zone: string, other: string, instant: number): boolean {
   return zone === other || zoned(instant, zone).offsetNanoseconds === zoned(instant, other).offsetNanoseconds;
 }
@@ -130,7 +130,7 @@ export function sameClock(zone: string, other: string, instant: number): boolean
 /** "2026-12-01": the day in a zone as machines write it. */
 export const isoDate = (instant: number, zone: string) => zoned(instant, zone).toPlainDate().toString();
 
-/** What another zone's clock shows: "09:30", with its day when that is not the reader's: "Wed 25 Nov, 23:30". */
+/** An instant by another zone's clock: "09:30", with its day when that is not the reader's: "Wed 25 Nov, 23:30". */
 export function elsewhere(instant: number, now: number, reader: Reader, zone: string): string {
   const there = { ...reader, zone };
   const sameDay = zoned(instant, zone).toPlainDate().equals(zoned(instant, reader.zone).toPlainDate());

@@ -32,7 +32,7 @@ export interface Draft {
 }
 
 export type DraftProblem = 'time' | 'order' | 'overlap' | 'type' | 'number' | 'date' | 'date_twice';
-/** What is wrong, by the id of a span or day, or the name of a number. */
+/** Errors of a draft, by the id of a span or day, or the name of a number. */
 export type DraftProblems = Record<string, DraftProblem>;
 
 /** Minutes after midnight of "9", "9:30", "09.30" or "0930"; null: no time. "24:00" is the midnight that ends a day. */

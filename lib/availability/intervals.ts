@@ -9,7 +9,7 @@ export const overlaps = (a: Interval, b: Interval) => a.start < b.end && b.start
 
 export const contains = (outer: Interval, inner: Interval) => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The same points as sorted intervals that neither overlap nor touch; empty ones are dropped. */
+/** Intervals of the same points, sorted, that neither overlap nor touch; empty ones are dropped. */
 export function normalize<T extends Interval>(intervals: readonly T[]): Interval[] {
   const sorted = intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const result: Interval[] = [];
@@ -21,7 +21,7 @@ export function normalize<T extends Interval>(intervals: readonly T[]): Interval
   return result;
 }
 
-/** What of `intervals` none of `removed` covers. */
+/** The parts of `intervals` that none of `removed` covers. */
 export function subtract(intervals: readonly Interval[], removed: readonly Interval[]): Interval[] {
   const holes = normalize(removed);
   return normalize(intervals).flatMap((interval) => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 export interface LocalTime {
   kind: 'instant' | 'does_not_exist' | 'ambiguous';
-  /** What the words may mean, earliest first, in milliseconds since the epoch: one, none, or two. */
+  /** The instants that the words may mean, earliest first, in milliseconds since the epoch: one, none, or two. */
   options: number[];
 }
 
@@ -33,6 +33,6 @@ function plain(text: string): Temporal.PlainDateTime | null {
   }
 }
 
-/** How far a zone's clock is from UTC at an instant: "+02:00". */
+/** The distance of a zone's clock from UTC at an instant: "+02:00". */
 export const offsetAt = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset;

@@ -14,9 +14,9 @@ export interface Hours {
   zone: string;
   slotMinutes: number;
   breakMinutes: number;
-  /** How late a patient may book: minutes before the start. */
+  /** The latest that a patient may book: minutes before the start. */
   noticeMinutes: number;
-  /** How early a patient may book: days ahead of now. */
+  /** The earliest that a patient may book: days ahead of now. */
   horizonDays: number;
   /** `weekday` as in ISO 8601: 1 is Monday. */
   weekly: readonly (ClockSpan & { weekday: number })[];
@@ -77,7 +77,7 @@ export function slotsByHours(hours: Hours, from: number, to: number): Slot[] {
   return slots.sort((a, b) => a.start - b.start);
 }
 
-/** What a time takes of a day, in minutes after midnight by the clock of that day. */
+/** The part of a day that a time takes, in minutes after midnight by the clock of that day. */
 interface DayPiece extends CalendarDay, Interval {}
 
 /** A time (milliseconds since the epoch) by a zone's clock: a piece for each day that it touches. */
@@ -91,7 +91,7 @@ export function byClock({ start, end }: Interval, zone: string): DayPiece[] {
   return [{ ...first, end: 1440 }, ...(last.end > 0 ? [last] : [])];
 }
 
-/** Whether a time by the doctor's clock (see byClock) lies wholly where the hours offer this kind of visit; it need not be a slot. */
+/** True for a time by the doctor's clock (see byClock) that lies wholly where the hours offer this kind of visit; it need not be a slot. */
 export function withinHours(hours: Hours, time: readonly DayPiece[], visitType: VisitType): boolean {
   return time.every((piece) => {
     const spans = spansOf(piece, hours).filter(({ visitTypes }) => visitTypes.includes(visitType));
@@ -118,9 +118,11 @@ export function freeSlots(hours: Hours, busy: readonly Interval[], from: number,
   return slots.filter((slot) => !busy.some((taken) => overlaps(slot, taken)));
 }
 
-export type SlotRefusal = 'in_the_past' | 'too_soon' | 'too_far' | 'outside_hours' | 'visit_type_not_offered';
+/** The reasons for which a patient may not book a time that is not taken. */
+export const SLOT_REFUSALS = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
+export type SlotRefusal = (typeof SLOT_REFUSALS)[number];
 
-/** Why a patient may not book `start` (milliseconds since the epoch) at `now`; or the slot, which may still be taken. */
+/** The slot that starts at `start` (milliseconds since the epoch), which may still be taken; or why a patient may not book it at `now`. */
 export function slotAt(hours: Hours, start: number, visitType: VisitType, now: number): Slot | SlotRefusal {
   const span = bookable(hours, now);
   if (start <= now) return 'in_the_past';

@@ -10,9 +10,9 @@ import {
   SfuUnavailable,
 } from '@/lib/adapters/livekit';
 import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/policy';
-import { findDoor, findDoorOfRoom } from '@/lib/appointments/queries';
+import { findDoor, findDoorOfRoom } from '@/lib/appointments/queries/door';
 import { personOn } from '@/lib/appointments/roster';
-import type { DoorView } from '@/lib/appointments/views';
+import type { DoorView } from '@/lib/appointments/views/door';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
 import type { CallTicket } from '@/lib/calls/schema';

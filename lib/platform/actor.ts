@@ -2,7 +2,7 @@ export type Role = 'patient' | 'doctor' | 'admin';
 
 declare const proven: unique symbol;
 
-/** Someone whose session was checked against the database in this request. Only accounts/queries makes one. */
+/** Someone whose session was checked against the database in this request. Only accounts/queries/actor makes one. */
 export interface Actor {
   readonly id: string;
   readonly role: Role;

@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/adapters/database';
-import { type Problem, refuse } from '@/lib/platform/problems';
+import { refuse } from '@/lib/platform/problems';
 
 /** Requests allowed for one key in a span of seconds. */
 const LIMITS = {
@@ -39,7 +39,7 @@ function limiter(name: Limit): RateLimiterPostgres {
 }
 
 /** Counts one request, across all processes; a refusal says in how many seconds the next one is welcome. */
-export async function consume(limit: Limit, key: string): Promise<Problem | null> {
+export async function consume(limit: Limit, key: string) {
   try {
     await limiter(limit).consume(key);
     return null;

@@ -1,5 +1,5 @@
 /**
- * Whether a client has this version already (RFC 9110, 13.2.2): by its entity tag, where it names any, else by the time of the last
+ * True for a client that has this version already (RFC 9110, 13.2.2): by its entity tag, where it names any, else by the time of the last
  * change, which HTTP knows to the second.
  */
 export function isNotModified(headers: Headers, etag: string, changedAt: Date | null): boolean {

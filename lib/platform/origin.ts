@@ -1,5 +1,5 @@
 /**
- * Whether a request that changes something comes from another site's page. Browsers send Origin with every such request; what sends
+ * True for a request that changes something and comes from another site's page. Browsers send Origin with every such request; what sends
  * neither header is no browser, and carries no one's cookies by itself.
  */
 export function isForeign(headers: Headers, ownOrigin: string): boolean {

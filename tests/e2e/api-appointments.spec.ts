@@ -1,5 +1,5 @@
 import type { APIResponse } from '@playwright/test';
-import { appointmentJson } from '@/lib/appointments/schema';
+import { appointmentJson } from '@/lib/appointments/schema/json';
 import { expect, test } from './support/fixtures';
 import { expectProblem } from './support/problems';
 

@@ -1,4 +1,4 @@
-import { changedJson } from '@/lib/appointments/schema';
+import { changedJson } from '@/lib/appointments/schema/json';
 import { expect, test } from './support/fixtures';
 import { expectProblem } from './support/problems';
 

@@ -8,7 +8,8 @@ import { requestSignUp } from '@/lib/accounts/commands/sign-up';
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { linkToken } from '@/lib/accounts/links';
-import { actorOf, findLink } from '@/lib/accounts/queries';
+import { actorOf } from '@/lib/accounts/queries/actor';
+import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
 import { runDueJobs } from '@/lib/adapters/jobs';
 import { resetSettings } from '@/lib/platform/settings';
@@ -27,8 +28,8 @@ let lastAddress = 0;
 const address = () => `192.0.2.${++lastAddress}`;
 const someone = () => `${randomUUID()}@test.example`;
 const signUp = (email: string, name = 'Nora Walsh') =>
-  requestSignUp({ name, email, phone: null, zone: 'Europe/London', locale: 'en' }, address());
-const reset = (email: string) => requestReset({ email, locale: 'en' }, address());
+  requestSignUp({ name, email, phone: null, zone: 'Europe/London', locale: 'en' }, address(), new Date());
+const reset = (email: string) => requestReset({ email, locale: 'en' }, address(), new Date());
 const choice = { password: PASSWORD, zone: 'Asia/Kathmandu' };
 
 async function work() {
@@ -55,7 +56,11 @@ describe('signing up', () => {
   it('makes the account when the password is chosen, not before, and signs in', async () => {
     const email = someone();
     expect(
-      await requestSignUp({ name: 'Nora Walsh', email, phone: '+44 20 1', zone: 'UTC', locale: 'es' }, null),
+      await requestSignUp(
+        { name: 'Nora Walsh', email, phone: '+44 20 1', zone: 'UTC', locale: 'es' },
+        null,
+        new Date(),
+      ),
     ).toEqual({
       ok: true,
     });
@@ -69,7 +74,7 @@ describe('signing up', () => {
         name: 'Nora Walsh',
       });
     }
-    const accepted = await acceptLink(token, choice, address());
+    const accepted = await acceptLink(token, choice, address(), new Date());
     if (!accepted.ok) throw new Error(accepted.code);
     expect(await actorOf(accepted.claims)).toMatchObject({
       name: 'Nora Walsh',
@@ -88,10 +93,13 @@ describe('signing up', () => {
     const email = someone();
     await signUp(email);
     const token = await tokenFor(email);
-    const results = await Promise.all([acceptLink(token, choice, address()), acceptLink(token, choice, address())]);
+    const results = await Promise.all([
+      acceptLink(token, choice, address(), new Date()),
+      acceptLink(token, choice, address(), new Date()),
+    ]);
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await prisma().person.count({ where: { email } })).toBe(1);
-    expect(await acceptLink(token, choice, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await acceptLink(token, choice, address(), new Date())).toEqual({ ok: false, code: 'link_closed' });
     expect(await findLink(token, ['sign_up'], new Date())).toEqual({ state: 'used', kind: 'sign_up' });
     const person = await personOf(email);
     expect(await prisma().accountLink.findFirst({ where: { personId: person?.id } })).toMatchObject({
@@ -106,7 +114,7 @@ describe('signing up', () => {
     const first = await tokenFor(email);
     await signUp(email);
     const second = await tokenFor(email, 2);
-    const results = await Promise.all([first, second].map((token) => acceptLink(token, choice, address())));
+    const results = await Promise.all([first, second].map((token) => acceptLink(token, choice, address(), new Date())));
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await prisma().person.count({ where: { email } })).toBe(1);
   });
@@ -120,9 +128,9 @@ describe('signing up', () => {
       const [welcome, forgotten] = [await tokens(email), await tokens(person.email)];
       const change = { current: person.password, next: 'changed by hand, all right' };
       const results = await Promise.all([
-        ...welcome.map((token) => acceptLink(token, choice, address())),
-        ...forgotten.map((token) => resetPassword(token, PASSWORD, address())),
-        changePassword(asActor(person), change),
+        ...welcome.map((token) => acceptLink(token, choice, address(), new Date())),
+        ...forgotten.map((token) => resetPassword(token, PASSWORD, address(), new Date())),
+        changePassword(asActor(person), change, new Date()),
       ]);
       expect(results.slice(0, 2).filter(({ ok }) => ok)).toHaveLength(1);
       expect(results.slice(2).filter(({ ok }) => ok).length).toBeGreaterThan(0);
@@ -150,7 +158,7 @@ describe('signing up', () => {
     const token = await tokenFor(email);
     expect(await findLink(`${token.slice(0, -2)}AA`, ['sign_up'], new Date())).toEqual({ state: 'unknown' });
     expect(await findLink(token, ['reset'], new Date())).toEqual({ state: 'unknown' });
-    expect(await resetPassword(token, PASSWORD, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await resetPassword(token, PASSWORD, address(), new Date())).toEqual({ ok: false, code: 'link_closed' });
     process.env.NEXTAUTH_SECRET = 'o'.repeat(32);
     resetSettings();
     expect(await findLink(token, ['sign_up'], new Date())).toEqual({ state: 'unknown' });
@@ -201,7 +209,7 @@ describe('signing up', () => {
     const outcomes = [];
     for (let i = 0; i < 41; i++) {
       const input = { name: 'N', email: someone(), phone: null, zone: 'UTC', locale: 'en' as const };
-      outcomes.push(await requestSignUp(input, '198.51.100.7'));
+      outcomes.push(await requestSignUp(input, '198.51.100.7', new Date()));
     }
     expect(outcomes.slice(0, 40).every(({ ok }) => ok)).toBe(true);
     expect(outcomes[40]).toMatchObject({ code: 'too_many_requests' });
@@ -222,8 +230,8 @@ describe('a forgotten password', () => {
     const token = await tokenFor(person.email);
     expect(await actorOf(claims)).not.toBeNull();
     const results = await Promise.all([
-      resetPassword(token, PASSWORD, address()),
-      resetPassword(token, `${PASSWORD}!`, address()),
+      resetPassword(token, PASSWORD, address(), new Date()),
+      resetPassword(token, `${PASSWORD}!`, address(), new Date()),
     ]);
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const won = results.find((result) => result.ok);
@@ -253,9 +261,9 @@ describe('a forgotten password', () => {
     const person = await make.person();
     await reset(person.email);
     const token = await tokenFor(person.email);
-    await changePassword(asActor(person), { current: person.password, next: 'changed by hand, all right' });
+    await changePassword(asActor(person), { current: person.password, next: 'changed by hand, all right' }, new Date());
     expect(await findLink(token, ['reset'], new Date())).toMatchObject({ state: 'withdrawn' });
-    expect(await resetPassword(token, PASSWORD, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await resetPassword(token, PASSWORD, address(), new Date())).toEqual({ ok: false, code: 'link_closed' });
   });
 
   it('answers alike whoever asks; an unknown e-mail gets no mail and a disabled account no link', async () => {
@@ -274,16 +282,16 @@ describe('a forgotten password', () => {
     const person = await make.person();
     await reset(person.email);
     const token = await tokenFor(person.email);
-    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), person.id, true);
+    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), person.id, true, new Date());
     expect(await findLink(token, ['reset'], new Date())).toMatchObject({ state: 'expired' });
-    expect(await resetPassword(token, PASSWORD, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await resetPassword(token, PASSWORD, address(), new Date())).toEqual({ ok: false, code: 'link_closed' });
   });
 });
 
 describe('the mail', () => {
   it('speaks the language that was chosen', async () => {
     const email = someone();
-    await requestSignUp({ name: 'N', email, phone: null, zone: 'UTC', locale: 'es' }, address());
+    await requestSignUp({ name: 'N', email, phone: null, zone: 'UTC', locale: 'es' }, address(), new Date());
     await work();
     expect((await inbox.lastMailTo(email)).subject).toContain('Termine su registro');
   });

@@ -3,7 +3,8 @@ import { setDisabled } from '@/lib/accounts/commands/disable';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { signIn } from '@/lib/accounts/commands/sign-in';
-import { actorOf, searchPeople } from '@/lib/accounts/queries';
+import { actorOf } from '@/lib/accounts/queries/actor';
+import { searchPeople } from '@/lib/accounts/queries/people';
 import { prisma } from '@/lib/adapters/database';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
@@ -90,9 +91,9 @@ describe('sessions', () => {
     const admin = asActor(await make.person({ role: 'ADMIN' }));
     const claims = await sessionOf(person);
     expect(await actorOf(claims)).toMatchObject({ id: person.id, role: 'patient' });
-    await setDisabled(admin, person.id, true);
+    await setDisabled(admin, person.id, true, new Date());
     expect(await actorOf(claims)).toBeNull();
-    await setDisabled(admin, person.id, false);
+    await setDisabled(admin, person.id, false, new Date());
     expect(await actorOf(claims)).toBeNull();
     expect(await actorOf(await sessionOf(person))).toMatchObject({ id: person.id });
   });
@@ -101,7 +102,7 @@ describe('sessions', () => {
     const person = await make.person();
     const claims = await sessionOf(person);
     const change = { current: person.password, next: 'another long password' };
-    expect(await changePassword(asActor(person), change)).toEqual({ ok: true });
+    expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: true });
     expect(await actorOf(claims)).toBeNull();
     expect(await attempt(person)).toMatchObject({ code: 'wrong_credentials' });
     expect((await attempt(person, change.next)).ok).toBe(true);
@@ -109,7 +110,7 @@ describe('sessions', () => {
 
   it('of two password changes at once one wins', async () => {
     const person = await make.person();
-    const change = (next: string) => changePassword(asActor(person), { current: person.password, next });
+    const change = (next: string) => changePassword(asActor(person), { current: person.password, next }, new Date());
     const results = await Promise.all([change('the first long password'), change('the second long password')]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(await prisma().person.findUnique({ where: { id: person.id } })).toMatchObject({ sessionVersion: 2 });
@@ -118,7 +119,7 @@ describe('sessions', () => {
   it('a wrong current password changes nothing', async () => {
     const person = await make.person();
     const change = { current: 'wrong', next: 'another long password' };
-    expect(await changePassword(asActor(person), change)).toEqual({ ok: false, code: 'wrong_password' });
+    expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: false, code: 'wrong_password' });
     expect((await attempt(person)).ok).toBe(true);
   });
 
@@ -133,15 +134,15 @@ describe('the front desk', () => {
     const admin = await make.person({ role: 'ADMIN' });
     for (const role of ['PATIENT', 'DOCTOR'] as const) {
       const actor = asActor(await make.person({ role }));
-      expect(await setDisabled(actor, person.id, true)).toMatchObject({ code: 'forbidden' });
+      expect(await setDisabled(actor, person.id, true, new Date())).toMatchObject({ code: 'forbidden' });
       expect((await searchPeople(actor)).people).toEqual([]);
     }
-    expect(await setDisabled(asActor(admin), admin.id, true)).toMatchObject({ code: 'forbidden' });
-    expect(await setDisabled(asActor(admin), '00000000-0000-0000-0000-000000000000', true)).toMatchObject({
+    expect(await setDisabled(asActor(admin), admin.id, true, new Date())).toMatchObject({ code: 'forbidden' });
+    expect(await setDisabled(asActor(admin), '00000000-0000-0000-0000-000000000000', true, new Date())).toMatchObject({
       code: 'person_not_found',
     });
-    expect(await setDisabled(asActor(admin), person.id, true)).toEqual({ ok: true });
-    expect(await setDisabled(asActor(admin), person.id, true)).toEqual({ ok: true });
+    expect(await setDisabled(asActor(admin), person.id, true, new Date())).toEqual({ ok: true });
+    expect(await setDisabled(asActor(admin), person.id, true, new Date())).toEqual({ ok: true });
     expect(await prisma().auditEntry.findMany({ where: { subjectId: person.id } })).toMatchObject([
       { action: 'person_disabled', actorId: admin.id },
     ]);

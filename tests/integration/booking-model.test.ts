@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import type { Actor } from '@/lib/platform/actor';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { type Act, BookingModel, type By } from '../support/booking-model';
 import { asActor } from '../support/factories';
 
@@ -81,12 +81,12 @@ const changeOf = ({ act, by, which, behind, to }: Change): Command => ({
     const actor = people[by] as Actor;
     const request = { id: clinic.ids[index] ?? '', revision: visit.revision - behind };
     const commands: Record<Act, () => ReturnType<typeof cancelAppointment>> = {
-      confirm: () => confirmAppointment(actor, request),
-      decline: () => declineAppointment(actor, request),
-      cancel: () => cancelAppointment(actor, request),
-      move: () => moveAppointment(actor, { ...request, startsAt: clinic.at(to) }),
-      accept: () => answerProposal(actor, request, true),
-      keep: () => answerProposal(actor, request, false),
+      confirm: () => confirmAppointment(actor, request, new Date()),
+      decline: () => declineAppointment(actor, request, new Date()),
+      cancel: () => cancelAppointment(actor, request, new Date()),
+      move: () => moveAppointment(actor, { ...request, startsAt: clinic.at(to) }, new Date()),
+      accept: () => answerProposal(actor, request, true, new Date()),
+      keep: () => answerProposal(actor, request, false, new Date()),
     };
     const verdict = model.act(visit, act, by, request.revision, to);
     const result = await commands[act]();

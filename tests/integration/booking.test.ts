@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { listDoctors, listSlots } from '@/lib/availability/queries';
+import { listDoctors } from '@/lib/availability/queries/doctors';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';
 
 const make = withApplication();
@@ -180,7 +181,7 @@ describe('one slot, many who want it', () => {
     const { doctor, patient, input } = await scene();
     const booked = await bookAppointment(asActor(patient), input);
     if (!booked.ok) throw new Error(booked.code);
-    await cancelAppointment(asActor(patient), { id: booked.appointment.id, revision: 1 });
+    await cancelAppointment(asActor(patient), { id: booked.appointment.id, revision: 1 }, new Date());
     expect(await firstSlots(patient, doctor)).toContain(input.startsAt);
     expect((await bookAppointment(asActor(await make.person()), input)).ok).toBe(true);
   });
@@ -196,7 +197,7 @@ describe('moving', () => {
     if (!booked.ok) throw new Error(booked.code);
     const [to = new Date(0)] = await slotsOf(doctor, patient);
     const { id } = booked.appointment;
-    expect(await moveAppointment(asActor(patient), { id, revision: 1, startsAt: to })).toMatchObject({
+    expect(await moveAppointment(asActor(patient), { id, revision: 1, startsAt: to }, new Date())).toMatchObject({
       ok: true,
       appointment: { id, status: 'pending', startsAt: to, revision: 2 },
     });
@@ -205,7 +206,7 @@ describe('moving', () => {
   it('a doctor’s move takes effect at once and may overlap the old time', async () => {
     const { id, doctor, startsAt, revision } = await make.appointment({ startsIn: 300 });
     const to = new Date(+startsAt + 10 * 60_000);
-    expect(await moveAppointment(asActor(doctor), { id, revision, startsAt: to })).toMatchObject({
+    expect(await moveAppointment(asActor(doctor), { id, revision, startsAt: to }, new Date())).toMatchObject({
       ok: true,
       appointment: { status: 'confirmed', startsAt: to },
     });
@@ -216,7 +217,7 @@ describe('moving', () => {
     async (by) => {
       const visit = await make.appointment({ startsIn: 300 });
       const { id, startsAt, revision } = visit;
-      expect(await moveAppointment(asActor(visit[by]), { id, revision, startsAt })).toEqual({
+      expect(await moveAppointment(asActor(visit[by]), { id, revision, startsAt }, new Date())).toEqual({
         ok: false,
         code: 'same_time',
       });
@@ -229,7 +230,7 @@ describe('moving', () => {
     const one = await make.appointment({ startsIn: 300 });
     const two = await make.appointment({ doctor: one.doctor, startsIn: 400 });
     const { id, revision } = one;
-    expect(await moveAppointment(asActor(one.doctor), { id, revision, startsAt: two.startsAt })).toEqual({
+    expect(await moveAppointment(asActor(one.doctor), { id, revision, startsAt: two.startsAt }, new Date())).toEqual({
       ok: false,
       code: 'slot_taken',
     });

@@ -65,7 +65,7 @@ describe('a feed', () => {
     await change(patient, 'off');
     tokens.push(await change(patient, 'on'));
     expect(new Set(tokens).size).toBe(3);
-    const answers = await Promise.all(tokens.map((token) => readFeed(token, null)));
+    const answers = await Promise.all(tokens.map((token) => readFeed(token, null, new Date())));
     expect(answers.map(({ ok }) => ok)).toEqual([false, false, true]);
     const entries = await prisma().auditEntry.findMany({ where: { subjectId: patient.id }, orderBy: { id: 'asc' } });
     expect(entries.map(({ action }) => action)).toEqual([
@@ -89,31 +89,32 @@ describe('a feed', () => {
     const token = await change(patient, 'on');
     const swapped = token.slice(0, 22) + other.slice(22);
     const nothing = { ok: false, code: 'not_found' };
-    for (const wrong of ['', 'x', swapped, `${token}x`]) expect(await readFeed(wrong, null)).toEqual(nothing);
-    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), patient.id, true);
-    expect(await readFeed(token, null)).toEqual(nothing);
+    for (const wrong of ['', 'x', swapped, `${token}x`])
+      expect(await readFeed(wrong, null, new Date())).toEqual(nothing);
+    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), patient.id, true, new Date());
+    expect(await readFeed(token, null, new Date())).toEqual(nothing);
     await change(doctor, 'off');
-    expect(await readFeed(other, null)).toEqual(nothing);
+    expect(await readFeed(other, null, new Date())).toEqual(nothing);
   });
 
   it('tells when anything last changed', async () => {
     const token = await change(patient, 'on');
-    expect(await readFeed(token, null)).toMatchObject({ changedAt: null });
+    expect(await readFeed(token, null, new Date())).toMatchObject({ changedAt: null });
     const updatedAt = new Date('2026-11-20T08:00:00Z');
     const first = await make.appointment({ patient, startsIn: 60 });
     const second = await make.appointment({ patient, startsIn: 120 });
     await prisma().appointment.update({ where: { id: first.id }, data: { updatedAt } });
-    expect(await readFeed(token, null)).toMatchObject({ changedAt: second.updatedAt });
+    expect(await readFeed(token, null, new Date())).toMatchObject({ changedAt: second.updatedAt });
   });
 
   it('is limited by itself, guesses by where they come from', async () => {
     const token = await change(patient, 'on');
-    const answers = await Promise.all(Array.from({ length: 31 }, () => readFeed(token, '192.0.2.1')));
+    const answers = await Promise.all(Array.from({ length: 31 }, () => readFeed(token, '192.0.2.1', new Date())));
     expect(answers.filter(({ ok }) => !ok)).toEqual([expect.objectContaining({ code: 'too_many_requests' })]);
-    expect(await readFeed(await change(doctor, 'on'), '192.0.2.1')).toMatchObject({ ok: true });
-    const guesses = await Promise.all(Array.from({ length: 61 }, () => readFeed('x', '192.0.2.2')));
+    expect(await readFeed(await change(doctor, 'on'), '192.0.2.1', new Date())).toMatchObject({ ok: true });
+    const guesses = await Promise.all(Array.from({ length: 61 }, () => readFeed('x', '192.0.2.2', new Date())));
     expect(guesses.filter((answer) => !answer.ok && answer.code === 'too_many_requests')).toHaveLength(1);
-    expect(await readFeed('x', '192.0.2.3')).toMatchObject({ code: 'not_found' });
+    expect(await readFeed('x', '192.0.2.3', new Date())).toMatchObject({ code: 'not_found' });
   });
 
   it('is not for the front desk', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { databaseReady, prisma, rowsById } from '@/lib/adapters/database';
-import { listAppointments, listPastAppointments } from '@/lib/appointments/lists';
-import { nextAppointment } from '@/lib/appointments/queries';
+import { listAppointments, listPastAppointments } from '@/lib/appointments/queries/list';
+import { nextAppointment } from '@/lib/appointments/queries/next-appointment';
 import { audit } from '@/lib/platform/audit';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
@@ -20,12 +20,15 @@ describe('the database itself', () => {
 
   it('refuses to change or delete an audit entry', async () => {
     const { id, patient } = await make.appointment();
-    await audit(prisma(), asActor(patient), { action: 'tried', subject: { type: 'appointment', id } });
+    await audit(prisma(), asActor(patient), { action: 'appointment_moved', subject: { type: 'appointment', id } });
     const where = { subjectId: id };
     await expect(prisma().auditEntry.updateMany({ where, data: { action: 'other' } })).rejects.toThrow(/append-only/);
     await expect(prisma().auditEntry.deleteMany({ where })).rejects.toThrow(/append-only/);
     await expect(prisma().$executeRaw`TRUNCATE audit_entry`).rejects.toThrow(/append-only/);
-    expect(await prisma().auditEntry.findFirst({ where })).toMatchObject({ action: 'tried', actorId: patient.id });
+    expect(await prisma().auditEntry.findFirst({ where })).toMatchObject({
+      action: 'appointment_moved',
+      actorId: patient.id,
+    });
   });
 
   it('answers each of those who ask for a row in the same moment with their own', async () => {

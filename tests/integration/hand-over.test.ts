@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { handOver, handOverAppointment } from '@/lib/appointments/commands/hand-over';
-import { comingVisits, doctorsWithVisits, findCandidates } from '@/lib/appointments/hand-over';
-import { listHistory } from '@/lib/appointments/history';
-import { findAppointment } from '@/lib/appointments/queries';
+import { findCandidates } from '@/lib/appointments/queries/candidates';
+import { comingVisits, doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
+import { findAppointment } from '@/lib/appointments/queries/find-appointment';
+import { listHistory } from '@/lib/appointments/queries/history';
 import { joinCall } from '@/lib/calls/commands';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';
 import { knock } from '../support/tokens';
 
@@ -48,7 +49,7 @@ describe('handing over', () => {
     const { from, to, admin, visits, ask } = await scene();
     const seriesId = await make.series(from);
     await prisma().appointment.updateMany({ where: { id: visits[2]?.id }, data: { seriesId } });
-    expect(await handOver(admin, ask())).toEqual({ ok: true, count: 3 });
+    expect(await handOver(admin, ask(), new Date())).toEqual({ ok: true, count: 3 });
     const rows = await prisma().appointment.findMany({ where: { doctorId: to.id }, orderBy: { startsAt: 'asc' } });
     expect(rows).toMatchObject(
       visits.map(({ id, startsAt, endsAt, status }) => ({ id, startsAt, endsAt, status, revision: 2 })),
@@ -73,20 +74,23 @@ describe('handing over', () => {
     const { from, to, admin, visits, ask } = await scene();
     const [, second] = visits as [Visit, Visit];
     await make.appointment({ doctor: to, startsAt: new Date(+second.startsAt + 10 * 60_000) });
-    expect(await handOver(admin, ask())).toEqual({
+    expect(await handOver(admin, ask(), new Date())).toEqual({
       ok: false,
       code: 'slot_taken',
       conflicts: [second.startsAt.toISOString()],
     });
     expect(await doctorsOf(visits)).toEqual(visits.map(() => [from.id, 1]));
-    expect(await handOver(admin, ask(visits.filter((visit) => visit !== second)))).toEqual({ ok: true, count: 2 });
+    expect(await handOver(admin, ask(visits.filter((visit) => visit !== second)), new Date())).toEqual({
+      ok: true,
+      count: 2,
+    });
   });
 
   it('is refused as a whole when one of them changed meanwhile, or is over', async () => {
     const { from, admin, visits, ask } = await scene();
     const [, , last] = visits as [Visit, Visit, Visit];
-    await cancelAppointment(asActor(last.patient), { id: last.id, revision: 1 });
-    expect(await handOver(admin, ask())).toEqual({
+    await cancelAppointment(asActor(last.patient), { id: last.id, revision: 1 }, new Date());
+    expect(await handOver(admin, ask(), new Date())).toEqual({
       ok: false,
       code: 'appointment_changed',
       current: { status: 'canceled', revision: 2 },
@@ -99,7 +103,7 @@ describe('handing over', () => {
     const ended = await make.appointment({ doctor: from, startsIn: -60 });
     const unanswered = await make.appointment({ doctor: from, startsIn: -5, status: 'PENDING' });
     for (const visit of [ended, unanswered]) {
-      expect(await handOver(admin, ask([visit]))).toEqual({ ok: false, code: 'appointment_over' });
+      expect(await handOver(admin, ask([visit]), new Date())).toEqual({ ok: false, code: 'appointment_over' });
     }
   });
 
@@ -107,9 +111,15 @@ describe('handing over', () => {
     const { from, admin, visits, ask } = await scene();
     const gone = await make.person({ role: 'DOCTOR', disabledAt: new Date() });
     for (const doctorId of [gone.id, visits[0]?.patient.id ?? '', randomUUID()]) {
-      expect(await handOver(admin, { ...ask(), doctorId })).toEqual({ ok: false, code: 'doctor_not_found' });
+      expect(await handOver(admin, { ...ask(), doctorId }, new Date())).toEqual({
+        ok: false,
+        code: 'doctor_not_found',
+      });
     }
-    expect(await handOver(admin, { ...ask(), doctorId: from.id })).toEqual({ ok: false, code: 'same_doctor' });
+    expect(await handOver(admin, { ...ask(), doctorId: from.id }, new Date())).toEqual({
+      ok: false,
+      code: 'same_doctor',
+    });
   });
 
   it('is the front desk’s', async () => {
@@ -117,11 +127,14 @@ describe('handing over', () => {
     const [visit] = visits as [Visit];
     const one = { id: visit.id, revision: 1, doctorId: to.id };
     for (const party of [from, visit.patient]) {
-      expect(await handOver(asActor(party), ask())).toEqual({ ok: false, code: 'forbidden' });
-      expect(await handOverAppointment(asActor(party), one)).toEqual({ ok: false, code: 'forbidden' });
+      expect(await handOver(asActor(party), ask(), new Date())).toEqual({ ok: false, code: 'forbidden' });
+      expect(await handOverAppointment(asActor(party), one, new Date())).toEqual({ ok: false, code: 'forbidden' });
     }
     for (const stranger of [to, await make.person()]) {
-      expect(await handOverAppointment(asActor(stranger), one)).toEqual({ ok: false, code: 'appointment_not_found' });
+      expect(await handOverAppointment(asActor(stranger), one, new Date())).toEqual({
+        ok: false,
+        code: 'appointment_not_found',
+      });
     }
     expect(await doctorsOf(visits)).toEqual(visits.map(() => [from.id, 1]));
   });
@@ -133,7 +146,7 @@ describe('handing over', () => {
     await make.appointment({ doctor: to, startsAt: taken });
     await propose(first.id, free);
     await propose(last.id, taken);
-    expect(await handOver(admin, ask([first, last]))).toEqual({ ok: true, count: 2 });
+    expect(await handOver(admin, ask([first, last]), new Date())).toEqual({ ok: true, count: 2 });
     const asked = async (id: string) => (await prisma().appointment.findUnique({ where: { id } }))?.proposedStartsAt;
     expect(await asked(first.id)).toEqual(free);
     expect(await asked(last.id)).toBeNull();
@@ -148,7 +161,7 @@ describe('whose visit it is afterwards', () => {
     const { id } = visit;
     const before = await joinCall(asActor(from), id, new Date());
     expect(before.ok).toBe(true);
-    expect(await handOver(admin, ask([visit]))).toEqual({ ok: true, count: 1 });
+    expect(await handOver(admin, ask([visit]), new Date())).toEqual({ ok: true, count: 1 });
     expect(await findAppointment(asActor(from), id)).toBeNull();
     expect(await joinCall(asActor(from), id, new Date())).toEqual({ ok: false, code: 'appointment_not_found' });
     const ticket = await joinCall(asActor(to), id, new Date());
@@ -202,7 +215,10 @@ describe('at the same moment', () => {
       const [, , last] = visits as [Visit, Visit, Visit];
       const booking = { doctorId: to.id, visitType: 'video' as const, reason: 'x' };
       const desk = { ...booking, patientId: (await make.person()).id, startsAt: last.startsAt.toISOString() };
-      const [handed, booked] = await Promise.all([handOver(admin, ask()), bookAppointment(asActor(to), desk)]);
+      const [handed, booked] = await Promise.all([
+        handOver(admin, ask(), new Date()),
+        bookAppointment(asActor(to), desk),
+      ]);
       expect([handed.ok, booked.ok].filter(Boolean)).toHaveLength(1);
       for (const result of [handed, booked]) if (!result.ok) expect(result.code).toBe('slot_taken');
       expect(await prisma().appointment.count({ where: { doctorId: to.id } })).toBe(handed.ok ? 3 : 1);
@@ -215,9 +231,9 @@ describe('at the same moment', () => {
       const third = await make.person({ role: 'DOCTOR' });
       const [first] = visits as [Visit];
       const [one, other, canceled] = await Promise.all([
-        handOver(admin, ask()),
-        handOver(admin, { ...ask([...visits].reverse()), doctorId: third.id }),
-        cancelAppointment(asActor(first.patient), { id: first.id, revision: 1 }),
+        handOver(admin, ask(), new Date()),
+        handOver(admin, { ...ask([...visits].reverse()), doctorId: third.id }, new Date()),
+        cancelAppointment(asActor(first.patient), { id: first.id, revision: 1 }, new Date()),
       ]);
       expect([one.ok, other.ok, canceled.ok].filter(Boolean)).toHaveLength(1);
       const doctors = new Set((await doctorsOf(visits)).map(([doctor]) => doctor));
@@ -244,7 +260,7 @@ describe('at the same moment', () => {
         })),
       );
       const results = await Promise.all([
-        handOver(admin, ask(visits)),
+        handOver(admin, ask(visits), new Date()),
         ...bookings.map(({ doctor, patientId, startsAt }) => {
           const booking = { doctorId: doctor.id, patientId, startsAt: startsAt.toISOString() };
           return bookAppointment(asActor(doctor), { ...booking, visitType: 'video', reason: 'x' });

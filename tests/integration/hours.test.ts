@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { saveHours } from '@/lib/availability/commands';
-import { findHours, listSlots } from '@/lib/availability/queries';
+import { saveHours } from '@/lib/availability/commands/save-hours';
+import { findHours } from '@/lib/availability/queries/hours';
+import { listSlots } from '@/lib/availability/queries/slots';
 import type { HoursInput } from '@/lib/availability/schema';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor } from '../support/factories';
 
 const make = withApplication();
@@ -57,7 +58,7 @@ it('a day off over booked visits is refused with the list of them, until they ar
   expect((await findHours(doctor.id))?.revision).toBe(1);
   // The second of March in Berlin begins at 23:00 UTC.
   expect(await saveHours(asActor(doctor), input({ exceptions: { '2027-03-02': [] } }))).toMatchObject({ ok: true });
-  await cancelAppointment(asActor(doctor), { id: visit.id, revision: visit.revision });
+  await cancelAppointment(asActor(doctor), { id: visit.id, revision: visit.revision }, new Date());
   expect(await saveHours(asActor(doctor), { ...off, revision: 2 })).toMatchObject({ ok: true });
   expect((await findHours(doctor.id))?.exceptions.get('2027-03-01')).toEqual([]);
 });
@@ -101,7 +102,7 @@ it('a day off and a patient’s move to it at once: one of the two is refused', 
     const to = new Date(`${day(2)}T09:00:00.000Z`);
     const [hours, moved] = await Promise.all([
       saveHours(asActor(doctor), input({ revision: 2, weekly, exceptions: { [day(2)]: [] } })),
-      moveAppointment(asActor(patient), { id, revision, startsAt: to }),
+      moveAppointment(asActor(patient), { id, revision, startsAt: to }, new Date()),
     ]);
     expect([hours.ok, moved.ok].filter(Boolean)).toHaveLength(1);
     if (!hours.ok) expect(hours.code).toBe('day_off_has_visits');

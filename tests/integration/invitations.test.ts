@@ -6,11 +6,14 @@ import { resetPassword } from '@/lib/accounts/commands/reset';
 import { requestSignUp } from '@/lib/accounts/commands/sign-up';
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
-import { actorOf, findLink, listInvitations, searchPeople } from '@/lib/accounts/queries';
+import { actorOf } from '@/lib/accounts/queries/actor';
+import { listInvitations } from '@/lib/accounts/queries/invitations';
+import { findLink } from '@/lib/accounts/queries/link';
+import { searchPeople } from '@/lib/accounts/queries/people';
 import type { InvitationInput } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { runDueJobs } from '@/lib/adapters/jobs';
-import { findDoctor } from '@/lib/availability/queries';
+import { findDoctor } from '@/lib/availability/queries/doctors';
 import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
@@ -45,10 +48,10 @@ const open = async (email: string) => prisma().accountLink.findFirstOrThrow({ wh
 describe('an invitation', () => {
   it('makes a doctor, who can be found at once and has no hours yet', async () => {
     const [actor, email] = [await admin(), someone()];
-    expect(await invite(actor, doctorInput(email))).toEqual({ ok: true });
+    expect(await invite(actor, doctorInput(email), new Date())).toEqual({ ok: true });
     const token = await tokenFor(email);
     expect((await inbox.lastMailTo(email)).subject).toContain('Su invitación');
-    const accepted = await acceptLink(token, choice, address());
+    const accepted = await acceptLink(token, choice, address(), new Date());
     if (!accepted.ok) throw new Error(accepted.code);
     const doctor = await actorOf(accepted.claims);
     if (!doctor) throw new Error('no session');
@@ -67,13 +70,13 @@ describe('an invitation', () => {
 
   it('is for the front desk alone to make, send again, withdraw and see', async () => {
     const email = someone();
-    await invite(await admin(), doctorInput(email));
+    await invite(await admin(), doctorInput(email), new Date());
     const { id } = await open(email);
     for (const role of ['PATIENT', 'DOCTOR'] as const) {
       const actor = asActor(await make.person({ role }));
-      expect(await invite(actor, doctorInput(someone()))).toMatchObject({ code: 'forbidden' });
-      expect(await inviteAgain(actor, id)).toMatchObject({ code: 'forbidden' });
-      expect(await withdrawInvitation(actor, id)).toMatchObject({ code: 'forbidden' });
+      expect(await invite(actor, doctorInput(someone()), new Date())).toMatchObject({ code: 'forbidden' });
+      expect(await inviteAgain(actor, id, new Date())).toMatchObject({ code: 'forbidden' });
+      expect(await withdrawInvitation(actor, id, new Date())).toMatchObject({ code: 'forbidden' });
       expect(await listInvitations(actor, new Date())).toEqual([]);
       expect((await searchPeople(actor)).people).toEqual([]);
     }
@@ -82,8 +85,14 @@ describe('an invitation', () => {
   it('tells of an e-mail that has an account, and of one that is invited, of two at once too', async () => {
     const [actor, email] = [await admin(), someone()];
     const known = await make.person();
-    expect(await invite(actor, { ...doctorInput(known.email) })).toEqual({ ok: false, code: 'email_known' });
-    const results = await Promise.all([invite(actor, doctorInput(email)), invite(actor, doctorInput(email))]);
+    expect(await invite(actor, { ...doctorInput(known.email) }, new Date())).toEqual({
+      ok: false,
+      code: 'email_known',
+    });
+    const results = await Promise.all([
+      invite(actor, doctorInput(email), new Date()),
+      invite(actor, doctorInput(email), new Date()),
+    ]);
     expect(results).toContainEqual({ ok: true });
     expect(results).toContainEqual({ ok: false, code: 'already_invited' });
     expect(await prisma().accountLink.count({ where: { email } })).toBe(1);
@@ -96,34 +105,34 @@ describe('an invitation', () => {
     const { id } = await open(email);
     const listed = async () => (await listInvitations(actor, new Date())).find((row) => row.email === email);
     expect(await listed()).toMatchObject({ id, expired: true, role: 'doctor' });
-    expect(await inviteAgain(actor, id)).toEqual({ ok: true });
+    expect(await inviteAgain(actor, id, new Date())).toEqual({ ok: true });
     expect(await listed()).toMatchObject({ id, expired: false });
     const token = await tokenFor(email);
     expect(await findLink(token, ['invitation'], new Date())).toMatchObject({ state: 'open' });
 
     const other = someone();
     await invite(actor, doctorInput(other), past);
-    expect(await invite(actor, doctorInput(other))).toEqual({ ok: true });
+    expect(await invite(actor, doctorInput(other), new Date())).toEqual({ ok: true });
     expect(await prisma().accountLink.count({ where: { email: other } })).toBe(1);
   });
 
   it('that was withdrawn opens nothing, and its mail is not sent any more', async () => {
     const [actor, email, late] = [await admin(), someone(), someone()];
-    await invite(actor, doctorInput(email));
+    await invite(actor, doctorInput(email), new Date());
     const { id } = await open(email);
     const token = await tokenFor(email);
-    expect(await withdrawInvitation(actor, id)).toEqual({ ok: true });
-    expect(await withdrawInvitation(actor, id)).toMatchObject({ code: 'person_not_found' });
-    expect(await inviteAgain(actor, id)).toMatchObject({ code: 'person_not_found' });
+    expect(await withdrawInvitation(actor, id, new Date())).toEqual({ ok: true });
+    expect(await withdrawInvitation(actor, id, new Date())).toMatchObject({ code: 'person_not_found' });
+    expect(await inviteAgain(actor, id, new Date())).toMatchObject({ code: 'person_not_found' });
     expect(await findLink(token, ['invitation'], new Date())).toMatchObject({ state: 'withdrawn' });
-    expect(await acceptLink(token, choice, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await acceptLink(token, choice, address(), new Date())).toEqual({ ok: false, code: 'link_closed' });
     expect(await prisma().accountLink.findUnique({ where: { id } })).toMatchObject({ email: null, name: null });
     expect(
       await prisma().auditEntry.findMany({ where: { subjectId: id, action: 'invitation_withdrawn' } }),
     ).toHaveLength(1);
 
-    await invite(actor, doctorInput(late));
-    await withdrawInvitation(actor, (await open(late)).id);
+    await invite(actor, doctorInput(late), new Date());
+    await withdrawInvitation(actor, (await open(late)).id, new Date());
     await runDueJobs(tasks, (error) => {
       throw error;
     });
@@ -132,15 +141,15 @@ describe('an invitation', () => {
 
   it('goes to whoever was invited and signs up all the same: a doctor does not become a patient', async () => {
     const [actor, email] = [await admin(), someone()];
-    await invite(actor, doctorInput(email));
+    await invite(actor, doctorInput(email), new Date());
     const token = await tokenFor(email);
-    await requestSignUp({ name: 'Lucía', email, phone: null, zone: 'UTC', locale: 'en' }, address());
+    await requestSignUp({ name: 'Lucía', email, phone: null, zone: 'UTC', locale: 'en' }, address(), new Date());
     expect(await tokenFor(email, 2)).toBe(token);
   });
 
   it('stays in the list for a month after it expired, then its data go', async () => {
     const [actor, email] = [await admin(), someone()];
-    await invite(actor, doctorInput(email));
+    await invite(actor, doctorInput(email), new Date());
     await sweepLinks(new Date(Date.now() + 30 * DAY));
     expect(await prisma().accountLink.count({ where: { email } })).toBe(1);
     await sweepLinks(new Date(Date.now() + 38 * DAY));
@@ -153,19 +162,25 @@ describe('the command for an admin', () => {
 
   it('gives a link that makes one, once', async () => {
     const email = someone();
-    const link = await linkForAdmin({ email, name: 'Ines Fischer' });
+    const link = await linkForAdmin({ email, name: 'Ines Fischer' }, new Date());
     if (!link.ok) throw new Error(link.code);
     expect(link.url).toMatch(/^http:\/\/localhost:3000\/welcome\/[\w-]{64}$/);
     expect(await prisma().person.count({ where: { email } })).toBe(0);
-    const accepted = await acceptLink(tokenOf(link.url), choice, address());
+    const accepted = await acceptLink(tokenOf(link.url), choice, address(), new Date());
     expect(accepted).toMatchObject({ ok: true, role: 'admin' });
     expect(await prisma().person.findUnique({ where: { email } })).toMatchObject({ role: 'ADMIN', demo: false });
-    expect(await acceptLink(tokenOf(link.url), choice, address())).toEqual({ ok: false, code: 'link_closed' });
+    expect(await acceptLink(tokenOf(link.url), choice, address(), new Date())).toEqual({
+      ok: false,
+      code: 'link_closed',
+    });
   });
 
   it('run again gives another link, and the one before ends', async () => {
     const email = someone();
-    const [first, second] = [await linkForAdmin({ email, name: 'I' }), await linkForAdmin({ email, name: 'I' })];
+    const [first, second] = [
+      await linkForAdmin({ email, name: 'I' }, new Date()),
+      await linkForAdmin({ email, name: 'I' }, new Date()),
+    ];
     if (!first.ok || !second.ok) throw new Error('no link');
     expect(await findLink(tokenOf(first.url), ['invitation'], new Date())).toMatchObject({ state: 'withdrawn' });
     expect(await findLink(tokenOf(second.url), ['invitation'], new Date())).toMatchObject({ state: 'open' });
@@ -173,13 +188,16 @@ describe('the command for an admin', () => {
 
   it('lets an admin back in, and nobody else', async () => {
     const person = await make.person({ role: 'ADMIN' });
-    const link = await linkForAdmin({ email: person.email, name: 'I' });
+    const link = await linkForAdmin({ email: person.email, name: 'I' }, new Date());
     if (!link.ok) throw new Error(link.code);
-    expect(await resetPassword(tokenOf(link.url), choice.password, address())).toMatchObject({ ok: true });
+    expect(await resetPassword(tokenOf(link.url), choice.password, address(), new Date())).toMatchObject({ ok: true });
     const disabled = await make.person({ role: 'ADMIN', disabledAt: new Date() });
-    expect(await linkForAdmin({ email: disabled.email, name: 'I' })).toEqual({ ok: false, code: 'disabled' });
+    expect(await linkForAdmin({ email: disabled.email, name: 'I' }, new Date())).toEqual({
+      ok: false,
+      code: 'disabled',
+    });
     const { email } = await make.person();
-    expect(await linkForAdmin({ email, name: 'I' })).toEqual({ ok: false, code: 'not_an_admin' });
+    expect(await linkForAdmin({ email, name: 'I' }, new Date())).toEqual({ ok: false, code: 'not_an_admin' });
   });
 });
 

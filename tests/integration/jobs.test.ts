@@ -34,7 +34,7 @@ describe('what must follow from a change commits with it', () => {
     const { id, patient, revision } = await make.appointment();
     await joinCall(asActor(patient), id, new Date());
     const before = Date.now();
-    const result = await cancelAppointment(asActor(patient), { id, revision });
+    const result = await cancelAppointment(asActor(patient), { id, revision }, new Date());
     expect(result).toMatchObject({ ok: true, appointment: { status: 'canceled', revision: revision + 1 } });
     const [job] = await jobs(`close_room:${id}`);
     expect(job?.run_at.getTime()).toBeLessThanOrEqual(Date.now());
@@ -47,8 +47,8 @@ describe('what must follow from a change commits with it', () => {
   it('of two cancelings at once one wins, the other is told how things stand, and one audit entry is left', async () => {
     const { id, patient, doctor, revision, startsAt } = await make.appointment();
     const results = await Promise.all([
-      cancelAppointment(asActor(patient), { id, revision }),
-      cancelAppointment(asActor(doctor), { id, revision }),
+      cancelAppointment(asActor(patient), { id, revision }, new Date()),
+      cancelAppointment(asActor(doctor), { id, revision }, new Date()),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.find((result) => !result.ok)).toEqual({
@@ -69,7 +69,7 @@ describe('what must follow from a change commits with it', () => {
   it('no stranger cancels', async () => {
     const { id, revision } = await make.appointment();
     for (const role of ['PATIENT', 'DOCTOR'] as const) {
-      const result = await cancelAppointment(asActor(await make.person({ role })), { id, revision });
+      const result = await cancelAppointment(asActor(await make.person({ role })), { id, revision }, new Date());
       expect(result).toEqual({ ok: false, code: 'appointment_not_found' });
     }
     expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject({ status: 'CONFIRMED', revision });
@@ -78,7 +78,7 @@ describe('what must follow from a change commits with it', () => {
   it('an arrival in a room whose appointment was canceled ends the room', async () => {
     const { id, patient, revision } = await make.appointment();
     await joinCall(asActor(patient), id, new Date());
-    await cancelAppointment(asActor(patient), { id, revision });
+    await cancelAppointment(asActor(patient), { id, revision }, new Date());
     await checkArrival({ room: roomName(id), identity: patient.id }, new Date());
     expect(await listRooms()).not.toContain(roomName(id));
   });

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { findPatient } from '@/lib/accounts/queries';
+import { findPatient } from '@/lib/accounts/queries/patients';
 import { prisma } from '@/lib/adapters/database';
-import { searchAppointments } from '@/lib/appointments/lists';
-import { findPatientContact } from '@/lib/appointments/queries';
+import { findPatientContact } from '@/lib/appointments/queries/patient-contact';
+import { searchAppointments } from '@/lib/appointments/queries/search';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 

@@ -2,7 +2,8 @@ import pg from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { dateToStored } from '@/lib/availability/hours';
-import { findDoctor, listDoctors, listSlots } from '@/lib/availability/queries';
+import { findDoctor, listDoctors } from '@/lib/availability/queries/doctors';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 

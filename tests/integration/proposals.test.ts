@@ -6,11 +6,11 @@ import {
   confirmAppointment,
   declineAppointment,
 } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
-import { listSlots } from '@/lib/availability/queries';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor } from '../support/factories';
 
 const make = withApplication();
@@ -22,7 +22,7 @@ async function proposal() {
   const from = new Date();
   const slots = await listSlots(asActor(patient), doctor.id, { from, to: new Date(+from + 3 * DAY) }, from);
   const to = new Date(slots?.at(-1)?.start ?? 0);
-  const result = await moveAppointment(asActor(patient), { id, revision, startsAt: to });
+  const result = await moveAppointment(asActor(patient), { id, revision, startsAt: to }, new Date());
   if (!result.ok) throw new Error(result.code);
   return { ...visit, to, revision: result.appointment.revision };
 }
@@ -48,7 +48,7 @@ describe('a patient’s move of a confirmed visit', () => {
 
   it('accepted, moves there and gives the old time free', async () => {
     const { id, doctor, to, revision } = await proposal();
-    expect(await answerProposal(asActor(doctor), { id, revision }, true)).toMatchObject({
+    expect(await answerProposal(asActor(doctor), { id, revision }, true, new Date())).toMatchObject({
       ok: true,
       appointment: { startsAt: to, proposedStartsAt: null, status: 'confirmed' },
     });
@@ -59,7 +59,7 @@ describe('a patient’s move of a confirmed visit', () => {
 
   it('declined, stays where it was and gives the new time free', async () => {
     const { id, doctor, startsAt, to, revision } = await proposal();
-    expect(await answerProposal(asActor(doctor), { id, revision }, false)).toMatchObject({
+    expect(await answerProposal(asActor(doctor), { id, revision }, false, new Date())).toMatchObject({
       ok: true,
       appointment: { startsAt, proposedStartsAt: null, status: 'confirmed' },
     });
@@ -69,12 +69,18 @@ describe('a patient’s move of a confirmed visit', () => {
   it('is the doctor’s to answer, with the revision that was seen', async () => {
     const { id, doctor, patient, revision } = await proposal();
     const admin = await make.person({ role: 'ADMIN' });
-    expect(await answerProposal(asActor(patient), { id, revision }, true)).toMatchObject({ code: 'forbidden' });
-    expect(await answerProposal(asActor(admin), { id, revision }, true)).toMatchObject({ code: 'forbidden' });
-    expect(await answerProposal(asActor(await make.person({ role: 'DOCTOR' })), { id, revision }, true)).toMatchObject({
+    expect(await answerProposal(asActor(patient), { id, revision }, true, new Date())).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await answerProposal(asActor(admin), { id, revision }, true, new Date())).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(
+      await answerProposal(asActor(await make.person({ role: 'DOCTOR' })), { id, revision }, true, new Date()),
+    ).toMatchObject({
       code: 'appointment_not_found',
     });
-    expect(await answerProposal(asActor(doctor), { id, revision: revision - 1 }, true)).toEqual({
+    expect(await answerProposal(asActor(doctor), { id, revision: revision - 1 }, true, new Date())).toEqual({
       ok: false,
       code: 'appointment_changed',
       current: { status: 'confirmed', revision },
@@ -96,7 +102,7 @@ describe('a patient’s move of a confirmed visit', () => {
 
   it('goes with the visit when that is canceled', async () => {
     const { id, patient, revision } = await proposal();
-    expect((await cancelAppointment(asActor(patient), { id, revision, note: 'Better now' })).ok).toBe(true);
+    expect((await cancelAppointment(asActor(patient), { id, revision, note: 'Better now' }, new Date())).ok).toBe(true);
     expect(await prisma().appointmentHold.count({ where: { appointmentId: id } })).toBe(0);
     expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject({ closingNote: 'Better now' });
   });
@@ -105,11 +111,13 @@ describe('a patient’s move of a confirmed visit', () => {
 describe('a request', () => {
   it('is confirmed or declined by its doctor alone; of two at once one wins', async () => {
     const { id, doctor, patient, revision } = await make.appointment({ status: 'PENDING', startsIn: 300 });
-    expect(await confirmAppointment(asActor(patient), { id, revision })).toMatchObject({ code: 'forbidden' });
+    expect(await confirmAppointment(asActor(patient), { id, revision }, new Date())).toMatchObject({
+      code: 'forbidden',
+    });
     const results = await Promise.all([
-      confirmAppointment(asActor(doctor), { id, revision }),
-      declineAppointment(asActor(doctor), { id, revision }),
-      cancelAppointment(asActor(patient), { id, revision }),
+      confirmAppointment(asActor(doctor), { id, revision }, new Date()),
+      declineAppointment(asActor(doctor), { id, revision }, new Date()),
+      cancelAppointment(asActor(patient), { id, revision }, new Date()),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     for (const result of results) {
@@ -133,7 +141,7 @@ describe('a request', () => {
 
   it('that was confirmed does not expire', async () => {
     const { id, doctor, startsAt, revision } = await make.appointment({ status: 'PENDING', startsIn: 300 });
-    await confirmAppointment(asActor(doctor), { id, revision });
+    await confirmAppointment(asActor(doctor), { id, revision }, new Date());
     await expireAppointment(id, startsAt);
     expect(await prisma().appointment.findUnique({ where: { id } })).toMatchObject({ status: 'CONFIRMED' });
   });
@@ -141,7 +149,7 @@ describe('a request', () => {
 
 it('a visit is completed by its doctor, from its start on', async () => {
   const { id, doctor, startsAt, revision } = await make.appointment({ startsIn: 300 });
-  expect(await completeAppointment(asActor(doctor), { id, revision })).toMatchObject({ code: 'too_early' });
+  expect(await completeAppointment(asActor(doctor), { id, revision }, new Date())).toMatchObject({ code: 'too_early' });
   expect(await completeAppointment(asActor(doctor), { id, revision }, startsAt)).toMatchObject({
     ok: true,
     appointment: { status: 'completed' },

@@ -7,11 +7,11 @@ import {
   confirmAppointment,
   declineAppointment,
 } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { bookingInput } from '@/lib/appointments/schema';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { nextClockChange } from '../support/clocks';
 import { asActor, type TestPerson } from '../support/factories';
 
@@ -67,7 +67,7 @@ describe('an answer to a series', () => {
   ] as const)('confirms %s', async (scope, after) => {
     const { doctor, visits } = await series({ by: 'patient' });
     const { id, revision } = at(visits, 2);
-    const result = await confirmAppointment(asActor(doctor), { id, revision, scope });
+    const result = await confirmAppointment(asActor(doctor), { id, revision, scope }, new Date());
     expect(result).toMatchObject({ ok: true, appointment: { id, status: 'confirmed', revision: 2 } });
     expect(result.ok && (result.series?.length ?? 1)).toBe(after.split('C').length - 1);
     expect(await statuses(doctor)).toBe(after);
@@ -75,9 +75,9 @@ describe('an answer to a series', () => {
 
   it('declines with the note at each, keeps the scope in the history and leaves alone what it does not fit', async () => {
     const { doctor, visits } = await series({ by: 'patient' });
-    await confirmAppointment(asActor(doctor), { id: at(visits, 1).id, revision: 1 });
+    await confirmAppointment(asActor(doctor), { id: at(visits, 1).id, revision: 1 }, new Date());
     const { id, seriesId } = at(visits, 0);
-    await declineAppointment(asActor(doctor), { id, revision: 1, note: 'Away', scope: 'all' });
+    await declineAppointment(asActor(doctor), { id, revision: 1, note: 'Away', scope: 'all' }, new Date());
     expect(await statuses(doctor)).toBe('DCDDD');
     const rows = await rowsOf(doctor);
     expect(rows.map(({ closingNote }) => closingNote)).toEqual(['Away', null, 'Away', 'Away', 'Away']);
@@ -90,9 +90,15 @@ describe('an answer to a series', () => {
     'cancels pending and confirmed ones alike for the %s',
     async (who) => {
       const { visits, ...people } = await series({ by: 'patient' });
-      await confirmAppointment(asActor(people.doctor), { id: at(visits, 1).id, revision: 1, scope: 'following' });
+      await confirmAppointment(
+        asActor(people.doctor),
+        { id: at(visits, 1).id, revision: 1, scope: 'following' },
+        new Date(),
+      );
       const { id } = at(visits, 0);
-      expect(code(await cancelAppointment(asActor(people[who]), { id, revision: 1, scope: 'all' }))).toBe('ok');
+      expect(code(await cancelAppointment(asActor(people[who]), { id, revision: 1, scope: 'all' }, new Date()))).toBe(
+        'ok',
+      );
       expect((await rowsOf(people.doctor)).every(({ status }) => status === 'CANCELED')).toBe(true);
       expect(await prisma().appointmentHold.count({ where: { doctorId: people.doctor.id } })).toBe(0);
     },
@@ -101,10 +107,10 @@ describe('an answer to a series', () => {
   it('is nobody else’s: a patient confirms nothing, strangers find nothing', async () => {
     const { doctor, patient, visits } = await series({ by: 'patient' });
     const request = { id: at(visits, 0).id, revision: 1, scope: 'all' as const };
-    expect(code(await confirmAppointment(asActor(patient), request))).toBe('forbidden');
+    expect(code(await confirmAppointment(asActor(patient), request, new Date()))).toBe('forbidden');
     for (const role of ['DOCTOR', 'PATIENT'] as const) {
       const stranger = asActor(await make.person({ role }));
-      expect(code(await cancelAppointment(stranger, request))).toBe('appointment_not_found');
+      expect(code(await cancelAppointment(stranger, request, new Date()))).toBe('appointment_not_found');
     }
     expect(await statuses(doctor)).toBe('PPPPP');
   });
@@ -129,8 +135,8 @@ describe('an answer to a series', () => {
     for (let round = 0; round < 5; round++) {
       const { doctor, patient, visits } = await series({ by: 'patient' });
       const [one, other] = await Promise.all([
-        confirmAppointment(asActor(doctor), { id: at(visits, 0).id, revision: 1, scope: 'all' }),
-        cancelAppointment(asActor(patient), { id: at(visits, 4).id, revision: 1, scope: 'all' }),
+        confirmAppointment(asActor(doctor), { id: at(visits, 0).id, revision: 1, scope: 'all' }, new Date()),
+        cancelAppointment(asActor(patient), { id: at(visits, 4).id, revision: 1, scope: 'all' }, new Date()),
       ]);
       expect([code(one), code(other)].sort()).toEqual(['appointment_changed', 'ok']);
       const rows = await rowsOf(doctor);
@@ -142,9 +148,9 @@ describe('an answer to a series', () => {
   it('and changes of single visits at the same moment end without a deadlock', async () => {
     const { doctor, patient, visits } = await series({ by: 'patient' });
     const results = await Promise.all([
-      ...visits.map(({ id }) => cancelAppointment(asActor(patient), { id, revision: 1 })),
-      confirmAppointment(asActor(doctor), { id: at(visits, 2).id, revision: 1, scope: 'all' }),
-      declineAppointment(asActor(doctor), { id: at(visits, 1).id, revision: 1, scope: 'following' }),
+      ...visits.map(({ id }) => cancelAppointment(asActor(patient), { id, revision: 1 }, new Date())),
+      confirmAppointment(asActor(doctor), { id: at(visits, 2).id, revision: 1, scope: 'all' }, new Date()),
+      declineAppointment(asActor(doctor), { id: at(visits, 1).id, revision: 1, scope: 'following' }, new Date()),
     ]);
     expect(results.every((result) => ['ok', 'appointment_changed'].includes(code(result)))).toBe(true);
     expect((await rowsOf(doctor)).every(({ revision }) => revision === 2)).toBe(true);
@@ -161,7 +167,7 @@ describe('a move of a series', () => {
     const { doctor, visits, first } = await series({ by: 'doctor' });
     const { id, startsAt } = at(visits, 1);
     const move = { id, revision: 1, startsAt: new Date(+startsAt + by), scope: 'all' as const };
-    const result = await moveAppointment(asActor(doctor), move);
+    const result = await moveAppointment(asActor(doctor), move, new Date());
     expect(code(result)).toBe('ok');
     expect(await starts(doctor)).toEqual([0, 1, 2, 3, 4].map((week) => first + week * WEEK + by));
     const holds = await prisma().appointmentHold.findMany({
@@ -184,7 +190,7 @@ describe('a move of a series', () => {
     const { id } = at(visits, 2);
     // From the Wednesday before the change to the Thursday.
     const move = { id, revision: 1, startsAt: new Date(local(-3, '14:30')), scope: 'following' as const };
-    expect(code(await moveAppointment(asActor(doctor), move))).toBe('ok');
+    expect(code(await moveAppointment(asActor(doctor), move, new Date()))).toBe('ok');
     expect(await starts(doctor)).toEqual([
       local(-18, '09:00'),
       local(-11, '09:00'),
@@ -205,7 +211,7 @@ describe('a move of a series', () => {
       startsAt: new Date(first + WEEK + DAY),
       scope: 'following' as const,
     };
-    expect(await moveAppointment(asActor(doctor), move)).toEqual({
+    expect(await moveAppointment(asActor(doctor), move, new Date())).toEqual({
       ok: false,
       code: 'series_collision',
       conflicts: [2, 4].map((week) => new Date(first + week * WEEK + DAY).toISOString()),
@@ -226,7 +232,7 @@ describe('a move of a series', () => {
     const { doctor, visits } = await series({ by: 'doctor', zone, start });
     const startsAt = new Date(first.toZonedDateTime(zone).epochMilliseconds);
     const move = { id: at(visits, 0).id, revision: 1, startsAt, scope: 'all' as const };
-    expect(await moveAppointment(asActor(doctor), move)).toEqual({
+    expect(await moveAppointment(asActor(doctor), move, new Date())).toEqual({
       ok: false,
       code: 'series_time_skipped',
       conflicts: instants.map((instant) => new Date(instant).toISOString()),
@@ -236,8 +242,8 @@ describe('a move of a series', () => {
   it.each(['following', 'all'] as const)('to the time that it has is refused, with %s', async (scope) => {
     const { doctor, patient, visits, first } = await series({ by: 'doctor' });
     const move = { id: at(visits, 1).id, revision: 1, startsAt: new Date(first + WEEK), scope };
-    expect(await moveAppointment(asActor(doctor), move)).toEqual({ ok: false, code: 'same_time' });
-    expect(await moveAppointment(asActor(patient), move)).toEqual({ ok: false, code: 'same_time' });
+    expect(await moveAppointment(asActor(doctor), move, new Date())).toEqual({ ok: false, code: 'same_time' });
+    expect(await moveAppointment(asActor(patient), move, new Date())).toEqual({ ok: false, code: 'same_time' });
     expect((await rowsOf(doctor)).map(({ revision }) => revision)).toEqual([1, 1, 1, 1, 1]);
   });
 
@@ -249,7 +255,7 @@ describe('a move of a series', () => {
     const [first = 0, second = 0] = instants;
     expect(+at(visits, 2).startsAt).toBe(first);
     const move = { id: at(visits, 2).id, revision: 1, startsAt: new Date(second), scope: 'all' as const };
-    expect(code(await moveAppointment(asActor(doctor), move))).toBe('ok');
+    expect(code(await moveAppointment(asActor(doctor), move, new Date()))).toBe('ok');
     const rows = await rowsOf(doctor);
     expect(rows.map(({ revision }) => revision)).toEqual([1, 1, 2, 1, 1]);
     expect(+at(rows, 2).startsAt).toBe(second);
@@ -257,9 +263,9 @@ describe('a move of a series', () => {
 
   it('by the patient proposes for what is confirmed and moves what waits; the doctor answers all at once', async () => {
     const { doctor, patient, visits, first } = await series({ by: 'patient' });
-    await confirmAppointment(asActor(doctor), { id: at(visits, 2).id, revision: 1, scope: 'following' });
+    await confirmAppointment(asActor(doctor), { id: at(visits, 2).id, revision: 1, scope: 'following' }, new Date());
     const move = { id: at(visits, 0).id, revision: 1, startsAt: new Date(first + DAY), scope: 'all' as const };
-    expect(code(await moveAppointment(asActor(patient), move))).toBe('ok');
+    expect(code(await moveAppointment(asActor(patient), move, new Date()))).toBe('ok');
     const rows = await rowsOf(doctor);
     expect(rows.map(({ startsAt }) => (+startsAt - first) / DAY)).toEqual([1, 8, 14, 21, 28]);
     expect(rows.map(({ proposedStartsAt }) => proposedStartsAt && (+proposedStartsAt - first) / DAY)).toEqual([
@@ -272,12 +278,15 @@ describe('a move of a series', () => {
     expect(await prisma().appointmentHold.count({ where: { doctorId: doctor.id } })).toBe(8);
 
     const { id, revision } = at(rows, 3);
-    expect(code(await answerProposal(asActor(doctor), { id, revision, scope: 'following' }, false))).toBe('ok');
+    expect(code(await answerProposal(asActor(doctor), { id, revision, scope: 'following' }, false, new Date()))).toBe(
+      'ok',
+    );
     const other = at(rows, 2);
     const accepted = await answerProposal(
       asActor(doctor),
       { id: other.id, revision: other.revision, scope: 'all' },
       true,
+      new Date(),
     );
     expect(accepted.ok && accepted.series?.map((visit) => visit.id)).toEqual([other.id]);
     expect((await starts(doctor)).map((ms) => (ms - first) / DAY)).toEqual([1, 8, 15, 21, 28]);
@@ -287,12 +296,12 @@ describe('a move of a series', () => {
     const { patient, visits, first } = await series({ by: 'doctor' });
     const { id } = at(visits, 0);
     const outside = { id, revision: 1, startsAt: new Date(first + 60_000), scope: 'all' as const };
-    expect(await moveAppointment(asActor(patient), outside)).toMatchObject({
+    expect(await moveAppointment(asActor(patient), outside, new Date())).toMatchObject({
       code: 'series_collision',
       conflicts: { length: 5 },
     });
     const next = { id, revision: 1, startsAt: new Date(first + WEEK), scope: 'all' as const };
-    expect(await moveAppointment(asActor(patient), next)).toMatchObject({
+    expect(await moveAppointment(asActor(patient), next, new Date())).toMatchObject({
       code: 'series_collision',
       conflicts: [1, 2, 3, 4].map((week) => new Date(first + week * WEEK).toISOString()),
     });
@@ -307,9 +316,9 @@ describe('a move of a series', () => {
       scope: 'all' as const,
     });
     const results = await Promise.all([
-      moveAppointment(asActor(doctor), to(0, DAY)),
-      moveAppointment(asActor(doctor), to(4, 2 * DAY)),
-      moveAppointment(asActor(doctor), to(2, WEEK)),
+      moveAppointment(asActor(doctor), to(0, DAY), new Date()),
+      moveAppointment(asActor(doctor), to(4, 2 * DAY), new Date()),
+      moveAppointment(asActor(doctor), to(2, WEEK), new Date()),
     ]);
     expect(results.map(code).sort()).toEqual(['appointment_changed', 'appointment_changed', 'ok']);
     const by = new Set((await starts(doctor)).map((ms, index) => ms - first - index * WEEK));

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
-import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput } from '@/lib/appointments/schema';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { nextClockChange } from '../support/clocks';
 import { asActor, type TestPerson } from '../support/factories';
 

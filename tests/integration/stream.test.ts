@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { handOver } from '@/lib/appointments/commands/hand-over';
-import { saveHours } from '@/lib/availability/commands';
+import { saveHours } from '@/lib/availability/commands/save-hours';
 import { streamFor } from '@/lib/notifications/stream';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
@@ -32,7 +32,7 @@ it('tells the parties and the front desk of a change, and others only of the doc
   const [doctorSees, patientSees, adminSees, strangerSees] = streams;
   // The first event of a stream may come before its connection listens.
   await expect.poll(async () => (await listeners()) > 0).toBe(true);
-  await cancelAppointment(asActor(patient), { id, revision });
+  await cancelAppointment(asActor(patient), { id, revision }, new Date());
   for (const stream of [doctorSees, patientSees, adminSees]) {
     await expect
       .poll(() => stream?.seen())
@@ -54,7 +54,9 @@ it('tells both doctors and the patient of a visit that is handed over, and other
   const streams = [doctor, to, patient, stranger].map(listen);
   await expect.poll(listeners).toBe(1);
   const admin = asActor(await make.person({ role: 'ADMIN' }));
-  expect(await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] })).toMatchObject({ ok: true });
+  expect(await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
+    ok: true,
+  });
   for (const stream of streams.slice(0, 3)) await expect.poll(() => stream.seen()).toContain(`"id":"${id}"`);
   for (const { id: free } of [doctor, to]) {
     await expect.poll(() => streams[3]?.seen()).toContain(`event: slots\ndata: {"doctor":"${free}"}\n`);
@@ -72,7 +74,7 @@ it('what the database tells: the roster as a list, and what processes of release
   client.on('notification', ({ payload }) => told.push(payload ?? ''));
   await client.query('LISTEN appointment_changed');
   const admin = asActor(await make.person({ role: 'ADMIN' }));
-  await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] });
+  await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] }, new Date());
   await expect.poll(() => told.length).toBe(2);
   await client.end();
   const of = (doctorId: string) => ({
@@ -110,7 +112,7 @@ it('says after a lost connection that something may have been missed, and hears 
   await prisma().$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
     WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
   await expect.poll(() => count(stream.seen(), 'resync'), { timeout: 8_000 }).toBe(2);
-  await cancelAppointment(asActor(patient), { id, revision });
+  await cancelAppointment(asActor(patient), { id, revision }, new Date());
   await expect.poll(() => stream.seen()).toContain(id);
   stream.stop();
   await stream.ended;

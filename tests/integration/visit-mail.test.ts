@@ -3,7 +3,6 @@ import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { MailError } from '@/lib/adapters/mail';
 import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { expireAppointment } from '@/lib/appointments/commands/by-the-clock';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
@@ -12,6 +11,7 @@ import { VISIT_NEWS } from '@/lib/notifications/policy';
 import { resetSettings } from '@/lib/platform/settings';
 import { freePort } from '@/scripts/stack/ports';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';
 import { readIcs, valuesOf } from '../support/ics';
 import { inboxAt, type ReceivedMail } from '../support/inbox';
@@ -48,7 +48,7 @@ async function ask(startsAt = inHours(48)) {
 }
 async function confirmed(startsAt?: Date) {
   const { id, revision } = await ask(startsAt);
-  const result = await confirmAppointment(asActor(doctor), { id, revision });
+  const result = await confirmAppointment(asActor(doctor), { id, revision }, new Date());
   if (!result.ok) throw new Error(result.code);
   return result.appointment;
 }
@@ -65,7 +65,7 @@ describe('what happens to a visit reaches both by mail', () => {
   it('asked for, confirmed, moved and canceled: a mail each, the same event with a rising SEQUENCE', async () => {
     const { id, revision } = await ask();
     await doJobs();
-    const first = await confirmAppointment(asActor(doctor), { id, revision });
+    const first = await confirmAppointment(asActor(doctor), { id, revision }, new Date());
     await doJobs();
     const [asked, yes] = await inbox.mailsTo(patient.email, 2);
     expect(asked?.subject).toMatch(/^Hemos recibido su solicitud: \S+ \d+ \S+, \d\d:\d\d–\d\d:\d\d$/);
@@ -73,14 +73,22 @@ describe('what happens to a visit reaches both by mail', () => {
     expect(yes?.subject).toMatch(/^Su cita está confirmada: /);
 
     if (!first.ok) throw new Error(first.code);
-    const moved = await moveAppointment(asActor(doctor), {
-      id,
-      revision: first.appointment.revision,
-      startsAt: inHours(72),
-    });
+    const moved = await moveAppointment(
+      asActor(doctor),
+      {
+        id,
+        revision: first.appointment.revision,
+        startsAt: inHours(72),
+      },
+      new Date(),
+    );
     await doJobs();
     if (!moved.ok) throw new Error(moved.code);
-    await cancelAppointment(asActor(patient), { id, revision: moved.appointment.revision, note: 'Too ill' });
+    await cancelAppointment(
+      asActor(patient),
+      { id, revision: moved.appointment.revision, note: 'Too ill' },
+      new Date(),
+    );
     await doJobs();
 
     for (const [person, other] of [
@@ -157,7 +165,9 @@ describe('what happens to a visit reaches both by mail', () => {
     await doJobs();
     const next = await make.person({ role: 'DOCTOR', name: 'Dr Lea Weiss' });
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    expect(await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] })).toMatchObject({ ok: true });
+    expect(await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
+      ok: true,
+    });
     await doJobs();
     const told = async (person: TestPerson, count: number) => {
       const mail = await inbox.lastMailTo(person.email, count);
@@ -182,8 +192,8 @@ describe('what happens to a visit reaches both by mail', () => {
     await doJobs();
     const next = await make.person({ role: 'DOCTOR' });
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] });
-    await handOver(desk, { doctorId: doctor.id, visits: [{ id, revision: revision + 1 }] });
+    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date());
+    await handOver(desk, { doctorId: doctor.id, visits: [{ id, revision: revision + 1 }] }, new Date());
     await doJobs();
     expect(await subjects(next)).toEqual([expect.stringMatching(/^A visit went to another doctor: /)]);
     expect(await subjects(doctor, 2)).toEqual(Array(2).fill(expect.stringMatching(/^A visit is confirmed: /)));
@@ -192,11 +202,11 @@ describe('what happens to a visit reaches both by mail', () => {
   it('a proposal makes no mail, its acceptance does', async () => {
     const { id, revision } = await confirmed();
     await doJobs();
-    const proposed = await moveAppointment(asActor(patient), { id, revision, startsAt: inHours(60) });
+    const proposed = await moveAppointment(asActor(patient), { id, revision, startsAt: inHours(60) }, new Date());
     if (!proposed.ok) throw new Error(proposed.code);
     await doJobs();
     expect(await subjects(doctor)).toHaveLength(1);
-    await answerProposal(asActor(doctor), { id, revision: proposed.appointment.revision }, true);
+    await answerProposal(asActor(doctor), { id, revision: proposed.appointment.revision }, true, new Date());
     await doJobs();
     const mail = await inbox.lastMailTo(patient.email, 2);
     expect(mail.subject).toMatch(/^Su cita tiene otra hora/);
@@ -205,9 +215,9 @@ describe('what happens to a visit reaches both by mail', () => {
 
   it('a request that is declined, withdrawn or expired has nothing for the calendar', async () => {
     const declined = await ask(inHours(48));
-    await declineAppointment(asActor(doctor), { ...declined, note: 'Not my field' });
+    await declineAppointment(asActor(doctor), { ...declined, note: 'Not my field' }, new Date());
     const withdrawn = await ask(inHours(49));
-    await cancelAppointment(asActor(patient), withdrawn);
+    await cancelAppointment(asActor(patient), withdrawn, new Date());
     const expired = await ask(inHours(50));
     await expireAppointment(expired.id, inHours(50));
     await doJobs();
@@ -237,7 +247,11 @@ describe('a mail that cannot go out', () => {
     await doJobs();
     expect(await inbox.mailsNow(patient.email)).toEqual([]);
     // Meanwhile one is moved: one mail a person waits about it, and not the old one.
-    await moveAppointment(asActor(doctor), { id: later.id, revision: later.revision, startsAt: inHours(80) });
+    await moveAppointment(
+      asActor(doctor),
+      { id: later.id, revision: later.revision, startsAt: inHours(80) },
+      new Date(),
+    );
     await skipPause();
     await doJobs();
     expect((await subjects(patient, 2)).sort()).toEqual([

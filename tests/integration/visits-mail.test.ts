@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment, confirmAppointment } from '@/lib/appointments/commands/answer';
-import { bookAppointment } from '@/lib/appointments/commands/book';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { bookingInput } from '@/lib/appointments/schema';
+import { bookingInput } from '@/lib/appointments/schema/booking';
 import { sendVisitsMail } from '@/lib/notifications/commands/send-visits-mail';
 import { withApplication } from '../support/application';
+import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';
 import { readIcs, valuesOf } from '../support/ics';
 import { inboxAt, type ReceivedMail } from '../support/inbox';
@@ -113,7 +113,7 @@ describe('an act on a series is one mail for each of its people', () => {
     await doJobs();
     expect((await only(patient)).attachments).toEqual([]);
     expect((await only(doctor)).subject).toMatch(/^Requests for 4 visits wait for you: from /);
-    await confirmAppointment(asActor(doctor), { id: first.id, revision: 1, scope: 'all' });
+    await confirmAppointment(asActor(doctor), { id: first.id, revision: 1, scope: 'all' }, new Date());
     await doJobs();
     const [asked, yes] = await inbox.mailsTo(patient.email, 2);
     expect(asked?.subject).toMatch(/^Hemos recibido su solicitud de 4 citas: desde el /);
@@ -127,7 +127,7 @@ describe('an act on a series is one mail for each of its people', () => {
     const [, ...rest] = await series();
     await doJobs();
     const { id, revision } = rest[0];
-    await cancelAppointment(asActor(patient), { id, revision, scope: 'following', note: 'Too ill' });
+    await cancelAppointment(asActor(patient), { id, revision, scope: 'following', note: 'Too ill' }, new Date());
     await doJobs();
     for (const person of [patient, doctor]) {
       const [, mail, ...more] = await inbox.mailsTo(person.email, 2);
@@ -145,9 +145,9 @@ describe('an act on a series is one mail for each of its people', () => {
 describe('news that came before the mail of several went out', () => {
   it('has a mail of its own, and its visit is left out of theirs', async () => {
     const [first, second, third, last] = await series();
-    await cancelAppointment(asActor(doctor), { id: second.id, revision: 1 });
+    await cancelAppointment(asActor(doctor), { id: second.id, revision: 1 }, new Date());
     const later = new Date(+third.startsAt + HOUR);
-    await moveAppointment(asActor(doctor), { id: third.id, revision: 1, startsAt: later });
+    await moveAppointment(asActor(doctor), { id: third.id, revision: 1, startsAt: later }, new Date());
     await doJobs();
     expect(await subjects(doctor, 3)).toEqual([
       '2 visits are confirmed: from Thu 11 Jan 2035',
@@ -162,7 +162,7 @@ describe('news that came before the mail of several went out', () => {
   it('is about all of them: only the newer is told', async () => {
     const [{ id }] = await series();
     const startsAt = new Date(+THURSDAY + DAY);
-    const moved = await moveAppointment(asActor(doctor), { id, revision: 1, scope: 'all', startsAt });
+    const moved = await moveAppointment(asActor(doctor), { id, revision: 1, scope: 'all', startsAt }, new Date());
     expect(moved).toMatchObject({ ok: true });
     await doJobs();
     expect((await only(doctor)).subject).toBe('4 visits have new times: from Fri 12 Jan 2035');
@@ -171,7 +171,7 @@ describe('news that came before the mail of several went out', () => {
 
   it('leaves one: it is told of as one', async () => {
     const [first, second] = await series();
-    await cancelAppointment(asActor(doctor), { id: second.id, revision: 1, scope: 'following' });
+    await cancelAppointment(asActor(doctor), { id: second.id, revision: 1, scope: 'following' }, new Date());
     await doJobs();
     expect(await subjects(doctor, 2)).toEqual([
       '3 visits were canceled: from Thu 18 Jan 2035',
@@ -187,11 +187,15 @@ describe('news that came before the mail of several went out', () => {
     await doJobs();
     await inbox.mailsTo(doctor.email);
     const startsAt = new Date(+second.startsAt + HOUR);
-    await moveAppointment(asActor(doctor), { id: second.id, revision: 1, startsAt });
-    await moveAppointment(asActor(doctor), {
-      ...{ id: first.id, revision: 1, scope: 'all' as const },
-      startsAt: new Date(+first.startsAt + DAY),
-    });
+    await moveAppointment(asActor(doctor), { id: second.id, revision: 1, startsAt }, new Date());
+    await moveAppointment(
+      asActor(doctor),
+      {
+        ...{ id: first.id, revision: 1, scope: 'all' as const },
+        startsAt: new Date(+first.startsAt + DAY),
+      },
+      new Date(),
+    );
     await doJobs();
     expect(await subjects(doctor, 2)).toEqual([
       '4 visits are confirmed: from Thu 11 Jan 2035',
@@ -201,9 +205,9 @@ describe('news that came before the mail of several went out', () => {
 
   it('does not cover what nobody would be written about, such as another time that is asked for', async () => {
     const [first] = await series('patient');
-    await confirmAppointment(asActor(doctor), { id: first.id, revision: 1, scope: 'all' });
+    await confirmAppointment(asActor(doctor), { id: first.id, revision: 1, scope: 'all' }, new Date());
     const startsAt = new Date(+first.startsAt + DAY);
-    expect(await moveAppointment(asActor(patient), { id: first.id, revision: 2, startsAt })).toMatchObject({
+    expect(await moveAppointment(asActor(patient), { id: first.id, revision: 2, startsAt }, new Date())).toMatchObject({
       ok: true,
     });
     await doJobs();
@@ -222,7 +226,7 @@ it('visits handed over at once: a mail for either doctor, and for each patient a
     await make.appointment({ ...at(48), patient: other, status: 'PENDING' }),
   ];
   const asked = visits.map(({ id, revision }) => ({ id, revision }));
-  expect(await handOver(asActor(desk), { doctorId: next.id, visits: asked })).toMatchObject({ ok: true });
+  expect(await handOver(asActor(desk), { doctorId: next.id, visits: asked }, new Date())).toMatchObject({ ok: true });
   await doJobs();
 
   expect(await subjects(next, 2)).toEqual([

@@ -49,7 +49,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
     const field = input.error.issues[0]?.path[0] === 'next' ? 'next' : 'current';
     return { field, text: field === 'next' ? t('tooShort', { min: MIN_PASSWORD }) : t('wrongPassword') };
   }
-  const result = await changePassword(actor, input.data);
+  const result = await changePassword(actor, input.data, new Date());
   if (result.ok) {
     await endSession();
     redirect('/sign-in?changed=1');

@@ -8,10 +8,12 @@ import type { BookForSent, TypedVisit } from '@/components/booking/book-for-form
 import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-choice';
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import { readTypedTime } from '@/components/booking/typed-time';
-import { findPatient } from '@/lib/accounts/queries';
+import { findPatient } from '@/lib/accounts/queries/patients';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
-import { findHours } from '@/lib/availability/queries';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
+import { jsonAnswer } from '@/lib/appointments/views/json';
+import { findHours } from '@/lib/availability/queries/hours';
+import { settings } from '@/lib/platform/settings';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */
 export async function bookFor(typed: TypedVisit, key: string): Promise<BookForSent> {
@@ -28,8 +30,10 @@ export async function bookFor(typed: TypedVisit, key: string): Promise<BookForSe
   if (!time.ok) return { ...time, field: 'time' };
   const repeat = await readRepeat(typed.repeat);
   if (!repeat.ok) return { ...repeat, field: 'repeat' };
-  const input = { ...booking.data, startsAt: new Date(time.instant).toISOString(), repeat: repeat.repeat };
-  const result = await bookAppointment(actor, input, { key: idempotencyKey.safeParse(key).data });
+  const input = { ...booking.data, startsAt: new Date(time.instant), repeat: repeat.repeat };
+  const now = new Date();
+  const request = { key: idempotencyKey.safeParse(key).data, answer: jsonAnswer(now, settings()) };
+  const result = await bookAppointment(actor, input, request, now);
   if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}` };
   const aboutTime = result.code === 'slot_taken' || result.code === 'in_the_past';
   const field = aboutTime ? 'time' : repeat.repeat && 'repeat';
@@ -50,6 +54,6 @@ export async function previewFor(typed: TypedVisit, choice: RepeatChoice): Promi
   }
   const time = await readTypedTime(typed, hours.zone);
   if (!time.ok) return { ok: false, text: time.text };
-  const input = { ...asked.data, startsAt: new Date(time.instant).toISOString(), repeat: repeat.repeat };
+  const input = { ...asked.data, startsAt: new Date(time.instant), repeat: repeat.repeat };
   return sayPreview(actor, { input, patientZone: patient.zone }, new Date());
 }

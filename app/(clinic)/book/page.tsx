@@ -6,7 +6,7 @@ import { reader } from '@/components/appointments/words/words';
 import { DoctorList } from '@/components/booking/doctor-list';
 import { Notice } from '@/components/ui/notice';
 import { nextMidnight } from '@/lib/appointments/when';
-import { listDoctors } from '@/lib/availability/queries';
+import { listDoctors } from '@/lib/availability/queries/doctors';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('booking'))('title') };

@@ -7,7 +7,7 @@ import { refusalText } from '@/components/appointments/words/refusal.server';
 import { reader } from '@/components/appointments/words/words';
 import type { Sent } from '@/components/ui/use-send';
 import { handOver } from '@/lib/appointments/commands/hand-over';
-import { handOverInput } from '@/lib/appointments/schema';
+import { handOverInput } from '@/lib/appointments/schema/change';
 import { inSentence, when } from '@/lib/appointments/when';
 import { refuse } from '@/lib/platform/problems';
 
@@ -16,7 +16,7 @@ export async function handOverVisits(input: unknown): Promise<Sent> {
   const actor = await pageActor('/hand-over');
   const asked = handOverInput.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
-  const result = await handOver(actor, asked.data);
+  const result = await handOver(actor, asked.data, new Date());
   refresh();
   const t = await getTranslations('handOver');
   if (result.ok) return { ok: true };

@@ -5,7 +5,7 @@ import { idOf } from '@/app/api/guard';
 import { pageActor } from '@/app/page-actor';
 import { HandOver } from '@/components/hand-over/hand-over.server';
 import { WhoseVisits } from '@/components/hand-over/whose-visits.server';
-import { comingVisits } from '@/lib/appointments/hand-over';
+import { comingVisits } from '@/lib/appointments/queries/coming-visits';
 import { handOverVisits } from './actions';
 
 interface Props {

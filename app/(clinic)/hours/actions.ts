@@ -7,8 +7,8 @@ import { reader } from '@/components/appointments/words/words';
 import { preview } from '@/components/availability/preview.server';
 import type { PreviewDay, SaveOutcome } from '@/components/availability/use-hours';
 import { inSentence, when } from '@/lib/appointments/when';
-import { saveHours } from '@/lib/availability/commands';
-import { findHours } from '@/lib/availability/queries';
+import { saveHours } from '@/lib/availability/commands/save-hours';
+import { findHours } from '@/lib/availability/queries/hours';
 import { type HoursInput, hoursInput } from '@/lib/availability/schema';
 
 /** What patients would see by hours that are being edited; null when they cannot be read. */

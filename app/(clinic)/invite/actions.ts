@@ -15,7 +15,7 @@ export async function sendInvitation(form: FormData): Promise<FormOutcome> {
   const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = invitationInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await invite(actor, input.data);
+  const result = await invite(actor, input.data, new Date());
   const { email } = input.data;
   if (result.ok) redirect('/?invited=1');
   const t = await getTranslations('invite');
@@ -29,7 +29,7 @@ export async function sendInvitationAgain(id: string): Promise<boolean> {
   const actor = await pageActor('/');
   const invitation = linkId.safeParse(id);
   if (!invitation.success) return false;
-  const { ok } = await inviteAgain(actor, invitation.data);
+  const { ok } = await inviteAgain(actor, invitation.data, new Date());
   if (ok) refresh();
   return ok;
 }
@@ -39,7 +39,7 @@ export async function takeInvitationBack(id: string): Promise<boolean> {
   const actor = await pageActor('/');
   const invitation = linkId.safeParse(id);
   if (!invitation.success) return false;
-  const { ok } = await withdrawInvitation(actor, invitation.data);
+  const { ok } = await withdrawInvitation(actor, invitation.data, new Date());
   if (ok) refresh();
   return ok;
 }

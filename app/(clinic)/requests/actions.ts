@@ -16,7 +16,7 @@ import {
 } from '@/lib/appointments/commands/answer';
 import { answerProposal } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { appointmentChange, type Scope } from '@/lib/appointments/schema';
+import { appointmentChange, type Scope } from '@/lib/appointments/schema/change';
 import { inSentence, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
@@ -28,13 +28,13 @@ interface Request {
   scope?: Scope;
 }
 
-const COMMANDS: Record<Answer, (actor: Actor, request: Request) => Promise<Changed>> = {
+const COMMANDS: Record<Answer, (actor: Actor, request: Request, now: Date) => Promise<Changed>> = {
   confirm: confirmAppointment,
   decline: declineAppointment,
   complete: completeAppointment,
   no_show: markNoShow,
-  accept: (actor, request) => answerProposal(actor, request, true),
-  keep: (actor, request) => answerProposal(actor, request, false),
+  accept: (actor, request, now) => answerProposal(actor, request, true, now),
+  keep: (actor, request, now) => answerProposal(actor, request, false, now),
 };
 
 /** A doctor's answer to one appointment, at the revision that they saw; says in words what came of it. */
@@ -45,7 +45,7 @@ export const answerVisit: AnswerVisit = async (id, answer, input) => {
   if (!request.success || !Object.hasOwn(COMMANDS, answer)) {
     return { ok: false, text: await refusalText(refuse('invalid_request')) };
   }
-  const result = await COMMANDS[answer](actor, { ...request.data, id: known });
+  const result = await COMMANDS[answer](actor, { ...request.data, id: known }, new Date());
   refresh();
   if (!result.ok) return { ok: false, text: await meanwhileText(actor, known, result) };
   const { patient, startsAt } = result.appointment;

@@ -1,10 +1,12 @@
 import { apiActor, notForeign } from '@/app/api/guard';
 import { wrongInput } from '@/app/api/respond';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { listAppointments } from '@/lib/appointments/lists';
-import { appointmentFilter, bookingInput, idempotencyKey } from '@/lib/appointments/schema';
-import { toJson } from '@/lib/appointments/views';
+import { listAppointments } from '@/lib/appointments/queries/list';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
+import { appointmentFilter } from '@/lib/appointments/schema/list';
+import { jsonAnswer, toJson } from '@/lib/appointments/views/json';
 import { problemResponse } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
 
 export async function GET(request: Request) {
   const actor = await apiActor();
@@ -14,7 +16,7 @@ export async function GET(request: Request) {
   const now = new Date();
   const { items, nextCursor } = await listAppointments(actor.actor, filter.data);
   return Response.json(
-    { items: items.map((item) => toJson(item, now)), nextCursor },
+    { items: items.map((item) => toJson(item, now, settings())), nextCursor },
     { headers: { 'cache-control': 'no-store' } },
   );
 }
@@ -28,7 +30,9 @@ export async function POST(request: Request) {
   if (!input.success) return problemResponse(wrongInput(input.error.issues));
   const key = idempotencyKey.safeParse(request.headers.get('idempotency-key') ?? undefined);
   if (!key.success) return problemResponse(wrongInput(key.error.issues));
-  const result = await bookAppointment(actor.actor, input.data, { key: key.data });
+  const now = new Date();
+  const once = { key: key.data, answer: jsonAnswer(now, settings()) };
+  const result = await bookAppointment(actor.actor, input.data, once, now);
   if (!result.ok) return problemResponse(result);
   const headers = { 'cache-control': 'no-store', location: `/api/appointments/${result.appointment.id}` };
   return Response.json(result.appointment, { status: 201, headers });

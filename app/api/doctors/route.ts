@@ -1,5 +1,5 @@
 import { apiActor } from '@/app/api/guard';
-import { listDoctors } from '@/lib/availability/queries';
+import { listDoctors } from '@/lib/availability/queries/doctors';
 import { problemResponse } from '@/lib/platform/problems';
 
 export async function GET() {

@@ -1,5 +1,5 @@
 import { apiActor } from '@/app/api/guard';
-import { actorOf } from '@/lib/accounts/queries';
+import { actorOf } from '@/lib/accounts/queries/actor';
 import { sessionClaims } from '@/lib/adapters/auth';
 import { streamFor } from '@/lib/notifications/stream';
 import { problemResponse } from '@/lib/platform/problems';

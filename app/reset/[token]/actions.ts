@@ -14,7 +14,7 @@ export async function chooseNewPassword(token: string, form: FormData): Promise<
   const given = Object.fromEntries(form);
   const input = resetInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await resetPassword(String(token), input.data.password, await clientAddress());
+  const result = await resetPassword(String(token), input.data.password, await clientAddress(), new Date());
   if (result.ok) {
     await beginSession(result.claims);
     redirect('/');

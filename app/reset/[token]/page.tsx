@@ -3,7 +3,7 @@ import { Door, DoorCard } from '@/app/door';
 import { ChoosePasswordForm } from '@/components/accounts/choose-password-form';
 import { passwordWords } from '@/components/accounts/form-words';
 import { LinkClosed } from '@/components/accounts/link-closed';
-import { findLink } from '@/lib/accounts/queries';
+import { findLink } from '@/lib/accounts/queries/link';
 import { chooseNewPassword } from './actions';
 
 export async function generateMetadata() {

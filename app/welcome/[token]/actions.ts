@@ -17,7 +17,7 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
   const given = Object.fromEntries(form);
   const input = firstPassword.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await acceptLink(String(token), input.data, await clientAddress());
+  const result = await acceptLink(String(token), input.data, await clientAddress(), new Date());
   if (result.ok) {
     await beginSession(result.claims);
     redirect(FIRST_PAGE[result.role]);

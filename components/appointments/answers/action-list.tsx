@@ -6,7 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { LinkHint } from '@/components/ui/link-hint';
 import { useReady } from '@/components/ui/use-ready';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 import type { Answer, AnswerVisit, ChangeRequest } from './answer-buttons';
 import { AskButton, type AskWords } from './ask-button';
 import { type ScopeChoice, ScopeField } from './scope-field';

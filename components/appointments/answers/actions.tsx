@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { scopeChoices } from '@/components/appointments/words/series-words.server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 import { type ActionItem, ActionList, type ActionName, type Run } from './action-list';
 import type { AnswerVisit } from './answer-buttons';

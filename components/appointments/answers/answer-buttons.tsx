@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { useTell } from '@/components/notifications/news';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 
 export type Answer = 'confirm' | 'decline' | 'accept' | 'keep' | 'complete' | 'no_show';
 

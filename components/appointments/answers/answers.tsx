@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { seriesWords } from '@/components/appointments/words/series-words.server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 import { type Answer, type AnswerAll, AnswerButtons, type AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 
 /** What waits for one answer: an appointment, and the others of its series that wait for the same. */
 interface Question {

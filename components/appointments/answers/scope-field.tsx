@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import type { Scope } from '@/lib/appointments/schema';
+import type { Scope } from '@/lib/appointments/schema/change';
 
 export interface ScopeChoice {
   value: Scope;

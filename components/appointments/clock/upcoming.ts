@@ -1,5 +1,5 @@
 import { joinSpan, joinState } from '@/lib/appointments/policy';
-import { type AppointmentView, joinable } from '@/lib/appointments/views';
+import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
 import { settings } from '@/lib/platform/settings';
 
 /** Whether an appointment still lies ahead or its call is still open at `now` (milliseconds since the epoch). */

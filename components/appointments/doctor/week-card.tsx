@@ -9,7 +9,7 @@ import { ProposalNote } from '@/components/appointments/visit/proposal-note';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { clock, clockSpan, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { AnswerVisit } from '@/components/appointments/answers/answer-buttons';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { WeekCard } from './week-card';

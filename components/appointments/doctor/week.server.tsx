@@ -8,7 +8,7 @@ import { nextEnd } from '@/components/appointments/clock/upcoming';
 import { reader } from '@/components/appointments/words/words';
 import { NewsArea } from '@/components/notifications/news';
 import { LinkHint } from '@/components/ui/link-hint';
-import { listAppointments } from '@/lib/appointments/lists';
+import { listAppointments } from '@/lib/appointments/queries/list';
 import { byDay, weekOf } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { clockSentences, standing } from '@/components/appointments/words/words';
-import { type AppointmentView, joinable } from '@/lib/appointments/views';
+import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
 import type { Reader } from '@/lib/appointments/when';
 import { settings } from '@/lib/platform/settings';
 import { JoinArea } from './join-area';

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
-import { searchAppointments } from '@/lib/appointments/lists';
+import { searchAppointments } from '@/lib/appointments/queries/search';
 import { dayIn } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

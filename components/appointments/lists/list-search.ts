@@ -1,4 +1,4 @@
-import { LIST_VIEWS, type ListView, readCursor } from '@/lib/appointments/schema';
+import { LIST_VIEWS, type ListView, readCursor } from '@/lib/appointments/schema/list';
 import { dayIn } from '@/lib/appointments/week';
 
 type Params = Record<string, string | string[] | undefined>;

@@ -5,7 +5,7 @@ import { Answers } from '@/components/appointments/answers/answers';
 import { ProposalNote } from '@/components/appointments/visit/proposal-note';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { date, inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 

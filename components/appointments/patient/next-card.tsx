@@ -6,7 +6,7 @@ import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import { appointmentWords } from '@/components/appointments/words/words';
 import { Face } from '@/components/ui/face';
 import { initials } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Reader } from '@/lib/appointments/when';
 import { OtherTime } from './other-time';
 

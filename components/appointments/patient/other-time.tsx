@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 interface OtherTimeProps {

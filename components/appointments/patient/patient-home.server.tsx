@@ -5,7 +5,7 @@ import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader, unbroken } from '@/components/appointments/words/words';
 import { firstName } from '@/components/ui/names';
 import { OpenButton } from '@/components/ui/open-button';
-import { nextAppointment } from '@/lib/appointments/queries';
+import { nextAppointment } from '@/lib/appointments/queries/next-appointment';
 import { nextMidnight, partOfDay } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

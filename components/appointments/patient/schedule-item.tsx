@@ -6,7 +6,7 @@ import { Join } from '@/components/appointments/join/join';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
 import { appointmentWords } from '@/components/appointments/words/words';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Reader } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { OtherTime } from './other-time';

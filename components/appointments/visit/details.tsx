@@ -4,7 +4,7 @@ import { Join } from '@/components/appointments/join/join';
 import { whenWords } from '@/components/appointments/words/when-words';
 import { standing } from '@/components/appointments/words/words';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

@@ -1,8 +1,8 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { listEarlierVisits } from '@/lib/appointments/lists';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { listEarlierVisits } from '@/lib/appointments/queries/earlier-visits';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { StatusBadge } from './status-badge';

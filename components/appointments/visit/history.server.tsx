@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { knownKey } from '@/components/ui/known-key';
-import { type HistoryEntry, listHistory } from '@/lib/appointments/history';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { type HistoryEntry, listHistory } from '@/lib/appointments/queries/history';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 

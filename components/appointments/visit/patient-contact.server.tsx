@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { telephone } from '@/components/ui/contact';
-import { findPatientContact } from '@/lib/appointments/queries';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findPatientContact } from '@/lib/appointments/queries/patient-contact';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** How to reach the patient, as rows of the appointment's list of facts; nothing for the patient. */

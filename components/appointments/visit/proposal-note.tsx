@@ -1,7 +1,7 @@
 import 'server-only';
 import { CalendarClock } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { inSentence, type Reader, when } from '@/lib/appointments/when';
 
 /** Says that a patient asks for another time, and which. */

@@ -1,6 +1,6 @@
 import { Repeat } from 'lucide-react';
 import { seriesWords } from '@/components/appointments/words/series-words.server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** The sign of a visit that repeats, and which one of how many it is. */

@@ -3,7 +3,7 @@ import { Repeat } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { seriesWords } from '@/components/appointments/words/series-words.server';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { StatusBadge } from './status-badge';

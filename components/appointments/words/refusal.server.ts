@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { knownKey } from '@/components/ui/known-key';
-import { listHistory } from '@/lib/appointments/history';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import { listHistory } from '@/lib/appointments/queries/history';
 import { date, inSentence, type Reader, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import type { Problem } from '@/lib/platform/problems';

@@ -2,9 +2,9 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import type { ScopeChoice } from '@/components/appointments/answers/scope-field';
-import type { Scope } from '@/lib/appointments/schema';
-import { findSeriesOf } from '@/lib/appointments/series';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findSeriesOf } from '@/lib/appointments/queries/series';
+import type { Scope } from '@/lib/appointments/schema/change';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
 /** Once for all visits of a series that a page shows. */

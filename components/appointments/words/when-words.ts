@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { elsewhere, inSentence, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 
 /** A time of an appointment on the reader's clock, and on that of each party whose clock shows another. Milliseconds since the epoch. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { shortName } from '@/components/ui/names';
 import { joinSpan, joinState } from '@/lib/appointments/policy';
-import { type AppointmentView, joinable } from '@/lib/appointments/views';
+import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
 import { clock, elsewhere, inSentence, moment, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';

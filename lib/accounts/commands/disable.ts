@@ -10,7 +10,7 @@ export async function setDisabled(
   actor: Actor,
   personId: string,
   disabled: boolean,
-  now = new Date(),
+  now: Date,
 ): Promise<Result<object>> {
   if (!mayDisable(actor, personId)) return refuse('forbidden');
   return prisma().$transaction(async (tx) => {

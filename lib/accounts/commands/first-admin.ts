@@ -13,10 +13,7 @@ export type AdminLink =
  * A link with which an admin chooses a password: a new one who has no account yet, or one who cannot get in any more. For whoever
  * has the server in hand; nothing is mailed, as there may be no mail server yet.
  */
-export async function linkForAdmin(
-  { email, name }: { email: string; name: string },
-  now = new Date(),
-): Promise<AdminLink> {
+export async function linkForAdmin({ email, name }: { email: string; name: string }, now: Date): Promise<AdminLink> {
   const person = await prisma().person.findUnique({ where: { email }, select: { role: true, disabledAt: true } });
   if (person && person.role !== 'ADMIN') return { ok: false, code: 'not_an_admin' };
   if (person?.disabledAt) return { ok: false, code: 'disabled' };

@@ -15,7 +15,7 @@ export type Invited =
   | { ok: false; code: 'already_invited' };
 
 /** Invites somebody by mail. The front desk may know who has an account, so it is told when this e-mail has one. */
-export async function invite(actor: Actor, input: InvitationInput, now = new Date()): Promise<Invited> {
+export async function invite(actor: Actor, input: InvitationInput, now: Date): Promise<Invited> {
   if (!mayInvite(actor)) return refuse('forbidden');
   const limited = await consume('invitation', actor.id);
   if (limited) return limited;
@@ -45,7 +45,7 @@ export async function invite(actor: Actor, input: InvitationInput, now = new Dat
 }
 
 /** Sends an invitation's mail again and lets its link last anew. */
-export async function inviteAgain(actor: Actor, id: string, now = new Date()): Promise<Result<object>> {
+export async function inviteAgain(actor: Actor, id: string, now: Date): Promise<Result<object>> {
   if (!mayInvite(actor)) return refuse('forbidden');
   const limited = await consume('invitation', actor.id);
   if (limited) return limited;
@@ -62,7 +62,7 @@ export async function inviteAgain(actor: Actor, id: string, now = new Date()): P
 }
 
 /** Takes an invitation back: its link opens nothing any more. */
-export async function withdrawInvitation(actor: Actor, id: string, now = new Date()): Promise<Result<object>> {
+export async function withdrawInvitation(actor: Actor, id: string, now: Date): Promise<Result<object>> {
   if (!mayInvite(actor)) return refuse('forbidden');
   return prisma().$transaction(async (tx) => {
     const { count } = await tx.accountLink.updateMany({

@@ -12,7 +12,7 @@ export const storedKind = (kind: LinkKind) => kind.toUpperCase() as AccountLinkK
 /** A link that nobody has used or withdrawn; whether it has expired is another matter. */
 export const OPEN = { usedAt: null, withdrawnAt: null } satisfies Prisma.AccountLinkWhereInput;
 
-/** What a link that is done with no longer holds. */
+/** The personal data of a link, emptied: one that is done with holds none. */
 export const FORGOTTEN = {
   email: null,
   name: null,
@@ -23,7 +23,7 @@ export const FORGOTTEN = {
 
 type LinkData = Omit<Prisma.AccountLinkUncheckedCreateInput, 'id' | 'kind' | 'createdAt' | 'expiresAt'>;
 
-/** Makes a link; its id. */
+/** Makes a link and answers its id. */
 export async function makeLink(tx: Tx, kind: LinkKind, data: LinkData, now: Date): Promise<string> {
   const id = uuidv7();
   const expiresAt = new Date(now.getTime() + LINK_LASTS[kind]);

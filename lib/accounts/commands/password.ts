@@ -12,6 +12,7 @@ import type { Result } from '@/lib/platform/problems';
 export async function changePassword(
   actor: Actor,
   { current, next }: NewPassword,
+  now: Date,
 ): Promise<Result<object> | { ok: false; code: 'wrong_password' }> {
   const limited = await consume('password_change', actor.id);
   if (limited) return limited;
@@ -21,7 +22,6 @@ export async function changePassword(
   });
   if (!(await passwordMatches(current, passwordHash))) return { ok: false, code: 'wrong_password' };
   const nextHash = await hashPassword(next);
-  const now = new Date();
   return prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);
     // Guarded by the hash that was checked: of two changes at once the second finds its password wrong.

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/accounts/policy';
 import type { DoctorInput, ProfileInput } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
-import { describeDoctor, moveHours } from '@/lib/availability/commands';
+import { describeDoctor, moveHours } from '@/lib/availability/commands/doctor';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { type Result, refuse } from '@/lib/platform/problems';

@@ -8,7 +8,7 @@ import {
   useUp,
 } from '@/lib/accounts/commands/link';
 import type { Locale } from '@/lib/accounts/policy';
-import { findLink } from '@/lib/accounts/queries';
+import { findLink } from '@/lib/accounts/queries/link';
 import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -25,7 +25,7 @@ import type { Problem, Result } from '@/lib/platform/problems';
 export async function requestReset(
   { email, locale }: { email: string; locale: Locale },
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<Result<object>> {
   const limited = (await consume('reset_address', address ?? 'unknown')) ?? (await consume('account_mail', email));
   if (limited) return limited;
@@ -43,7 +43,7 @@ export async function resetPassword(
   token: string,
   password: string,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ ok: true; claims: SessionClaims } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;

@@ -13,7 +13,7 @@ export async function signIn({ email, password, address }: SignInAttempt): Promi
   const account = parsed.success ? parsed.data.email : 'unreadable';
   const limited =
     (await consume('sign_in_address', address ?? 'unknown')) ?? (await consume('sign_in_account', account));
-  if (limited) return { ok: false, code: 'too_many_requests', retryAfter: limited.retryAfter ?? 60 };
+  if (limited) return limited;
   const person = parsed.success
     ? await prisma().person.findUnique({
         where: { email: parsed.data.email },

@@ -9,11 +9,7 @@ import type { Result } from '@/lib/platform/problems';
  * the mail says (see letterOf), so that neither the answer nor its time tells it to anyone else.
  * @param address the client's, or null when it is not known
  */
-export async function requestSignUp(
-  input: SignUpInput,
-  address: string | null,
-  now = new Date(),
-): Promise<Result<object>> {
+export async function requestSignUp(input: SignUpInput, address: string | null, now: Date): Promise<Result<object>> {
   const limited =
     (await consume('sign_up_address', address ?? 'unknown')) ?? (await consume('account_mail', input.email));
   if (limited) return limited;

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
-import { findLink, type OpenLink } from '@/lib/accounts/queries';
+import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
 import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
 import { hashPassword } from '@/lib/adapters/passwords';
-import { addDoctor } from '@/lib/availability/commands';
+import { addDoctor } from '@/lib/availability/commands/doctor';
 import type { Role } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { consume } from '@/lib/platform/limits';
@@ -26,7 +26,7 @@ export async function acceptLink(
   token: string,
   choice: Choice,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ ok: true; claims: SessionClaims; role: Role } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;

@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
-import { applyChange } from '@/lib/appointments/commands/write';
-import { findForSystem } from '@/lib/appointments/queries';
+import { applyChanges } from '@/lib/appointments/commands/write';
+import { findForSystem } from '@/lib/appointments/queries/find-for-system';
 import { mayTransition } from '@/lib/appointments/transitions';
 
 /** Lets a request lapse that nobody answered before its start; does nothing when it was answered or moved. */
@@ -11,10 +11,10 @@ export async function expireAppointment(id: string, now: Date): Promise<void> {
   if (mayTransition('expire', subject, 'system', now.getTime()) !== 'ok') return;
   const { revision } = before;
   await prisma().$transaction((tx) =>
-    applyChange(
+    applyChanges(
       tx,
       null,
-      { before, revision, from: ['pending'], data: { status: 'EXPIRED' }, action: 'appointment_expired' },
+      [{ before, revision, from: ['pending'], data: { status: 'EXPIRED' }, action: 'appointment_expired' }],
       now,
     ),
   );
@@ -28,6 +28,6 @@ export async function lapseProposal(id: string, now: Date): Promise<void> {
   const data = { proposedStartsAt: null, proposedEndsAt: null };
   const { revision } = before;
   await prisma().$transaction((tx) =>
-    applyChange(tx, null, { before, revision, from: ['confirmed'], data, action: 'proposal_lapsed' }, now),
+    applyChanges(tx, null, [{ before, revision, from: ['confirmed'], data, action: 'proposal_lapsed' }], now),
   );
 }

@@ -2,11 +2,12 @@ import { prisma, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
 import { joinState } from '@/lib/appointments/policy';
-import { findManaged } from '@/lib/appointments/queries';
-import type { HandOverInput } from '@/lib/appointments/schema';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import type { HandOverInput } from '@/lib/appointments/schema/change';
 import { mayHandOver } from '@/lib/appointments/transitions';
-import { type AppointmentView, joinable, toView, view } from '@/lib/appointments/views';
-import { lockTimeOf, takenTimes } from '@/lib/availability/queries';
+import { type AppointmentView, joinable, toView, view } from '@/lib/appointments/views/select';
+import { lockTimeOf } from '@/lib/availability/commands/take-time';
+import { takenTimes } from '@/lib/availability/queries/taken';
 import type { Actor } from '@/lib/platform/actor';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
@@ -19,7 +20,7 @@ import { settings } from '@/lib/platform/settings';
 export async function handOver(
   actor: Actor,
   { doctorId, visits }: HandOverInput,
-  now = new Date(),
+  now: Date,
 ): Promise<Result<{ count: number }>> {
   if (actor.role !== 'admin') return refuse('forbidden');
   const seen = new Map(visits.map(({ id, revision }) => [id, revision]));
@@ -51,11 +52,11 @@ export async function handOver(
   );
 }
 
-/** The same for one appointment, which it answers. */
+/** Gives one appointment to another doctor, and answers it. */
 export async function handOverAppointment(
   actor: Actor,
   { id, revision, doctorId }: { id: string; revision: number; doctorId: string },
-  now = new Date(),
+  now: Date,
 ): Promise<Changed> {
   if (!(await findManaged(actor, id))) return refuse('appointment_not_found');
   const result = await handOver(actor, { doctorId, visits: [{ id, revision }] }, now);
@@ -64,7 +65,7 @@ export async function handOverAppointment(
   return appointment ? { ok: true, appointment } : refuse('appointment_not_found');
 }
 
-/** Whether there is such a doctor, who stays enabled until the transaction ends. */
+/** True for a doctor who can be booked, and who stays enabled until the transaction ends. */
 async function lockDoctor(tx: Tx, doctorId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<object[]>`
     SELECT p.id FROM person p JOIN doctor d ON d.person_id = p.id
@@ -96,13 +97,13 @@ function refusalFor(
   return visit.doctor.id === doctorId ? refuse('same_doctor') : null;
 }
 
-/** What another doctor makes of an appointment; who had it leaves its call, where that is open. */
+/** The change that gives an appointment to another doctor; who had it leaves its call, where that is open. */
 function giveChange(before: AppointmentView, doctorId: string, how: { drop: boolean; now: Date }): Change {
   const { id, revision, status, doctor } = before;
   const data = { doctorId, ...(how.drop && { proposedStartsAt: null, proposedEndsAt: null }) };
   const call = joinState(joinable(before), how.now.getTime(), settings().joinWindow);
-  const then = async (tx: Tx) => {
+  const followUp = async (tx: Tx) => {
     if (call.state === 'open') await addJob(tx, 'end_call_of_person', { appointmentId: id, personId: doctor.id });
   };
-  return { before, revision, from: [status], data, action: 'appointment_handed_over', then };
+  return { before, revision, from: [status], data, action: 'appointment_handed_over', followUp };
 }

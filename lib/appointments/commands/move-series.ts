@@ -3,12 +3,15 @@ import { moveChange } from '@/lib/appointments/commands/move-change';
 import { changeSeries } from '@/lib/appointments/commands/series';
 import type { Change, Changed } from '@/lib/appointments/commands/write';
 import { shifted } from '@/lib/appointments/recurrence';
-import type { Repeat, Scope } from '@/lib/appointments/schema';
+import type { Repeat } from '@/lib/appointments/schema/booking';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { type MoveKind, moveKind } from '@/lib/appointments/transitions';
 import { judge, refusalOf } from '@/lib/appointments/verdicts';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { assertHours } from '@/lib/availability/commands/take-time';
 import type { Hours } from '@/lib/availability/policy';
-import { assertHours, busyTimes, findHours, HoursChanged } from '@/lib/availability/queries';
+import { heldTimes } from '@/lib/availability/queries/held';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 
@@ -38,12 +41,7 @@ export async function moveSeries(actor: Actor, move: SeriesMove, now: Date): Pro
     if (hours && actor.role === 'patient') await assertHours(tx, seen.doctor.id, hours.revision);
     return list.map(({ visit, start, as }): Change => moveChange(visit, new Date(start), as));
   };
-  try {
-    return await changeSeries(actor, { seen, scope, changes }, now);
-  } catch (error) {
-    if (error instanceof HoursChanged) return moveSeries(actor, move, now);
-    throw error;
-  }
+  return changeSeries(actor, { seen, scope, changes }, now);
 }
 
 type Target = ReturnType<typeof targetsOf>[number];
@@ -63,7 +61,7 @@ function targetsOf(actor: Actor, { seen, startsAt, twice }: SeriesMove, visits: 
   });
 }
 
-/** What stands in the way of each: others' time, and that of a visit among them which stays until the doctor accepts. */
+/** The targets with what hinders each: others' time, and that of a visit among them which stays until the doctor accepts. */
 async function judgeTargets(actor: Actor, hours: Hours | null, list: Target[], now: Date, tx: Tx) {
   const lengthOf = ({ visit }: Target) => visit.endsAt.getTime() - visit.startsAt.getTime();
   const [first] = list;
@@ -72,7 +70,7 @@ async function judgeTargets(actor: Actor, hours: Hours | null, list: Target[], n
     from: Math.min(...list.map(({ start }) => start)),
     to: Math.max(...list.map((target) => target.start + lengthOf(target))),
   };
-  const busy = await busyTimes({ doctorId: first.visit.doctor.id, patientId: first.visit.patient.id, ...span }, tx);
+  const busy = await heldTimes({ doctorIds: [first.visit.doctor.id], patientId: first.visit.patient.id, ...span }, tx);
   const given = new Map(list.map(({ visit, as }) => [visit.id, as]));
   const stays = ({ appointmentId, kind }: { appointmentId: string; kind: string }) => {
     const as = given.get(appointmentId);

@@ -3,12 +3,14 @@ import { answerChange, moveChange } from '@/lib/appointments/commands/move-chang
 import { moveSeries } from '@/lib/appointments/commands/move-series';
 import { changeSeries } from '@/lib/appointments/commands/series';
 import { type Change, type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
-import type { Repeat, Scope } from '@/lib/appointments/schema';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import type { Repeat } from '@/lib/appointments/schema/booking';
+import type { Scope } from '@/lib/appointments/schema/change';
 import { moveKind } from '@/lib/appointments/transitions';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { assertHours, byCurrentHours } from '@/lib/availability/commands/take-time';
 import { slotAt } from '@/lib/availability/policy';
-import { assertHours, findHours, HoursChanged } from '@/lib/availability/queries';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 
@@ -17,9 +19,9 @@ interface MoveRequest {
   startsAt: Date;
   /** The revision that the actor saw. */
   revision: number;
-  /** How much of a series moves along. */
+  /** The part of a series that moves along. */
   scope?: Scope;
-  /** Which of two times is meant for the others, where the clocks go back over them. */
+  /** The one that is meant of two times, for others over which the clocks go back. */
   twice?: Repeat['twice'];
 }
 
@@ -27,7 +29,10 @@ interface MoveRequest {
  * Moves an appointment, which keeps its id, its length and its room. A patient's move of a confirmed visit is a proposal: the visit
  * stays, the new time is held, until the doctor answers or one of the two times comes.
  */
-export async function moveAppointment(actor: Actor, request: MoveRequest, now = new Date()): Promise<Changed> {
+export const moveAppointment = (actor: Actor, request: MoveRequest, now: Date): Promise<Changed> =>
+  byCurrentHours(() => move(actor, request, now));
+
+async function move(actor: Actor, request: MoveRequest, now: Date): Promise<Changed> {
   const { id, startsAt, revision, scope = 'one', twice } = request;
   const before = await findManaged(actor, id);
   if (!before) return refuse('appointment_not_found');
@@ -38,27 +43,22 @@ export async function moveAppointment(actor: Actor, request: MoveRequest, now = 
   if (startsAt.getTime() === before.startsAt.getTime()) return refuse('same_time');
   if (scope !== 'one' && before.seriesId) return moveSeries(actor, { seen: before, startsAt, scope, twice }, now);
   if (startsAt <= now) return refuse('in_the_past');
-  const move = moveChange(before, startsAt, kind);
-  if (actor.role !== 'patient') return change(actor, move, now);
-  const moved = await moveWithinHours(actor, move, startsAt, now);
-  return moved ?? moveAppointment(actor, request, now);
+  const moved = moveChange(before, startsAt, kind);
+  return actor.role === 'patient' ? moveWithinHours(actor, moved, startsAt, now) : change(actor, moved, now);
 }
 
-/** A patient keeps to the doctor's hours, also to those that are saved at this moment; null: they were changed in between. */
-async function moveWithinHours(actor: Actor, move: Change, startsAt: Date, now: Date): Promise<Changed | null> {
-  const { doctor, visitType } = move.before;
+/** Moves a patient's visit within the doctor's hours, also within those that are saved at this moment. */
+async function moveWithinHours(actor: Actor, moved: Change, startsAt: Date, now: Date): Promise<Changed> {
+  const { doctor, visitType } = moved.before;
   const hours = await findHours(doctor.id);
   if (!hours) return refuse('doctor_not_found');
   const slot = slotAt(hours, startsAt.getTime(), visitType, now.getTime());
   if (typeof slot === 'string') return refuse(slot);
-  const then = async (tx: Tx) => {
-    await move.then?.(tx);
+  const followUp = async (tx: Tx) => {
+    await moved.followUp?.(tx);
     await assertHours(tx, doctor.id, hours.revision);
   };
-  return change(actor, { ...move, then }, now).catch((error) => {
-    if (error instanceof HoursChanged) return null;
-    throw error;
-  });
+  return change(actor, { ...moved, followUp }, now);
 }
 
 const currentOf = ({ status, revision }: AppointmentView) => ({ current: { status, revision } });
@@ -66,7 +66,7 @@ const currentOf = ({ status, revision }: AppointmentView) => ({ current: { statu
 interface ProposalAnswer {
   id: string;
   revision: number;
-  /** For how much of a series; the others are those with a proposal that is still open. */
+  /** The part of a series; the others are those with a proposal that is still open. */
   scope?: Scope;
 }
 
@@ -75,7 +75,7 @@ export async function answerProposal(
   actor: Actor,
   { id, revision, scope = 'one' }: ProposalAnswer,
   accept: boolean,
-  now = new Date(),
+  now: Date,
 ): Promise<Changed> {
   const before = await findManaged(actor, id);
   if (!before) return refuse('appointment_not_found');

@@ -1,10 +1,10 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
-import type { Scope } from '@/lib/appointments/schema';
-import { findSeries } from '@/lib/appointments/series';
-import type { AppointmentView } from '@/lib/appointments/views';
-import { lockTimeOf } from '@/lib/availability/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import { findSeries } from '@/lib/appointments/queries/series';
+import type { Scope } from '@/lib/appointments/schema/change';
+import type { AppointmentView } from '@/lib/appointments/views/select';
+import { lockTimeOf } from '@/lib/availability/commands/take-time';
 import type { Actor } from '@/lib/platform/actor';
 import { type Problem, refuse } from '@/lib/platform/problems';
 
@@ -13,7 +13,7 @@ interface SeriesChange {
   seen: AppointmentView;
   scope: Scope;
   /**
-   * What becomes of the visits in scope: the one that was seen, and others that have not begun; or why nothing can. It runs while
+   * The changes to the visits in scope: the one that was seen, and others that have not begun; or why none can be. It runs while
    * all of them, and their people's time, are locked.
    */
   changes: (visits: AppointmentView[], tx: Tx) => Promise<Change[] | Problem>;
@@ -22,7 +22,7 @@ interface SeriesChange {
 class ChangedInBetween extends Error {}
 
 /**
- * Does the same to several visits of a series, all or none, each with its own audit entry and jobs. The one that was seen must be as it
+ * Changes several visits of a series alike, all or none, each with its own audit entry and jobs. The one that was seen must be as it
  * was seen; the others are taken as they are once nobody else can change them.
  */
 export async function changeSeries(actor: Actor, { seen, scope, changes }: SeriesChange, now: Date): Promise<Changed> {

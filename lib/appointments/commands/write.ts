@@ -1,21 +1,18 @@
 import { prisma, slotConflict, type Tx } from '@/lib/adapters/database';
-import { addJob } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
-import { findManaged } from '@/lib/appointments/queries';
-import type { Scope } from '@/lib/appointments/schema';
-import type { AppointmentView } from '@/lib/appointments/views';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import type { Scope } from '@/lib/appointments/schema/change';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { type Telling, tell, tellingsOf } from '@/lib/notifications/commands/tell';
 import type { Actor } from '@/lib/platform/actor';
-import { type AuditRecord, audit } from '@/lib/platform/audit';
+import { type AuditActions, audit } from '@/lib/platform/audit';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 import type { Prisma, AppointmentStatus as Stored } from '@/prisma/generated/client';
-
-export const stored = (status: AppointmentStatus) => status.toUpperCase() as Stored;
 
 /** `series`: all that changed with it, by start, where the change was for more than one visit of a series. */
 export type Changed = Result<{ appointment: AppointmentView; series?: AppointmentView[] }>;
 
-/** What an audit entry keeps of an appointment: its state, its doctor and its times, never the reason of the visit. */
+/** The part of an appointment that an audit entry keeps: its state, its doctor and its times, never the reason of the visit. */
 export function auditState(row: {
   doctorId: string;
   status: string;
@@ -41,11 +38,11 @@ export interface Change {
   revision: number;
   from: readonly AppointmentStatus[];
   data: Prisma.AppointmentUncheckedUpdateManyInput;
-  action: string;
-  /** How much of its series it was done to, where to more than this one. */
+  action: AuditActions['appointment'];
+  /** The part of its series that changes with it, where more than this one does. */
   scope?: Scope;
-  /** What must follow from the change, in the same transaction. */
-  then?: (tx: Tx) => Promise<void>;
+  /** Does in the same transaction what must follow from the change. */
+  followUp?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -63,41 +60,35 @@ export async function applyChanges(tx: Tx, actor: Actor | null, changes: Change[
   return true;
 }
 
-/** The same for one: nothing has to be undone. */
-export const applyChange = (tx: Tx, actor: Actor | null, change: Change, now: Date) =>
-  applyChanges(tx, actor, [change], now);
-
-/** What is to be told of a change that it made; null: the appointment changed meanwhile. */
+/** Makes one change; answers the news of it, or null where the appointment changed meanwhile. */
 async function apply(tx: Tx, actor: Actor | null, change: Change, now: Date): Promise<Telling[] | null> {
-  const { before, revision, from, data, action, scope, then } = change;
-  const rows = await tx.appointment.updateManyAndReturn({
-    where: { id: before.id, revision, status: { in: from.map(stored) } },
+  const { before, revision, from, data, action, scope, followUp } = change;
+  const [row] = await tx.appointment.updateManyAndReturn({
+    where: { id: before.id, revision, status: { in: from.map((status) => status.toUpperCase() as Stored) } },
     data: { ...data, revision: { increment: 1 }, updatedAt: now },
   });
-  const [row] = rows;
   if (!row) return null;
   const was = { ...before, doctorId: before.doctor.id };
-  const record: AuditRecord = {
+  await audit(tx, actor, {
     action,
     subject: { type: 'appointment', id: before.id },
     before: auditState(was),
     after: { ...auditState(row), ...(scope && { series: before.seriesId, scope }) },
-  };
-  await audit(tx, actor, record);
-  await then?.(tx);
+  });
+  await followUp?.(tx);
   return tellingsOf(was, row);
 }
 
-/** The same as one transaction for an actor, with the refusals that a person can be told. */
+/** Makes one change as a transaction of its own for an actor, with the refusals that a person can be told. */
 export async function change(actor: Actor, what: Change, now: Date): Promise<Changed> {
-  const done = await settle(() => prisma().$transaction((tx) => applyChange(tx, actor, what, now)));
+  const done = await settle(() => prisma().$transaction((tx) => applyChanges(tx, actor, [what], now)));
   if (typeof done === 'object') return done;
   const appointment = await findManaged(actor, what.before.id);
   if (!appointment) return refuse('appointment_not_found');
   return done ? { ok: true, appointment } : changedMeanwhile(appointment);
 }
 
-/** Of two at once this one came second; here is what the first left. */
+/** The refusal of whoever came second of two at once, with what the first left. */
 export const changedMeanwhile = ({ status, revision }: AppointmentView) =>
   refuse('appointment_changed', { current: { status, revision } });
 
@@ -110,11 +101,3 @@ export async function settle<T>(run: () => Promise<T>): Promise<T | Problem> {
     throw error;
   }
 }
-
-/** Ends the call of an appointment now, whoever is in it. */
-export const closeRoomNow = (tx: Tx, id: string) =>
-  addJob(tx, 'close_room', { appointmentId: id }, { key: `close_room:${id}` });
-
-/** Lets a request lapse at its start if nobody has answered it by then. */
-export const expireAt = (tx: Tx, id: string, startsAt: Date) =>
-  addJob(tx, 'expire_appointment', { appointmentId: id }, { key: `expire:${id}`, runAt: startsAt });

@@ -1,6 +1,6 @@
 import { mailLocale } from '@/lib/accounts/policy';
 import { toFeed } from '@/lib/appointments/calendar';
-import { listForFeed } from '@/lib/appointments/queries';
+import { listForFeed } from '@/lib/appointments/queries/feed';
 import { findFeedReader } from '@/lib/notifications/queries';
 import { calendarWords } from '@/lib/notifications/templates/words';
 import { consume } from '@/lib/platform/limits';
@@ -15,7 +15,7 @@ import { settings } from '@/lib/platform/settings';
 export async function readFeed(
   token: string,
   from: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<Result<{ calendar: string; changedAt: Date | null }>> {
   const reader = await findFeedReader(token);
   if (!reader) return (await consume('feed_miss', from ?? 'unknown')) ?? refuse('not_found');

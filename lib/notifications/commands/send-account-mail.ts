@@ -1,4 +1,4 @@
-import { letterOf } from '@/lib/accounts/queries';
+import { letterOf } from '@/lib/accounts/queries/letter';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { writeAccountLetter } from '@/lib/notifications/templates/account';
 import { settings } from '@/lib/platform/settings';

@@ -1,7 +1,7 @@
 import type { Jobs } from '@/lib/adapters/jobs';
-import { findForSystem } from '@/lib/appointments/queries';
+import { findForSystem } from '@/lib/appointments/queries/find-for-system';
 import { rosterOf } from '@/lib/appointments/roster';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { type Addressee, invitationTo } from '@/lib/notifications/invitation';
 import { isVisitNews, roleIn, stillNews } from '@/lib/notifications/policy';
@@ -26,7 +26,7 @@ export async function sendVisitMail({ appointmentId, ...told }: Jobs['send_visit
 export async function writeOfOne(appointment: AppointmentView, to: Addressee, now: Date): Promise<void> {
   const { role, news } = to;
   const { clinic, origin } = settings();
-  const invitation = invitationTo(to, appointment);
+  const invitation = invitationTo(to, appointment, settings());
   const method = invitation?.method ?? null;
   await sendLetter(to, (t) => visitLetter(t, { news, role, method, appointment, now, reader: to, clinic, origin }), {
     invitation,

@@ -1,8 +1,8 @@
 import type { Jobs } from '@/lib/adapters/jobs';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
-import { findAllForSystem } from '@/lib/appointments/queries';
+import { findAllForSystem } from '@/lib/appointments/queries/find-for-system';
 import { partiesOf, rosterOf } from '@/lib/appointments/roster';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { isoDate } from '@/lib/appointments/when';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { writeOfOne } from '@/lib/notifications/commands/send-visit-mail';
@@ -56,7 +56,7 @@ async function writeOfAll(
   const { role, news } = to;
   const { clinic, origin } = settings();
   const invitations = appointments.flatMap((appointment) => {
-    const invitation = invitationTo(to, appointment);
+    const invitation = invitationTo(to, appointment, settings());
     return invitation ? [{ ...invitation, day: isoDate(appointment.startsAt.getTime(), to.zone) }] : [];
   });
   const method = invitations[0]?.method ?? null;

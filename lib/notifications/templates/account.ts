@@ -1,4 +1,4 @@
-import type { AccountLetter } from '@/lib/accounts/queries';
+import type { AccountLetter } from '@/lib/accounts/queries/letter';
 import type { Letter } from './letter';
 import type { MailWords } from './words';
 

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { clockSpan, date, elsewhere, inSentence, type Reader, sameClock, zoneCity } from '@/lib/appointments/when';
 import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
 import type { Letter } from './letter';

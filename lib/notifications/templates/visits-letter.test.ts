@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { VISIT_NEWS } from '@/lib/notifications/policy';
 import { compose } from './compose';
 import { visitsLetter } from './visits-letter';

@@ -1,4 +1,4 @@
-import type { AppointmentView } from '@/lib/appointments/views';
+import type { AppointmentView } from '@/lib/appointments/views/select';
 import { date, inSentence, zoneCity } from '@/lib/appointments/when';
 import type { Letter } from './letter';
 import { ANOTHER, personSeen, place, times, type VisitLetter } from './visit-letter';

@@ -15,12 +15,12 @@ import type { Sent } from '@/components/ui/use-send';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
-import { findManaged } from '@/lib/appointments/queries';
-import { appointmentChange, appointmentMove } from '@/lib/appointments/schema';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
+import { appointmentChange, appointmentMove } from '@/lib/appointments/schema/change';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 
-type Command<Input> = (actor: Actor, input: Input & { id: string }) => Promise<Changed>;
+type Command<Input> = (actor: Actor, input: Input & { id: string }, now: Date) => Promise<Changed>;
 
 /** Proves the actor, parses what came, does it; a refusal comes back in words, and the page shows the state that it left. */
 async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, command: Command<Input>): Promise<Sent> {
@@ -28,7 +28,7 @@ async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, co
   const actor = await pageActor(`/appointments/${known}`);
   const asked = schema.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
-  const result = await command(actor, { ...asked.data, id: known });
+  const result = await command(actor, { ...asked.data, id: known }, new Date());
   refresh();
   return result.ok ? { ok: true } : { ok: false, text: await refusalText(result, await reader(actor)) };
 }
@@ -40,8 +40,8 @@ export const cancelVisit: Run = async (id, input) => act(id, input, appointmentC
 export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
   let proposed = false;
   let several = false;
-  const sent = await act(id, input, appointmentMove, async (actor, move) => {
-    const result = await moveAppointment(actor, move);
+  const sent = await act(id, input, appointmentMove, async (actor, move, now) => {
+    const result = await moveAppointment(actor, move, now);
     proposed = result.ok && result.appointment.startsAt.getTime() !== move.startsAt.getTime();
     several = result.ok && (result.series?.length ?? 1) > 1;
     return result;

@@ -9,18 +9,14 @@ import type { RepeatChoice, RepeatPreview } from '@/components/booking/repeat-ch
 import { readRepeat, sayPreview } from '@/components/booking/repeat-preview.server';
 import type { Sent } from '@/components/ui/use-send';
 import { bookAppointment } from '@/lib/appointments/commands/book';
-import { bookingInput, idempotencyKey } from '@/lib/appointments/schema';
+import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
+import { jsonAnswer } from '@/lib/appointments/views/json';
+import { SLOT_REFUSALS } from '@/lib/availability/policy';
 import type { ProblemCode } from '@/lib/platform/problems';
+import { settings } from '@/lib/platform/settings';
 
 /** Refusals that another time would answer. */
-const ABOUT_TIME: readonly ProblemCode[] = [
-  'slot_taken',
-  'in_the_past',
-  'too_soon',
-  'too_far',
-  'outside_hours',
-  'visit_type_not_offered',
-];
+const ABOUT_TIME: readonly ProblemCode[] = ['slot_taken', ...SLOT_REFUSALS];
 
 /** Books a visit for the patient who is signed in; repeated with the same key it books once. */
 export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
@@ -38,7 +34,9 @@ export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
   if (!read.ok) return { ...read, field: 'repeat' };
   const { repeat } = read;
   const sentKey = idempotencyKey.safeParse(key);
-  const result = await bookAppointment(actor, { ...booking.data, repeat }, { key: sentKey.data });
+  const now = new Date();
+  const answer = jsonAnswer(now, settings());
+  const result = await bookAppointment(actor, { ...booking.data, repeat }, { key: sentKey.data, answer }, now);
   const done = repeat ? 'booked_series' : 'booked';
   if (result.ok) return { ok: true, href: `/appointments/${result.appointment.id}?done=${done}` };
   // The page shows what is free now.

@@ -12,7 +12,7 @@ import { SlotUpdates } from '@/components/booking/slot-updates';
 import { slotWeek } from '@/components/booking/slot-week.server';
 import { WeekNav } from '@/components/booking/week-nav';
 import { bookingWords } from '@/components/booking/words';
-import { findDoctor } from '@/lib/availability/queries';
+import { findDoctor } from '@/lib/availability/queries/doctors';
 import { bookVisit, previewVisits } from './actions';
 
 interface Props {

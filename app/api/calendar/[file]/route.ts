@@ -8,7 +8,7 @@ import { problemResponse } from '@/lib/platform/problems';
 export async function GET({ headers }: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
   const token = file.endsWith('.ics') ? file.slice(0, -'.ics'.length) : '';
-  const feed = await readFeed(token, await clientAddress());
+  const feed = await readFeed(token, await clientAddress(), new Date());
   if (!feed.ok) return problemResponse(feed);
   const { calendar, changedAt } = feed;
   // Weak: on its way it may be compressed.

@@ -11,7 +11,7 @@ import { WeekNav } from '@/components/booking/week-nav';
 import { moveScope, moveWords } from '@/components/booking/words';
 import { moveKind } from '@/lib/appointments/transitions';
 import { inSentence, when } from '@/lib/appointments/when';
-import { findDoctor } from '@/lib/availability/queries';
+import { findDoctor } from '@/lib/availability/queries/doctors';
 import { moveVisit, moveVisitTo } from '../actions';
 import { readAppointment } from '../read';
 

@@ -1,7 +1,7 @@
 import { changeHandler } from '@/app/api/respond';
 import { answerProposal } from '@/lib/appointments/commands/move';
-import { proposalAnswer } from '@/lib/appointments/schema';
+import { proposalAnswer } from '@/lib/appointments/schema/change';
 
-export const POST = changeHandler(proposalAnswer, (actor, { accept, ...request }) =>
-  answerProposal(actor, request, accept),
+export const POST = changeHandler(proposalAnswer, (actor, { accept, ...request }, now) =>
+  answerProposal(actor, request, accept, now),
 );

@@ -1,6 +1,6 @@
 import { apiActor, idOf } from '@/app/api/guard';
 import { type IdContext, wrongInput } from '@/app/api/respond';
-import { listSlots } from '@/lib/availability/queries';
+import { listSlots } from '@/lib/availability/queries/slots';
 import { slotsQuery } from '@/lib/availability/schema';
 import { problemResponse, refuse } from '@/lib/platform/problems';
 

@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 
 interface HeldQuery {
   doctorIds: string[];
-  /** Also what this patient has elsewhere. */
+  /** With whatever this patient has elsewhere. */
   patientId?: string;
   from: number;
   to: number;
@@ -12,7 +12,7 @@ interface HeldQuery {
   except?: string;
 }
 
-/** What appointments hold in [from, to) of doctors and of a patient, each time its own or one proposed instead; milliseconds since the epoch. */
+/** The times that appointments hold in [from, to) of doctors and of a patient, their own or one proposed instead. Milliseconds since the epoch. */
 export async function heldTimes({ doctorIds, patientId, from, to, except }: HeldQuery, tx: Tx = prisma()) {
   const rows = await tx.appointmentHold.findMany({
     where: {

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { prisma, type Tx } from '@/lib/adapters/database';
+import { prisma } from '@/lib/adapters/database';
+import { lockTimeOf } from '@/lib/availability/commands/take-time';
 import { dateToStored } from '@/lib/availability/hours';
 import { daysOff } from '@/lib/availability/policy';
-import { type BookedVisit, bookedVisits, findHours, lockTimeOf } from '@/lib/availability/queries';
+import { type BookedVisit, bookedVisits } from '@/lib/availability/queries/booked-visits';
+import { findHours } from '@/lib/availability/queries/hours';
 import type { HoursInput } from '@/lib/availability/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
@@ -61,28 +63,4 @@ export async function saveHours(actor: Actor, input: HoursInput): Promise<SavedH
     });
     return { ok: true, revision: revision + 1 } as const;
   });
-}
-
-/** Makes a doctor of a person who was just made; without hours nobody can book yet. */
-export async function addDoctor(
-  tx: Tx,
-  personId: string,
-  { specialty, languages }: { specialty: string; languages: string[] },
-): Promise<void> {
-  await tx.doctor.create({ data: { personId, specialty, languages } });
-}
-
-/** What a doctor says of themselves. */
-export async function describeDoctor(
-  tx: Tx,
-  personId: string,
-  { specialty, languages }: { specialty: string; languages: string[] },
-): Promise<void> {
-  await tx.doctor.update({ where: { personId }, data: { specialty, languages } });
-}
-
-/** A doctor's clock goes by another zone from here on, and with it the hours: who books by the old ones at this moment looks again. */
-export async function moveHours(tx: Tx, personId: string): Promise<void> {
-  await lockTimeOf(tx, personId);
-  await tx.doctor.updateMany({ where: { personId }, data: { hoursRevision: { increment: 1 } } });
 }

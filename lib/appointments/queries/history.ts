@@ -1,26 +1,26 @@
 import { prisma } from '@/lib/adapters/database';
-import { findManaged } from '@/lib/appointments/queries';
+import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Actor } from '@/lib/platform/actor';
+import type { AuditActions } from '@/lib/platform/audit';
 
 export interface HistoryEntry {
   id: string;
   at: Date;
   /** Name of who did it; null: the system, by the clock. */
   actor: string | null;
-  /** As audit entries name it: appointment_booked, appointment_confirmed, … */
-  action: string;
+  action: AuditActions['appointment'];
   /** Times before and after, where the change was one of time. ISO 8601, UTC. */
   startsAtBefore: string | null;
   startsAtAfter: string | null;
   proposedStartsAt: string | null;
-  /** How much of its series it was done to, where to more than this one. */
+  /** The part of its series that it was done to, where to more than this one. */
   scope: string | null;
   /** Names of the doctors before and after, where it was handed over. */
   doctorBefore: string | null;
   doctorAfter: string | null;
 }
 
-/** Who did what to an appointment and when, oldest first; nothing for someone who may not see it. */
+/** The history of an appointment, who did what and when, oldest first; nothing for someone who may not see it. */
 export async function listHistory(actor: Actor, id: string): Promise<HistoryEntry[]> {
   if (!(await findManaged(actor, id))) return [];
   const rows = await prisma().auditEntry.findMany({
@@ -36,6 +36,7 @@ export async function listHistory(actor: Actor, id: string): Promise<HistoryEntr
   );
   return rows.map(({ actor: by, before, after, ...row }) => ({
     ...row,
+    action: row.action as AuditActions['appointment'],
     actor: by?.name ?? null,
     startsAtBefore: textIn(before, 'startsAt'),
     startsAtAfter: textIn(after, 'startsAt'),

@@ -1,9 +1,10 @@
-import { heldTimes } from '@/lib/availability/held';
 import type { Interval } from '@/lib/availability/intervals';
 import { bookable, freeSlots, type Hours, type Slot } from '@/lib/availability/policy';
+import { heldTimes } from '@/lib/availability/queries/held';
 import type { Actor } from '@/lib/platform/actor';
 
 const DAY = 86_400_000;
+
 /** Most doctors have a free slot this soon: what is taken later is read only for the others. */
 const SOON = 14 * DAY;
 
@@ -33,7 +34,7 @@ export async function nextFree(actor: Actor, doctors: readonly Bookable[], now: 
   return found;
 }
 
-/** What is taken in [from, to): of each of these doctors, and of a patient who asks. */
+/** The times that are taken in [from, to), by doctor: the doctor's own, and those of a patient who asks. */
 async function takenBy(actor: Actor, doctors: readonly Bookable[], from: number, to: number) {
   const patientId = actor.role === 'patient' ? actor.id : undefined;
   const held = await heldTimes({ doctorIds: doctors.map(({ id }) => id), patientId, from, to });

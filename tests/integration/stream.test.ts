@@ -72,7 +72,7 @@ it('what the database tells: the roster as a list, and what processes of release
   client.on('notification', ({ payload }) => told.push(payload ?? ''));
   await client.query('LISTEN appointment_changed');
   const admin = asActor(await make.person({ role: 'ADMIN' }));
-  await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] });
+  await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] }, new Date());
   await expect.poll(() => told.length).toBe(2);
   await client.end();
   const of = (doctorId: string) => ({

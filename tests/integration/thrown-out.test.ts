@@ -27,7 +27,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     const room = roomName(id);
     const ticket = await ticketOf(patient, id);
     await enter(doctor, id);
-    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), patient.id, true);
+    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), patient.id, true, new Date());
     await enterRoom(ticket);
     await expectIn(room, patient, doctor);
     await arrive(room, patient);
@@ -62,7 +62,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     await expectIn(room, patient, doctor);
     await endCallOfPerson(id, doctor.id);
     expect(await identitiesIn(room)).toHaveLength(2);
-    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] });
+    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date());
     await enter(next, id);
     await doJobs();
     await expectIn(room, patient, next);
@@ -76,7 +76,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
       await enter(doctor, id);
       await expectIn(roomName(id), patient, doctor);
     }
-    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), one.patient.id, true);
+    await setDisabled(asActor(await make.person({ role: 'ADMIN' })), one.patient.id, true, new Date());
     await doJobs();
     for (const { id, doctor } of [one, other]) await expectIn(roomName(id), doctor);
   });

@@ -182,8 +182,8 @@ describe('what happens to a visit reaches both by mail', () => {
     await doJobs();
     const next = await make.person({ role: 'DOCTOR' });
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] });
-    await handOver(desk, { doctorId: doctor.id, visits: [{ id, revision: revision + 1 }] });
+    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date());
+    await handOver(desk, { doctorId: doctor.id, visits: [{ id, revision: revision + 1 }] }, new Date());
     await doJobs();
     expect(await subjects(next)).toEqual([expect.stringMatching(/^A visit went to another doctor: /)]);
     expect(await subjects(doctor, 2)).toEqual(Array(2).fill(expect.stringMatching(/^A visit is confirmed: /)));
@@ -237,7 +237,11 @@ describe('a mail that cannot go out', () => {
     await doJobs();
     expect(await inbox.mailsNow(patient.email)).toEqual([]);
     // Meanwhile one is moved: one mail a person waits about it, and not the old one.
-    await moveAppointment(asActor(doctor), { id: later.id, revision: later.revision, startsAt: inHours(80) });
+    await moveAppointment(
+      asActor(doctor),
+      { id: later.id, revision: later.revision, startsAt: inHours(80) },
+      new Date(),
+    );
     await skipPause();
     await doJobs();
     expect((await subjects(patient, 2)).sort()).toEqual([

@@ -26,7 +26,7 @@ export async function sendVisitMail({ appointmentId, ...told }: Jobs['send_visit
 export async function writeOfOne(appointment: AppointmentView, to: Addressee, now: Date): Promise<void> {
   const { role, news } = to;
   const { clinic, origin } = settings();
-  const invitation = invitationTo(to, appointment);
+  const invitation = invitationTo(to, appointment, settings());
   const method = invitation?.method ?? null;
   await sendLetter(to, (t) => visitLetter(t, { news, role, method, appointment, now, reader: to, clinic, origin }), {
     invitation,

@@ -56,7 +56,7 @@ async function writeOfAll(
   const { role, news } = to;
   const { clinic, origin } = settings();
   const invitations = appointments.flatMap((appointment) => {
-    const invitation = invitationTo(to, appointment);
+    const invitation = invitationTo(to, appointment, settings());
     return invitation ? [{ ...invitation, day: isoDate(appointment.startsAt.getTime(), to.zone) }] : [];
   });
   const method = invitations[0]?.method ?? null;

@@ -35,7 +35,12 @@ const rules = [
     name: 'next-auth-stays-at-its-places',
     from: {
       path: '^(app|components|lib|worker)/',
-      pathNot: [tests, '^lib/adapters/auth\\.ts$', '^app/api/auth/', '^components/accounts/request-sign-in\\.ts$'],
+      pathNot: [
+        tests,
+        '^lib/adapters/(auth|session)\\.ts$',
+        '^app/api/auth/',
+        '^components/accounts/request-sign-in\\.ts$',
+      ],
     },
     to: { path: 'node_modules/next-auth/', dependencyTypesNot: ['type-only'] },
   },
@@ -85,7 +90,7 @@ const rules = [
   {
     name: 'nouns-meet-at-policy-queries-and-commands',
     comment:
-      'And at three pure pieces of appointments: the words for times, the calendar that a mail carries, and the roster of a visit.',
+      'And at four pure pieces: the words for times, the calendar that a mail carries, the roster of a visit, and whether a time lies within hours.',
     from: { path: `^lib/(${nouns})/`, pathNot: tests },
     to: {
       path: `^lib/(${nouns})/`,
@@ -94,6 +99,7 @@ const rules = [
         '^lib/[^/]+/policy\\.ts$',
         '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
         '^lib/appointments/(calendar|roster|when)\\.ts$',
+        '^lib/availability/within-hours\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],
     },

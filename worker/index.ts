@@ -1,4 +1,4 @@
-import { freeStuckJobs, runJobs } from '@/lib/adapters/jobs';
+import { freeStuckJobs, runJobs } from '@/lib/adapters/job-runner';
 import { schedule, tasks } from '@/worker/tasks';
 
 await freeStuckJobs();

@@ -1,5 +1,5 @@
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
-import { freeStuckJobs, type Schedule, type Tasks } from '@/lib/adapters/jobs';
+import { freeStuckJobs, type Schedule, type Tasks } from '@/lib/adapters/job-runner';
 import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
 import { closeRoom, endCallOfPerson, endCallsOfPerson, sweepRooms } from '@/lib/calls/commands';
 import { sendAccountMail } from '@/lib/notifications/commands/send-account-mail';

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { personId } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/auth';
+import { endSession } from '@/lib/adapters/session';
 
 /** Ends this browser's session. Nobody else's: there is nothing to prove. */
 export async function signOut(): Promise<void> {

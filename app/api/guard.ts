@@ -5,6 +5,10 @@ import { isForeign } from '@/lib/platform/origin';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
+export interface IdContext {
+  params: Promise<{ id: string }>;
+}
+
 /** The actor who calls the API, or the refusal for nobody. */
 export async function apiActor(): Promise<Result<{ actor: Actor }>> {
   const actor = await currentActor();

@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { body, changing, json, path, problems, problemsForAnyone } from '@/app/api/openapi-parts';
 import { bookingInput } from '@/lib/appointments/schema/booking';
-import {
-  appointmentChange,
-  appointmentHandOver,
-  appointmentMove,
-  proposalAnswer,
-} from '@/lib/appointments/schema/change';
+import { appointmentChange, proposalAnswer } from '@/lib/appointments/schema/change';
+import { appointmentHandOver } from '@/lib/appointments/schema/hand-over';
 import { appointmentJson, appointmentPage, changedJson } from '@/lib/appointments/schema/json';
 import { appointmentFilterInput } from '@/lib/appointments/schema/list';
+import { appointmentMove } from '@/lib/appointments/schema/move';
 import { SLOT_REFUSALS } from '@/lib/availability/policy';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
 import { callTicket, videoTokenRequest } from '@/lib/calls/schema';

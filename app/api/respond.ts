@@ -1,20 +1,11 @@
 import type { ZodType } from 'zod';
-import { apiActor, idOf, notForeign } from '@/app/api/guard';
+import { apiActor, type IdContext, idOf, notForeign } from '@/app/api/guard';
+import { wrongInput } from '@/app/api/wrong-input';
 import type { Changed } from '@/lib/appointments/commands/write';
 import { jsonAnswer } from '@/lib/appointments/views/json';
 import type { Actor } from '@/lib/platform/actor';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
-
-export interface IdContext {
-  params: Promise<{ id: string }>;
-}
-
-/** The refusal of a body or query, with what is wrong with each field, and without the values. */
-export const wrongInput = (issues: { path: PropertyKey[]; message: string }[]) =>
-  refuse('invalid_request', {
-    detail: issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
-  });
 
 /** A handler that changes one appointment: proves the actor, parses the body, calls the command, answers the appointment. */
 export function changeHandler<Input>(

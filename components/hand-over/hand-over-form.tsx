@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Sent, useSend } from '@/components/ui/use-send';
-import type { HandOverInput } from '@/lib/appointments/schema/change';
+import type { HandOverInput } from '@/lib/appointments/schema/hand-over';
 import { DoctorChoice, type DoctorItem } from './doctor-choice';
 import { VisitChoice, type VisitItem } from './visit-choice';
 import type { HandOverWords } from './words';

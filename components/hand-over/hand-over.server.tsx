@@ -6,7 +6,7 @@ import { nextEnd } from '@/components/appointments/clock/upcoming';
 import { reader } from '@/components/appointments/words/words';
 import type { Sent } from '@/components/ui/use-send';
 import { findCandidates } from '@/lib/appointments/queries/candidates';
-import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/change';
+import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/hand-over';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';

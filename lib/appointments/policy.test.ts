@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appointmentOfRoom, type Joinable, joinSpan, joinState, nextChange, roomName } from './policy';
+import { appointmentOfRoom, type Joinable, joinSpan, joinState, nextChange, roomName } from '@/lib/appointments/policy';
 
 const window = { opensMinutesBefore: 30, closesMinutesAfter: 120 };
 /** 20 minutes to midnight UTC, so that the span crosses it. */

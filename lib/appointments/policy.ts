@@ -1,6 +1,7 @@
 /** Rules of an appointment, pure: the server decides by them and the interface shows by them. Small: browsers load this file. */
 
 export type AppointmentStatus = 'pending' | 'confirmed' | 'declined' | 'canceled' | 'expired' | 'completed' | 'no_show';
+
 export type VisitType = 'video' | 'in_person';
 
 /** The time before its start at which a call opens, and after its start at which it closes, in minutes (settings JOIN_…). */
@@ -74,4 +75,13 @@ export const roomName = (appointmentId: string) => `room_${appointmentId}`;
 /** The appointment that a room belongs to, or null when the room is not one of ours. */
 export function appointmentOfRoom(room: string): string | null {
   return /^room_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(room)?.[1] ?? null;
+}
+
+/** True where someone may book this: patients for themselves, doctors with themselves, the front desk for anyone. */
+export function mayBook(
+  actor: { id: string; role: string },
+  { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },
+): boolean {
+  if (actor.role === 'patient') return patientId === actor.id;
+  return actor.role === 'admin' || doctorId === actor.id;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AppointmentStatus } from './policy';
-import { mayBook, mayHandOver, mayTransition, moveKind, TRANSITIONS, type TransitionName } from './transitions';
+import type { AppointmentStatus } from '@/lib/appointments/policy';
+import { mayBook } from '@/lib/appointments/policy';
+import { mayHandOver, mayTransition, moveKind, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';
 
 const STATUSES: AppointmentStatus[] = [
   'pending',

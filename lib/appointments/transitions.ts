@@ -1,6 +1,6 @@
+import type { AppointmentStatus } from '@/lib/appointments/policy';
 import type { Role } from '@/lib/platform/actor';
 import type { AuditActions } from '@/lib/platform/audit';
-import type { AppointmentStatus } from './policy';
 
 /** The one who does a thing: a party by role, the front desk (admin), or the system by the clock. */
 type By = Role | 'system';
@@ -77,13 +77,4 @@ export function moveKind(subject: Subject, by: By, now: number): MoveKind | null
   if (subject.status === 'pending') return 'moved';
   if (subject.status !== 'confirmed') return null;
   return by === 'patient' ? 'proposed' : 'moved';
-}
-
-/** True where someone may book this: patients for themselves, doctors with themselves, the front desk for anyone. */
-export function mayBook(
-  actor: { id: string; role: Role },
-  { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },
-): boolean {
-  if (actor.role === 'patient') return patientId === actor.id;
-  return actor.role === 'admin' || doctorId === actor.id;
 }

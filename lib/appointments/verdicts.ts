@@ -1,7 +1,7 @@
+import type { VisitType } from '@/lib/appointments/policy';
 import { type Hours, type SlotRefusal, slotAt } from '@/lib/availability/policy';
 import type { Role } from '@/lib/platform/actor';
 import { type Problem, refuse } from '@/lib/platform/problems';
-import type { VisitType } from './policy';
 import type { PlannedVisit } from './recurrence';
 
 /** A reason for which a visit of a series cannot stand where the rule puts it. */

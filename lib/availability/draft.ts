@@ -1,4 +1,4 @@
-import type { Hours } from './policy';
+import type { Hours } from '@/lib/availability/policy';
 import type { HoursInput } from './schema';
 
 /** Working hours as someone types them; times are texts until they are read. Small: browsers load this file. */

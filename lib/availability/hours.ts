@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VisitType } from '@/lib/appointments/policy';
-import type { ClockSpan, Hours } from './policy';
+import type { ClockSpan, Hours } from '@/lib/availability/policy';
 import type { HoursInput } from './schema';
 
 interface StoredSpan {

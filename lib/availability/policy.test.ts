@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { bookable, freeSlots, type Hours, slotAt, slotsByHours } from '@/lib/availability/policy';
+import { byClock, withinHours } from '@/lib/availability/within-hours';
 import { overlaps } from './intervals';
-import { bookable, byClock, freeSlots, type Hours, slotAt, slotsByHours, withinHours } from './policy';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

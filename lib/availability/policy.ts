@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VisitType } from '@/lib/appointments/policy';
-import { contains, type Interval, normalize, overlaps, slice } from './intervals';
+import { type Interval, overlaps, slice } from '@/lib/availability/intervals';
 
 /** A stretch of a day by the doctor's own clock, in minutes after midnight; 1440 is the midnight that ends the day. */
 export interface ClockSpan {
@@ -46,15 +46,15 @@ function instantOf(date: Temporal.PlainDate, minute: number, zone: string): numb
 }
 
 /** A day of someone's calendar: its ISO date, and its weekday as in ISO 8601. */
-interface CalendarDay {
+export interface CalendarDay {
   date: string;
   weekday: number;
 }
 
-const calendarDay = (day: Temporal.PlainDate): CalendarDay => ({ date: day.toString(), weekday: day.dayOfWeek });
+export const calendarDay = (day: Temporal.PlainDate): CalendarDay => ({ date: day.toString(), weekday: day.dayOfWeek });
 
 /** The spans of one day by the doctor's calendar: an exception replaces the weekly hours. */
-const spansOf = (day: CalendarDay, hours: Hours): readonly ClockSpan[] =>
+export const spansOf = (day: CalendarDay, hours: Hours): readonly ClockSpan[] =>
   hours.exceptions.get(day.date) ?? hours.weekly.filter(({ weekday }) => weekday === day.weekday);
 
 function* days(from: number, to: number, zone: string) {
@@ -77,29 +77,6 @@ export function slotsByHours(hours: Hours, from: number, to: number): Slot[] {
   return slots.sort((a, b) => a.start - b.start);
 }
 
-/** The part of a day that a time takes, in minutes after midnight by the clock of that day. */
-interface DayPiece extends CalendarDay, Interval {}
-
-/** A time (milliseconds since the epoch) by a zone's clock: a piece for each day that it touches. */
-export function byClock({ start, end }: Interval, zone: string): DayPiece[] {
-  const [from, to] = [start, end].map((ms) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone));
-  if (!from || !to) return [];
-  const minute = (at: Temporal.ZonedDateTime) => at.hour * 60 + at.minute;
-  const first = { ...calendarDay(from.toPlainDate()), start: minute(from) };
-  if (from.toPlainDate().equals(to.toPlainDate())) return [{ ...first, end: minute(to) }];
-  const last = { ...calendarDay(to.toPlainDate()), start: 0, end: minute(to) };
-  return [{ ...first, end: 1440 }, ...(last.end > 0 ? [last] : [])];
-}
-
-/** True for a time by the doctor's clock (see byClock) that lies wholly where the hours offer this kind of visit; it need not be a slot. */
-export function withinHours(hours: Hours, time: readonly DayPiece[], visitType: VisitType): boolean {
-  return time.every((piece) => {
-    const spans = spansOf(piece, hours).filter(({ visitTypes }) => visitTypes.includes(visitType));
-    const open = normalize(spans.map(({ startMinute, endMinute }) => ({ start: startMinute, end: endMinute })));
-    return open.some((span) => contains(span, piece));
-  });
-}
-
 /** The span of starts that a patient may book at `now`: not too soon, not too far ahead. */
 export function bookable(hours: Hours, now: number): Interval {
   const horizon = Temporal.Instant.fromEpochMilliseconds(now)
@@ -120,6 +97,7 @@ export function freeSlots(hours: Hours, busy: readonly Interval[], from: number,
 
 /** The reasons for which a patient may not book a time that is not taken. */
 export const SLOT_REFUSALS = ['in_the_past', 'too_soon', 'too_far', 'outside_hours', 'visit_type_not_offered'] as const;
+
 export type SlotRefusal = (typeof SLOT_REFUSALS)[number];
 
 /** The slot that starts at `start` (milliseconds since the epoch), which may still be taken; or why a patient may not book it at `now`. */

@@ -11,7 +11,7 @@ import { linkToken } from '@/lib/accounts/links';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
-import { runDueJobs } from '@/lib/adapters/jobs';
+import { runDueJobs } from '@/lib/adapters/job-runner';
 import { resetSettings } from '@/lib/platform/settings';
 import { freePort } from '@/scripts/stack/ports';
 import { tasks } from '@/worker/tasks';

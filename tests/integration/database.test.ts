@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { databaseReady, prisma, rowsById } from '@/lib/adapters/database';
+import { prisma, rowsById } from '@/lib/adapters/database';
+import { databaseReady } from '@/lib/adapters/database-ready';
 import { listAppointments, listPastAppointments } from '@/lib/appointments/queries/list';
 import { nextAppointment } from '@/lib/appointments/queries/next-appointment';
 import { audit } from '@/lib/platform/audit';

@@ -12,7 +12,7 @@ import { findLink } from '@/lib/accounts/queries/link';
 import { searchPeople } from '@/lib/accounts/queries/people';
 import type { InvitationInput } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
-import { runDueJobs } from '@/lib/adapters/jobs';
+import { runDueJobs } from '@/lib/adapters/job-runner';
 import { findDoctor } from '@/lib/availability/queries/doctors';
 import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
-import { freeStuckJobs } from '@/lib/adapters/jobs';
+import { freeStuckJobs } from '@/lib/adapters/job-runner';
 import { listRooms } from '@/lib/adapters/livekit';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { roomName } from '@/lib/appointments/policy';

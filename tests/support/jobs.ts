@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
-import { runDueJobs } from '@/lib/adapters/jobs';
+import { runDueJobs } from '@/lib/adapters/job-runner';
 import { tasks } from '@/worker/tasks';
 
 /** Does what the worker would do by now, in a test that has withApplication(). @throws what a job failed with */

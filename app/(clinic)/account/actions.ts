@@ -11,7 +11,7 @@ import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
 import { doctorInput, doctorProfileInput, MIN_PASSWORD, newPassword, profileInput } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/auth';
+import { endSession } from '@/lib/adapters/session';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {

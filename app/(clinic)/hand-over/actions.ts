@@ -7,7 +7,7 @@ import { refusalText } from '@/components/appointments/words/refusal.server';
 import { reader } from '@/components/appointments/words/words';
 import type { Sent } from '@/components/ui/use-send';
 import { handOver } from '@/lib/appointments/commands/hand-over';
-import { handOverInput } from '@/lib/appointments/schema/change';
+import { handOverInput } from '@/lib/appointments/schema/hand-over';
 import { inSentence, when } from '@/lib/appointments/when';
 import { refuse } from '@/lib/platform/problems';
 

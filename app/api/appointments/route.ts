@@ -1,5 +1,5 @@
 import { apiActor, notForeign } from '@/app/api/guard';
-import { wrongInput } from '@/app/api/respond';
+import { wrongInput } from '@/app/api/wrong-input';
 import { bookAppointment } from '@/lib/appointments/commands/book';
 import { listAppointments } from '@/lib/appointments/queries/list';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';

@@ -1,6 +1,6 @@
 import { apiActor } from '@/app/api/guard';
 import { actorOf } from '@/lib/accounts/queries/actor';
-import { sessionClaims } from '@/lib/adapters/auth';
+import { sessionClaims } from '@/lib/adapters/session';
 import { streamFor } from '@/lib/notifications/stream';
 import { problemResponse } from '@/lib/platform/problems';
 

@@ -7,7 +7,7 @@ import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/auth';
+import { beginSession } from '@/lib/adapters/session';
 
 /** Sets a new password and signs in; the link in the address is what proves who asks. */
 export async function chooseNewPassword(token: string, form: FormData): Promise<FormOutcome> {

@@ -7,7 +7,7 @@ import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/auth';
+import { beginSession } from '@/lib/adapters/session';
 
 /** Where somebody begins who has just come in. */
 const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;

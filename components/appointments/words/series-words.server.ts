@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import type { ScopeChoice } from '@/components/appointments/answers/scope-field';
-import { findSeriesOf } from '@/lib/appointments/queries/series';
+import { findSeriesOf } from '@/lib/appointments/queries/series-of';
 import type { Scope } from '@/lib/appointments/schema/change';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';

@@ -9,10 +9,10 @@ import {
 } from '@/lib/accounts/commands/link';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
-import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { hashPassword } from '@/lib/adapters/passwords';
+import type { SessionClaims } from '@/lib/adapters/session';
 import { audit } from '@/lib/platform/audit';
 import { consume } from '@/lib/platform/limits';
 import type { Problem, Result } from '@/lib/platform/problems';

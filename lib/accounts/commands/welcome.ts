@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
-import type { SessionClaims } from '@/lib/adapters/auth';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
 import { hashPassword } from '@/lib/adapters/passwords';
+import type { SessionClaims } from '@/lib/adapters/session';
 import { addDoctor } from '@/lib/availability/commands/doctor';
 import type { Role } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';

@@ -1,8 +1,8 @@
 import { cache } from 'react';
 import { sessionHolds } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
-import { type SessionClaims, sessionClaims } from '@/lib/adapters/auth';
 import { rowsById } from '@/lib/adapters/database';
+import { type SessionClaims, sessionClaims } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
 import type { Role as StoredRole } from '@/prisma/generated/client';
 

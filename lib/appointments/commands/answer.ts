@@ -1,6 +1,7 @@
+import { type Change, change, changedMeanwhile } from '@/lib/appointments/commands/change';
 import { closeRoomNow } from '@/lib/appointments/commands/jobs';
 import { changeSeries } from '@/lib/appointments/commands/series';
-import { type Change, type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
+import type { Changed } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Scope } from '@/lib/appointments/schema/change';
 import { mayTransition, TRANSITIONS, type TransitionName } from '@/lib/appointments/transitions';

@@ -1,5 +1,5 @@
 import { prisma } from '@/lib/adapters/database';
-import { applyChanges } from '@/lib/appointments/commands/write';
+import { applyChanges } from '@/lib/appointments/commands/change';
 import { findForSystem } from '@/lib/appointments/queries/find-for-system';
 import { mayTransition } from '@/lib/appointments/transitions';
 

@@ -1,9 +1,10 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
-import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
+import { applyChanges, type Change, changedMeanwhile } from '@/lib/appointments/commands/change';
+import { type Changed, settle } from '@/lib/appointments/commands/write';
 import { joinState } from '@/lib/appointments/policy';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
-import type { HandOverInput } from '@/lib/appointments/schema/change';
+import type { HandOverInput } from '@/lib/appointments/schema/hand-over';
 import { mayHandOver } from '@/lib/appointments/transitions';
 import { type AppointmentView, joinable, toView, view } from '@/lib/appointments/views/select';
 import { lockTimeOf } from '@/lib/availability/commands/take-time';

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '@/lib/adapters/database';
 import { expireAt } from '@/lib/appointments/commands/jobs';
 import { auditState, type Changed } from '@/lib/appointments/commands/write';
-import { judgeSeries } from '@/lib/appointments/queries/series-preview';
+import { judgeSeries } from '@/lib/appointments/queries/judged-series';
 import type { BookingInput } from '@/lib/appointments/schema/booking';
 import { planSeries, type SeriesInput } from '@/lib/appointments/series-plan';
 import { refusalOf } from '@/lib/appointments/verdicts';

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/adapters/database';
+import type { Change } from '@/lib/appointments/commands/change';
 import { closeRoomNow, expireAt, lapseAt } from '@/lib/appointments/commands/jobs';
-import type { Change } from '@/lib/appointments/commands/write';
 import type { MoveKind } from '@/lib/appointments/transitions';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/adapters/database';
+import type { Change } from '@/lib/appointments/commands/change';
 import { moveChange } from '@/lib/appointments/commands/move-change';
 import { changeSeries } from '@/lib/appointments/commands/series';
-import type { Change, Changed } from '@/lib/appointments/commands/write';
+import type { Changed } from '@/lib/appointments/commands/write';
 import { shifted } from '@/lib/appointments/recurrence';
 import type { Repeat } from '@/lib/appointments/schema/booking';
 import type { Scope } from '@/lib/appointments/schema/change';

@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/adapters/database';
+import { type Change, change, changedMeanwhile } from '@/lib/appointments/commands/change';
 import { answerChange, moveChange } from '@/lib/appointments/commands/move-change';
 import { moveSeries } from '@/lib/appointments/commands/move-series';
 import { changeSeries } from '@/lib/appointments/commands/series';
-import { type Change, type Changed, change, changedMeanwhile } from '@/lib/appointments/commands/write';
+import type { Changed } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import type { Repeat } from '@/lib/appointments/schema/booking';
 import type { Scope } from '@/lib/appointments/schema/change';

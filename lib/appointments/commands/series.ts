@@ -1,5 +1,6 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
-import { applyChanges, type Change, type Changed, changedMeanwhile, settle } from '@/lib/appointments/commands/write';
+import { applyChanges, type Change, changedMeanwhile } from '@/lib/appointments/commands/change';
+import { type Changed, settle } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
 import { findSeries } from '@/lib/appointments/queries/series';
 import type { Scope } from '@/lib/appointments/schema/change';

@@ -1,7 +1,7 @@
 import type { AppointmentView } from '@/lib/appointments/views/select';
-import { byClock, withinHours } from '@/lib/availability/policy';
 import { listHours } from '@/lib/availability/queries/doctors';
 import { takenTimes } from '@/lib/availability/queries/taken';
+import { byClock, withinHours } from '@/lib/availability/within-hours';
 
 /** A doctor who could have some appointments instead, and what stands against it. */
 export interface Candidate {

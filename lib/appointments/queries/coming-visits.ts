@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
 import { isToCome } from '@/lib/appointments/conditions';
-import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/change';
+import { MOST_IN_HAND_OVER } from '@/lib/appointments/schema/hand-over';
 import { toManaged } from '@/lib/appointments/views/redaction';
 import { type AppointmentView, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';

@@ -16,7 +16,8 @@ import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { moveAppointment } from '@/lib/appointments/commands/move';
 import type { Changed } from '@/lib/appointments/commands/write';
 import { findManaged } from '@/lib/appointments/queries/find-appointment';
-import { appointmentChange, appointmentMove } from '@/lib/appointments/schema/change';
+import { appointmentChange } from '@/lib/appointments/schema/change';
+import { appointmentMove } from '@/lib/appointments/schema/move';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
 

@@ -1,4 +1,4 @@
-import { databaseReady } from '@/lib/adapters/database';
+import { databaseReady } from '@/lib/adapters/database-ready';
 import { sfuHealth } from '@/lib/adapters/livekit';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
-import type { IdContext } from '@/app/api/respond';
 import { toCalendar } from '@/lib/appointments/calendar';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
 import { problemResponse, refuse } from '@/lib/platform/problems';

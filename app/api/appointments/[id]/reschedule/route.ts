@@ -1,5 +1,5 @@
 import { changeHandler } from '@/app/api/respond';
 import { moveAppointment } from '@/lib/appointments/commands/move';
-import { appointmentMove } from '@/lib/appointments/schema/change';
+import { appointmentMove } from '@/lib/appointments/schema/move';
 
 export const POST = changeHandler(appointmentMove, moveAppointment);

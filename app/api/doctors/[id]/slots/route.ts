@@ -1,5 +1,6 @@
+import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
-import { type IdContext, wrongInput } from '@/app/api/respond';
+import { wrongInput } from '@/app/api/wrong-input';
 import { listSlots } from '@/lib/availability/queries/slots';
 import { slotsQuery } from '@/lib/availability/schema';
 import { problemResponse, refuse } from '@/lib/platform/problems';

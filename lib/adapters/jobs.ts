@@ -91,7 +91,7 @@ const taskListOf = (tasks: Partial<Tasks>) =>
 /** Runs the worker until its process is told to stop. */
 export async function runJobs(tasks: Tasks, schedule: Schedule): Promise<void> {
   const taskList = taskListOf(tasks);
-  // One of a kind waits at most, however long no worker ran.
+  // max=1: a round that fails is not tried again, as the next one comes anyway.
   const crontab = Object.entries(schedule)
     .map(([name, times]) => `${times} ${name} ?max=1`)
     .join('\n');

@@ -52,12 +52,13 @@ const rules = [
   {
     name: 'policy-is-pure',
     comment:
-      'A policy imports other policies, types and pure libraries; intervals.ts is one idea of availability, as pure as they are.',
+      'A policy imports other policies, types and pure libraries; intervals.ts and roster.ts are one idea each, as pure as they are.',
     from: { path: '^lib/.*/policy\\.ts$' },
     to: {
       pathNot: [
         '/policy\\.ts$',
         '^lib/availability/intervals\\.ts$',
+        '^lib/appointments/roster\\.ts$',
         '^node_modules/(temporal-polyfill|temporal-utils|rrule-temporal|zod)/',
       ],
       dependencyTypesNot: ['type-only'],

@@ -1,26 +1,28 @@
-import { freeStuckJobs, type Tasks } from '@/lib/adapters/job-runner';
-import { closeRoomTask } from '@/worker/close-room';
-import { endCallOfPersonTask } from '@/worker/end-call-of-person';
-import { endCallsOfPersonTask } from '@/worker/end-calls-of-person';
-import { expireAppointmentTask } from '@/worker/expire-appointment';
-import { lapseProposalTask } from '@/worker/lapse-proposal';
-import { sendAccountMailTask } from '@/worker/send-account-mail';
-import { sendVisitMailTask } from '@/worker/send-visit-mail';
-import { sendVisitsMailTask } from '@/worker/send-visits-mail';
-import { sweepAccountLinksTask } from '@/worker/sweep-account-links';
-import { sweepRoomsTask } from '@/worker/sweep-rooms';
+import { sweepLinks } from '@/lib/accounts/commands/sweep';
+import { freeStuckJobs, type Schedule, type Tasks } from '@/lib/adapters/job-runner';
+import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
+import { closeRoom, endCallOfPerson, endCallsOfPerson, sweepRooms } from '@/lib/calls/commands';
+import { sendAccountMail } from '@/lib/notifications/commands/send-account-mail';
+import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
+import { sendVisitsMail } from '@/lib/notifications/commands/send-visits-mail';
 
-/** What the worker does for each kind of job. */
+/** The command that the worker calls for each kind of job. Their payloads stand in lib/adapters/jobs.ts. */
 export const tasks: Tasks = {
-  close_room: closeRoomTask,
-  end_call_of_person: endCallOfPersonTask,
-  end_calls_of_person: endCallsOfPersonTask,
-  expire_appointment: expireAppointmentTask,
-  lapse_proposal: lapseProposalTask,
-  send_visit_mail: sendVisitMailTask,
-  send_visits_mail: sendVisitsMailTask,
-  send_account_mail: sendAccountMailTask,
-  sweep_account_links: sweepAccountLinksTask,
-  sweep_rooms: sweepRoomsTask,
+  close_room: ({ appointmentId }) => closeRoom(appointmentId, new Date()),
+  end_call_of_person: ({ appointmentId, personId }) => endCallOfPerson(appointmentId, personId),
+  end_calls_of_person: ({ personId }) => endCallsOfPerson(personId),
+  expire_appointment: ({ appointmentId }) => expireAppointment(appointmentId, new Date()),
+  lapse_proposal: ({ appointmentId }) => lapseProposal(appointmentId, new Date()),
+  send_visit_mail: (mail) => sendVisitMail(mail, new Date()),
+  send_visits_mail: (mail) => sendVisitsMail(mail, new Date()),
+  send_account_mail: ({ linkId }) => sendAccountMail(linkId, new Date()),
+  sweep_account_links: () => sweepLinks(new Date()),
+  sweep_rooms: () => sweepRooms(new Date()),
   free_stuck_jobs: freeStuckJobs,
+};
+
+export const schedule: Schedule = {
+  sweep_rooms: '* * * * *',
+  free_stuck_jobs: '* * * * *',
+  sweep_account_links: '7 * * * *',
 };

@@ -5,23 +5,25 @@ import { settings } from '@/lib/platform/settings';
 export interface AppointmentChanged {
   of: 'appointment';
   id: string;
+  /** Ids of those on its roster. */
+  people: string[];
+  /** Whose free times may have changed with it. */
   doctor: string;
-  patient: string;
   revision: number;
 }
 
-/** When a doctor can be booked changed. */
-export interface HoursChanged {
+/** A doctor can be booked at other times than before. */
+interface BookableTimesChanged {
   of: 'hours';
   doctor: string;
 }
 
-type Change = AppointmentChanged | HoursChanged;
+type Change = AppointmentChanged | BookableTimesChanged;
 
-/** Hears of a change; `null`: the connection was lost and is back, so that something may have been missed. */
-export type ChangeListener = (change: Change | null) => void;
+/** Called with each change; `null`: the connection was lost and is back, so that something may have been missed. */
+type ChangeListener = (change: Change | null) => void;
 
-/** What the database's triggers tell, by its channel. */
+/** The kind of change that each channel of the database's triggers tells of. */
 const CHANNELS: Record<string, Change['of']> = { appointment_changed: 'appointment', hours_changed: 'hours' };
 
 const RETRY_MS = 1_000;
@@ -80,7 +82,7 @@ class Changes {
 // Hot reload loads this module again and again; its connections must not multiply.
 const held = globalThis as { anteroomChanges?: Changes };
 
-/** Hears of every change of an appointment or of when a doctor can be booked, until the returned function is called. */
+/** Tells a listener every change of an appointment and of when a doctor can be booked, until the returned function is called. */
 export function onChange(listener: ChangeListener): () => void {
   held.anteroomChanges ??= new Changes();
   return held.anteroomChanges.add(listener);

@@ -1,23 +1,30 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { pool, prisma } from '@/lib/adapters/database';
-import type { Jobs } from '@/lib/adapters/jobs';
+import type { Empty, Jobs } from '@/lib/adapters/jobs';
 
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
+
+/** Jobs without a payload that nobody adds, by the five fields of crontab(5) in UTC that say when they run. */
+export type Schedule = { [Name in keyof Jobs as Jobs[Name] extends Empty ? Name : never]?: string };
 
 const taskListOf = (tasks: Partial<Tasks>) =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList;
 
-/** Runs the worker until its process is told to stop. `crontab` is in UTC. */
-export async function runJobs(tasks: Tasks, crontab: string): Promise<void> {
+/** Runs the worker until its process is told to stop. */
+export async function runJobs(tasks: Tasks, schedule: Schedule): Promise<void> {
   const taskList = taskListOf(tasks);
+  // max=1: a round that fails is not tried again, as the next one comes anyway.
+  const crontab = Object.entries(schedule)
+    .map(([name, times]) => `${times} ${name} ?max=1`)
+    .join('\n');
   const runner = await run({ pgPool: pool(), taskList, crontab, concurrency: 4, pollInterval: 1_000 });
   await runner.promise;
 }
 
-/** Does the jobs that are due, those that they add, and ends; for tests. What a job fails with goes to `failed`. */
+/** Does the jobs that are due, those that they add, and ends; for tests. The error of a job that fails goes to `failed`. */
 export async function runDueJobs(tasks: Partial<Tasks>, failed: (error: unknown) => void): Promise<void> {
   const events = new EventEmitter() as WorkerEvents;
   events.on('job:error', ({ error }) => failed(error));

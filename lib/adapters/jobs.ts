@@ -1,26 +1,33 @@
 import { prisma, type Tx } from '@/lib/adapters/database';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Every task of the worker with its payload. */
+/**
+ * Every kind of job by its name in the queue, with the payload that `addJob` takes and that its entry in worker/tasks.ts is given. A job
+ * may wait through an upgrade: what a payload gains is optional.
+ */
 export interface Jobs {
   close_room: { appointmentId: string };
   end_call_of_person: { appointmentId: string; personId: string };
   end_calls_of_person: { personId: string };
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
-  send_visit_mail: { appointmentId: string; personId: string; news: string };
+  /** `role`: the person's in the change itself; unset in jobs of release 0.1.0. */
+  send_visit_mail: { appointmentId: string; personId: string; role?: string; news: string };
   send_visits_mail: {
     batchId: string;
     personId: string;
+    role?: string;
     news: string;
     /** The visits as they were when there was this to tell; `startsAt` in ISO 8601. */
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };
-  sweep_account_links: Record<string, never>;
-  sweep_rooms: Record<string, never>;
-  free_stuck_jobs: Record<string, never>;
+  sweep_account_links: Empty;
+  sweep_rooms: Empty;
+  free_stuck_jobs: Empty;
 }
+
+export type Empty = Record<string, never>;
 
 interface When {
   /** An instant; unset: at once. */
@@ -40,7 +47,7 @@ export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payloa
   await addJobs(tx, name, [{ payload, when }]);
 }
 
-/** Adds several of a kind in one statement. */
+/** Adds several jobs of a kind in one statement, inside the caller's transaction. */
 export async function addJobs<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
@@ -50,7 +57,7 @@ export async function addJobs<Name extends keyof Jobs>(
   await tx.$executeRaw`SELECT ${Prisma.join(jobs.map(({ payload, when }) => addition(name, payload, when)))}`;
 }
 
-/** Takes back what waits under these keys, or would be tried again. */
+/** Takes back the jobs that wait under these keys, or would be tried again. */
 export async function removeJobs(tx: Tx, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.$executeRaw`SELECT graphile_worker.remove_job(key) FROM unnest(${keys}::text[]) AS key`;

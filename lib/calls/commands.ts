@@ -11,6 +11,7 @@ import {
 } from '@/lib/adapters/livekit';
 import { appointmentOfRoom, joinState, roomName } from '@/lib/appointments/policy';
 import { findDoor, findDoorOfRoom } from '@/lib/appointments/queries/door';
+import { personOn } from '@/lib/appointments/roster';
 import type { DoorView } from '@/lib/appointments/views/door';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
@@ -23,12 +24,12 @@ import { settings } from '@/lib/platform/settings';
 const stateOf = (appointment: DoorView, now: Date) => joinState(appointment, now.getTime(), settings().joinWindow);
 
 interface JoinOptions {
-  /** The caller was in the room, or could not get in: do not trust what is remembered of it. */
+  /** The caller was in the room, or could not get in: what this process remembers of the room is not trusted. */
   rejoin?: boolean;
 }
 
 /**
- * Lets a party into the call of an appointment: makes sure of the room and mints a token for it. `now` is the server's clock.
+ * Lets someone on its roster into the call of an appointment: makes sure of the room and mints a token for it. `now` is the server's clock.
  * Refusals and their order are the contract of POST /api/appointments/<id>/video-token.
  */
 export async function joinCall(
@@ -40,7 +41,8 @@ export async function joinCall(
   // Both are asked at once; what the limit says comes first all the same.
   const [limited, appointment] = await Promise.all([consume('video_token', actor.id), findDoor(actor, id)]);
   if (limited) return limited;
-  if (!appointment) return refuse('appointment_not_found');
+  const person = appointment && personOn(appointment.roster, actor.id);
+  if (!person) return refuse('appointment_not_found');
   const state = stateOf(appointment, now);
   if (state.state !== 'open') return joinRefusal(state);
   const room = roomName(id);
@@ -53,17 +55,17 @@ export async function joinCall(
     throw error;
   }
   const expiresAt = tokenExpiry(now, closesAt);
-  const identity = actor.id;
-  const token = await mintToken({ room, identity, name: actor.name, role: actor.role, expiresAt }, now);
+  const { id: identity, name, role } = person;
+  const token = await mintToken({ room, identity, name, role, expiresAt }, now);
   const serverUrl = settings().livekit.browserUrl;
   return { ok: true, ticket: { serverUrl, token, roomName: room, identity, expiresAt: expiresAt.toISOString() } };
 }
 
-/** Rooms that this process made sure of a moment ago: for which revision of the appointment, and when. */
+/** Rooms that this process made sure of a moment ago, by appointment: for which of its revisions, and when. */
 const known = new Map<string, { revision: number; at: number }>();
 const KNOWN_FOR = 30_000;
 
-/** Rooms that it is making sure of, by appointment and revision: whoever comes meanwhile waits for the same answer. */
+/** Rooms that this process is making sure of, by appointment and revision: whoever comes meanwhile waits for the same answer. */
 const opening = new Map<string, Promise<boolean>>();
 
 /** Makes sure of the room and of its end; false when the appointment changed meanwhile, and then the room is gone again. */
@@ -88,7 +90,7 @@ async function makeRoom({ id, revision }: DoorView, closesAt: Date, now: Date): 
   return unchanged;
 }
 
-/** Deletes the room of an appointment whose call is not open any more, which ends the call for whoever is in it. */
+/** Deletes the room of an appointment whose call is no longer open, which ends the call for whoever is in it. */
 export async function closeRoom(id: string, now: Date): Promise<void> {
   const appointment = await findDoorOfRoom(id);
   if (appointment && stateOf(appointment, now).state === 'open') return;
@@ -103,11 +105,11 @@ export async function sweepRooms(now: Date): Promise<void> {
   }
 }
 
-/** Takes someone out of a call who is no party to it any more: the visit was handed to another doctor. */
+/** Takes someone out of a call who is no longer on its roster: the visit was handed to another doctor. */
 export async function endCallOfPerson(id: string, personId: string): Promise<void> {
   const appointment = await findDoorOfRoom(id);
   // Handed back meanwhile.
-  if (appointment?.doctorId === personId || appointment?.patientId === personId) return;
+  if (appointment && personOn(appointment.roster, personId)) return;
   await removeParticipant(roomName(id), personId);
 }
 
@@ -119,15 +121,16 @@ export async function endCallsOfPerson(personId: string): Promise<void> {
 }
 
 /**
- * Checks who came into a room: a token cannot be revoked, so someone disabled, or an appointment canceled, after it was minted is
- * caught here.
+ * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, so someone disabled, or an
+ * appointment canceled, after it was minted is caught here.
  */
 export async function checkArrival({ room, identity }: ParticipantJoined, now: Date): Promise<void> {
   const id = appointmentOfRoom(room);
   if (!id) return;
   const appointment = await findDoorOfRoom(id);
   if (!appointment || stateOf(appointment, now).state !== 'open') return deleteRoom(room);
-  const party = identity === appointment.doctorId || identity === appointment.patientId;
-  const enabled = await prisma().person.count({ where: { id: identity, disabledAt: null } });
-  if (!party || enabled === 0) await removeParticipant(room, identity);
+  const expected = personOn(appointment.roster, identity);
+  if (!expected || !(await isEnabled(identity))) await removeParticipant(room, identity);
 }
+
+const isEnabled = async (id: string) => (await prisma().person.count({ where: { id, disabledAt: null } })) > 0;

@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tokenExpiry } from './policy';
 
-describe('how long a token opens its room', () => {
-  const now = new Date('2026-11-24T09:00:00Z');
-  it('ten minutes, while the window is open longer', () =>
-    expect(tokenExpiry(now, new Date('2026-11-24T11:00:00Z'))).toEqual(new Date('2026-11-24T09:10:00Z')));
-  it('never beyond the end of the window', () =>
-    expect(tokenExpiry(now, new Date('2026-11-24T09:00:30Z'))).toEqual(new Date('2026-11-24T09:00:30Z')));
+it.each([
+  ['ten minutes, where the window is open for longer', '11:00:00.000', '09:10:00.000'],
+  ['ten minutes, by a millisecond', '09:10:00.001', '09:10:00.000'],
+  ['ten minutes, to the very end', '09:10:00.000', '09:10:00.000'],
+  ['no longer than the window, by a millisecond', '09:09:59.999', '09:09:59.999'],
+  ['no longer than the window', '09:00:30.000', '09:00:30.000'],
+  ['not at all at its end', '09:00:00.000', '09:00:00.000'],
+  ['not at all after it', '08:59:59.999', '08:59:59.999'],
+])('a token opens its room for %s', (_, closesAt, expiresAt) => {
+  const now = new Date('2026-11-24T09:00:00.000Z');
+  expect(tokenExpiry(now, new Date(`2026-11-24T${closesAt}Z`)).toISOString()).toBe(`2026-11-24T${expiresAt}Z`);
 });

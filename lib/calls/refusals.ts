@@ -1,7 +1,7 @@
 import type { JoinState } from '@/lib/appointments/policy';
 import { type Problem, refuse } from '@/lib/platform/problems';
 
-/** The refusal that a closed call answers with. */
+/** The refusal of a call that is not open, by its state. */
 export function joinRefusal(state: Exclude<JoinState, { state: 'open' }>): Problem {
   switch (state.state) {
     case 'too_early':

@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** Optional body of POST /api/appointments/<id>/video-token. `rejoin`: the last token did not lead in, or the call was lost. */
 export const videoTokenRequest = z.object({ rejoin: z.boolean().optional() });
 
-/** What POST /api/appointments/<id>/video-token answers. */
+/** Answer of POST /api/appointments/<id>/video-token: the way into a call. */
 export const callTicket = z.object({
-  /** Where the browser reaches the SFU. */
+  /** Address of the SFU for browsers. */
   serverUrl: z.url(),
   token: z.string(),
   roomName: z.string(),

@@ -12,13 +12,13 @@ const sign = (id: Buffer, version: number, secret: string) =>
 
 const bytesOf = (personId: string) => Buffer.from(personId.replaceAll('-', ''), 'hex');
 
-/** 64 characters that need no escaping in an address. */
+/** The token of one version of a person's feed: 64 characters that need no escaping in an address. */
 export function feedToken(personId: string, version: number, secret: string): string {
   const id = bytesOf(personId);
   return Buffer.concat([id, sign(id, version, secret)]).toString('base64url');
 }
 
-/** Whose feed a token claims to open; null for what is no token at all. */
+/** The id of the person whose feed a token claims to open; null for what is no token at all. */
 export function personIn(token: string): string | null {
   const bytes = Buffer.from(token, 'base64url');
   // Decoding is lenient: only the one spelling that we write counts.
@@ -27,7 +27,7 @@ export function personIn(token: string): string | null {
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Whether a token that personIn could read opens this version of the person's feed. */
+/** True for a token that opens this version of the person's feed; it must be one that personIn can read. */
 export function opensFeed(token: string, personId: string, version: number, secret: string): boolean {
   return timingSafeEqual(Buffer.from(token), Buffer.from(feedToken(personId, version, secret)));
 }

@@ -1,91 +1,142 @@
 import { describe, expect, it } from 'vitest';
+import { partiesOf } from '@/lib/appointments/roster';
 import {
   calendarMethod,
+  isVisitNews,
   newsOf,
   roleIn,
   stillLatest,
   stillNews,
   tellings,
   VISIT_NEWS,
+  type VisitRole,
   type VisitState,
 } from './policy';
 
 const nine = new Date('2026-11-24T09:00:00Z');
 const ten = new Date('2026-11-24T10:00:00Z');
-const state = (status: VisitState['status'], startsAt = nine, doctorId = 'd') => ({ status, startsAt, doctorId });
+const state = (status: VisitState['status'], startsAt = nine, doctorId = 'd'): VisitState => ({
+  ...{ status, startsAt: new Date(startsAt) },
+  people: partiesOf({ patientId: 'p', doctorId }),
+});
+const STATUSES = ['pending', 'confirmed', 'declined', 'canceled', 'expired', 'completed', 'no_show'] as const;
+const ROLES = ['patient', 'doctor', 'former_doctor'] as const;
+
+it('news are known by their names', () => {
+  expect(VISIT_NEWS.every(isVisitNews)).toBe(true);
+  expect(['nonsense', '', 'Canceled', 'toString'].some(isVisitNews)).toBe(false);
+});
 
 describe('what a change means', () => {
   it.each([
     ['a request', null, state('pending'), 'requested'],
     ['a request for another time', state('pending'), state('pending', ten), 'requested'],
+    ['a request that another doctor is asked', state('pending'), state('pending', nine, 'new'), 'requested'],
+    ['a request that did not change', state('pending'), state('pending'), null],
     ['a booking by the clinic', null, state('confirmed'), 'confirmed'],
     ['a request that is confirmed', state('pending'), state('confirmed'), 'confirmed'],
+    ['a request that is confirmed by another doctor', state('pending'), state('confirmed', ten, 'new'), 'confirmed'],
     ['a visit that is moved', state('confirmed'), state('confirmed', ten), 'moved'],
+    ['a visit that is given to another doctor', state('confirmed'), state('confirmed', nine, 'new'), 'handed_over'],
+    ['a visit that is given away and moved', state('confirmed'), state('confirmed', ten, 'new'), 'handed_over'],
     ['another time that is asked for, declined or lapsed', state('confirmed'), state('confirmed'), null],
     ['a request that is declined', state('pending'), state('declined'), 'declined'],
+    ['what was declined before', state('declined'), state('declined', ten, 'new'), null],
     ['a visit that is canceled', state('confirmed'), state('canceled'), 'canceled'],
     ['a request that is canceled', state('pending'), state('canceled'), 'withdrawn'],
+    ['what came into being canceled', null, state('canceled'), 'withdrawn'],
+    ['what was canceled before', state('canceled'), state('canceled', ten, 'new'), null],
     ['a request that nobody answered', state('pending'), state('expired'), 'expired'],
+    ['what had lapsed before', state('expired'), state('expired', ten), null],
     ['a visit that took place', state('confirmed'), state('completed'), null],
     ['a visit that the patient missed', state('confirmed'), state('no_show'), null],
   ] as const)('%s', (_, before, after, news) => expect(newsOf(before, after)).toBe(news));
+});
 
-  it('both are told, and of a visit that goes to another doctor all three', () => {
-    expect(tellings(state('pending'), { ...state('confirmed'), patientId: 'p' })).toEqual([
-      { personId: 'p', news: 'confirmed' },
-      { personId: 'd', news: 'confirmed' },
-    ]);
-    expect(tellings(state('confirmed'), { ...state('confirmed', nine, 'new'), patientId: 'p' })).toEqual([
-      { personId: 'p', news: 'handed_over' },
-      { personId: 'new', news: 'confirmed' },
-      { personId: 'd', news: 'handed_over' },
-    ]);
-    expect(tellings(state('pending'), { ...state('pending', nine, 'new'), patientId: 'p' })).toEqual([
-      { personId: 'p', news: 'requested' },
-      { personId: 'new', news: 'requested' },
-      { personId: 'd', news: 'handed_over' },
-    ]);
-    expect(tellings(state('confirmed'), { ...state('completed'), patientId: 'p' })).toEqual([]);
-  });
+describe('who is told of it, and in which role', () => {
+  const patient = (news: string) => ({ personId: 'p', role: 'patient', news });
+  const doctor = (news: string, personId = 'd') => ({ personId, role: 'doctor', news });
+  const former = { personId: 'd', role: 'former_doctor', news: 'handed_over' };
+
+  it.each([
+    ['a request', null, state('pending'), [patient('requested'), doctor('requested')]],
+    ['a confirmed request', state('pending'), state('confirmed'), [patient('confirmed'), doctor('confirmed')]],
+    ['a canceled visit', state('confirmed'), state('canceled'), [patient('canceled'), doctor('canceled')]],
+    [
+      'a visit that goes to another doctor: all three, each news of their own',
+      ...([state('confirmed'), state('confirmed', nine, 'new')] as const),
+      [patient('handed_over'), doctor('confirmed', 'new'), former],
+    ],
+    [
+      'a request that goes to another doctor',
+      ...([state('pending'), state('pending', nine, 'new')] as const),
+      [patient('requested'), doctor('requested', 'new'), former],
+    ],
+    ['a visit that took place: nobody', state('confirmed'), state('completed'), []],
+    ['what is no news goes to no former doctor either', state('canceled'), state('canceled', nine, 'new'), []],
+  ] as const)('%s', (_, before, after, told) => expect(tellings(before, after)).toEqual(told));
+});
+
+describe('in which role someone is told of a visit as it is now', () => {
+  const people = partiesOf({ patientId: 'p', doctorId: 'd' });
+
+  it.each([
+    ['the patient, by the roster', { personId: 'p', news: 'confirmed', role: 'patient' }, 'patient'],
+    ['the doctor, by the roster', { personId: 'd', news: 'confirmed', role: 'doctor' }, 'doctor'],
+    ['who gave it away', { personId: 'x', news: 'handed_over', role: 'former_doctor' }, 'former_doctor'],
+    ['who gave it away and has it again', { personId: 'd', news: 'handed_over', role: 'former_doctor' }, 'doctor'],
+    ['who had it by other news: nobody', { personId: 'x', news: 'confirmed', role: 'doctor' }, null],
+    ['a patient who is not its patient: nobody', { personId: 'x', news: 'handed_over', role: 'patient' }, null],
+    ['a role that nobody knows: nobody', { personId: 'x', news: 'handed_over', role: 'admin' }, null],
+    ['no role at all, of a hand-over (release 0.1.0)', { personId: 'x', news: 'handed_over' }, 'former_doctor'],
+    ['no role, patient (release 0.1.0)', { personId: 'p', news: 'handed_over' }, 'patient'],
+    ['no role, doctor (release 0.1.0)', { personId: 'd', news: 'moved' }, 'doctor'],
+  ] as const)('%s', (_, told, role) => expect(roleIn(people, told)).toBe(role));
+
+  it.each(VISIT_NEWS.filter((news) => news !== 'handed_over'))('a stranger is told nothing: %s', (news) =>
+    expect(roleIn(people, { personId: 'x', news })).toBeNull(),
+  );
 });
 
 describe('whether it is still news', () => {
-  const visit = { status: 'confirmed' as const, endsAt: ten };
+  const told = (status: VisitState['status'], role: VisitRole) =>
+    VISIT_NEWS.filter((news) => stillNews(news, { status, endsAt: ten }, role, nine));
 
-  it('not when something else came after it', () => {
-    const told = (status: VisitState['status']) =>
-      VISIT_NEWS.filter((news) => stillNews(news, { status, endsAt: ten }, 'patient', nine));
-    expect(told('pending')).toEqual(['requested']);
-    expect(told('confirmed')).toEqual(['confirmed', 'moved', 'handed_over']);
-    expect(told('declined')).toEqual(['declined']);
-    expect(told('canceled')).toEqual(['canceled', 'withdrawn']);
-    expect(told('expired')).toEqual(['expired']);
-    expect(told('completed')).toEqual([]);
-    expect(told('no_show')).toEqual([]);
+  it.each([
+    ['pending', ['requested'], ['requested']],
+    ['confirmed', ['confirmed', 'moved', 'handed_over'], ['confirmed', 'moved']],
+    ['declined', ['declined'], ['declined']],
+    ['canceled', ['canceled', 'withdrawn'], ['canceled', 'withdrawn']],
+    ['expired', ['expired'], ['expired']],
+    ['completed', [], []],
+    ['no_show', [], []],
+  ] as const)('of a visit that is %s', (status, patient, doctor) => {
+    expect(told(status, 'patient')).toEqual(patient);
+    expect(told(status, 'doctor')).toEqual(doctor);
+    expect(told(status, 'former_doctor')).toEqual(['handed_over']);
   });
 
-  it('not once the visit is over', () => {
-    expect(stillNews('confirmed', visit, 'patient', new Date(ten.getTime() - 1))).toBe(true);
-    expect(stillNews('confirmed', visit, 'patient', ten)).toBe(false);
+  it.each([
+    [new Date(ten.getTime() - 1), true],
+    [ten, false],
+    [new Date(ten.getTime() + 1), false],
+  ])('not once the visit is over: at %o %s', (now, expected) => {
+    const visit = { status: 'confirmed', endsAt: ten } as const;
+    expect(stillNews('confirmed', visit, 'patient', now)).toBe(expected);
+    expect(stillNews('handed_over', visit, 'patient', now)).toBe(expected);
+    expect(stillNews('handed_over', visit, 'former_doctor', now)).toBe(expected);
   });
 
-  it('nor as one of several when it has had news of its own since', () => {
-    const told = state('confirmed');
-    expect(stillLatest(told, state('confirmed'), 'patient')).toBe(true);
-    expect(stillLatest(told, state('completed'), 'patient')).toBe(true);
-    expect(stillLatest(told, state('confirmed', ten), 'patient')).toBe(false);
-    expect(stillLatest(told, state('confirmed', nine, 'other'), 'patient')).toBe(false);
-    expect(stillLatest(told, state('canceled'), 'doctor')).toBe(false);
-    expect(stillLatest(told, state('canceled', ten, 'other'), 'former_doctor')).toBe(true);
-  });
-
-  it('to a doctor who gave it away only that', () =>
-    expect(VISIT_NEWS.filter((news) => stillNews(news, visit, 'former_doctor', nine))).toEqual(['handed_over']));
-
-  it('by who someone is now', () => {
-    const people = { doctor: { id: 'd' }, patient: { id: 'p' } };
-    expect(['d', 'p', 'x'].map((id) => roleIn(people, id))).toEqual(['doctor', 'patient', 'former_doctor']);
-  });
+  it.each([
+    ['nothing came after it', state('confirmed'), 'patient', true],
+    ['what nobody is written about', state('completed'), 'patient', true],
+    ['another time', state('confirmed', ten), 'patient', false],
+    ['another doctor', state('confirmed', nine, 'other'), 'patient', false],
+    ['it was canceled', state('canceled'), 'doctor', false],
+    ['it was canceled, to who gave it away', state('canceled', ten, 'other'), 'former_doctor', true],
+  ] as const)('as one of several: %s', (_, current, role, expected) =>
+    expect(stillLatest(state('confirmed'), current, role)).toBe(expected),
+  );
 });
 
 describe('what a calendar makes of it', () => {
@@ -97,10 +148,18 @@ describe('what a calendar makes of it', () => {
     ['handed_over', 'confirmed', 'former_doctor', 'CANCEL'],
     ['handed_over', 'pending', 'former_doctor', null],
     ['canceled', 'canceled', 'doctor', 'CANCEL'],
+    ['canceled', 'canceled', 'patient', 'CANCEL'],
     ['withdrawn', 'canceled', 'patient', null],
     ['declined', 'declined', 'patient', null],
     ['expired', 'expired', 'doctor', null],
   ] as const)('%s, %s, %s: %s', (news, status, role, method) =>
     expect(calendarMethod(news, status, role)).toBe(method),
   );
+
+  it.each(ROLES)('nothing but a confirmed or canceled visit was ever in one: %s', (role) => {
+    const others = STATUSES.filter((status) => status !== 'confirmed');
+    const news = VISIT_NEWS.filter((each) => each !== 'canceled');
+    for (const status of others)
+      expect(news.map((each) => calendarMethod(each, status, role))).toEqual(news.map(() => null));
+  });
 });

@@ -1,6 +1,7 @@
 import type { AppointmentStatus } from '@/lib/appointments/policy';
+import { type Party, personOn, type RosterRole } from '@/lib/appointments/roster';
 
-/** What there is to tell of an appointment. `withdrawn`: a request that was canceled before anybody answered it. */
+/** The kinds of news of an appointment. `withdrawn`: a request that was canceled before anybody answered it. */
 export const VISIT_NEWS = [
   'requested',
   'confirmed',
@@ -18,14 +19,16 @@ export const isVisitNews = (value: string): value is VisitNews => VISIT_NEWS.inc
 export interface VisitState {
   status: AppointmentStatus;
   startsAt: Date;
-  doctorId: string;
+  people: readonly Party[];
 }
 
-/** What a change means to the patient and to the doctor who has the appointment now; null: nothing that they would be written about. */
+const doctorIn = (state: VisitState | null) => state?.people.find(({ role }) => role === 'doctor')?.id;
+
+/** The news of a change for those who are on the roster after it; null: nothing that they would be written about. */
 export function newsOf(before: VisitState | null, after: VisitState): VisitNews | null {
   const sameStatus = before?.status === after.status;
   const sameTime = before?.startsAt.getTime() === after.startsAt.getTime();
-  const sameDoctor = before?.doctorId === after.doctorId;
+  const sameDoctor = doctorIn(before) === doctorIn(after);
   switch (after.status) {
     case 'pending':
       return sameStatus && sameTime && sameDoctor ? null : 'requested';
@@ -45,19 +48,21 @@ export function newsOf(before: VisitState | null, after: VisitState): VisitNews 
   }
 }
 
-/** Who is told what of a change. A doctor who got or gave away an appointment has news of their own. */
+/** The role in which someone is told of an appointment: that on its roster, or that of the doctor who gave it away. */
+export type VisitRole = RosterRole | 'former_doctor';
+
+/** The people to whom a change is told, in which role and as which news. A doctor who got or gave away a visit has news of their own. */
 export function tellings(
   before: VisitState | null,
-  after: VisitState & { patientId: string },
-): { personId: string; news: VisitNews }[] {
+  after: VisitState,
+): { personId: string; role: VisitRole; news: VisitNews }[] {
   const news = newsOf(before, after);
   if (!news) return [];
-  const { doctorId, patientId } = after;
-  const handedOver = before !== null && before.doctorId !== doctorId;
+  const newsFor = (role: RosterRole) => (role === 'doctor' && news === 'handed_over' ? 'confirmed' : news);
+  const gaveAway = before?.people.filter(({ id, role }) => role === 'doctor' && !personOn(after.people, id)) ?? [];
   return [
-    { personId: patientId, news },
-    { personId: doctorId, news: news === 'handed_over' ? 'confirmed' : news },
-    ...(handedOver ? [{ personId: before.doctorId, news: 'handed_over' as const }] : []),
+    ...after.people.map(({ id, role }) => ({ personId: id, role, news: newsFor(role) })),
+    ...gaveAway.map(({ id }) => ({ personId: id, role: 'former_doctor' as const, news: 'handed_over' as const })),
   ];
 }
 
@@ -71,18 +76,25 @@ const TRUE_OF: Record<Exclude<VisitNews, 'handed_over'>, AppointmentStatus> = {
   expired: 'expired',
 };
 
-export type VisitRole = 'patient' | 'doctor' | 'former_doctor';
-
-/** As what someone is told of an appointment as it is now. */
-export function roleIn(
-  { doctor, patient }: { doctor: { id: string }; patient: { id: string } },
-  personId: string,
-): VisitRole {
-  if (personId === doctor.id) return 'doctor';
-  return personId === patient.id ? 'patient' : 'former_doctor';
+/** The telling that a job carries. `role` is the person's in the change itself; jobs of release 0.1.0 have none. */
+export interface Told {
+  personId: string;
+  news: string;
+  role?: string;
 }
 
-/** Whether news is worth telling at `now`: still true, to someone whom it concerns, and of a visit that is not over. */
+/**
+ * The role in which someone is told of an appointment as it is now: by its roster, or else as the doctor who gave it away. Null for
+ * everyone else, who is not told. In jobs of release 0.1.0 a hand-over is told to nobody off the roster but the former doctor.
+ */
+export function roleIn(people: readonly Party[], { personId, news, role }: Told): VisitRole | null {
+  const person = personOn(people, personId);
+  if (person) return person.role;
+  const gaveItAway = role === undefined ? news === 'handed_over' : role === 'former_doctor';
+  return gaveItAway ? 'former_doctor' : null;
+}
+
+/** True for news that is worth telling at `now`: still so, for somebody of this role, and of a visit that is not over. */
 export function stillNews(
   news: VisitNews,
   { status, endsAt }: { status: AppointmentStatus; endsAt: Date },
@@ -96,13 +108,13 @@ export function stillNews(
 }
 
 /**
- * Whether nothing newer than what was told of a visit when it was `then` is told by a mail of its own. A doctor who gave it away is
- * not written to again.
+ * True while no newer news of a visit than that of when it was `then` is told by a mail of its own. A doctor who gave it away is not
+ * written to again.
  */
 export const stillLatest = (then: VisitState, current: VisitState, role: VisitRole): boolean =>
   role === 'former_doctor' || newsOf(then, current) === null;
 
-/** What a calendar makes of news (RFC 5546); null: it never heard of the visit. */
+/** The method of the invitation that goes with news (RFC 5546); null: the reader's calendar never heard of the visit. */
 export function calendarMethod(
   news: VisitNews,
   status: AppointmentStatus,

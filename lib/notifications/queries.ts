@@ -1,28 +1,30 @@
+import { type Locale, mailLocale } from '@/lib/accounts/policy';
 import { prisma } from '@/lib/adapters/database';
 import { feedToken, opensFeed, personIn } from '@/lib/notifications/feed-token';
 import type { Actor, FeedReader } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 
 export interface MailReader {
+  id: string;
   name: string;
   email: string;
-  /** Chosen language (BCP 47), or null. */
-  locale: string | null;
+  locale: Locale;
   /** IANA name. */
   zone: string;
 }
 
-/** Whom to write to about a visit; null for somebody disabled, somebody who wants no such mail, and an e-mail that nobody proved to read. */
-export async function findMailReader(personId: string): Promise<MailReader | null> {
-  return prisma().person.findFirst({
+/** A person to write to about a visit; null for somebody disabled, somebody who wants no such mail, and an e-mail that nobody proved to read. */
+export async function findMailReader(id: string): Promise<MailReader | null> {
+  const person = await prisma().person.findFirst({
     where: {
-      id: personId,
+      id,
       disabledAt: null,
       emailConfirmedAt: { not: null },
       NOT: { calendarChoice: { visitMail: false } },
     },
-    select: { name: true, email: true, locale: true, zone: true },
+    select: { id: true, name: true, email: true, locale: true, zone: true },
   });
+  return person && { ...person, locale: mailLocale(person.locale) };
 }
 
 export interface CalendarChoice {
@@ -31,7 +33,7 @@ export interface CalendarChoice {
   feedUrl: string | null;
 }
 
-/** How the actor's visits reach their calendar; null for the front desk, which has none. */
+/** The actor's own choice of how visits reach their calendar; null for the front desk, which has none. */
 export async function ownCalendarChoice(actor: Actor): Promise<CalendarChoice | null> {
   if (actor.role === 'admin') return null;
   const row = await prisma().calendarChoice.findUnique({ where: { personId: actor.id } });
@@ -40,7 +42,7 @@ export async function ownCalendarChoice(actor: Actor): Promise<CalendarChoice | 
   return { visitMail: row?.visitMail ?? true, feedUrl: row?.feedOn ? url(row.feedVersion) : null };
 }
 
-/** Whose feed a token opens; null for a wrong or old one, a feed that is off and a person who is disabled, all alike. */
+/** The person whose feed a token opens; null for a wrong or old one, a feed that is off and a person who is disabled, all alike. */
 export async function findFeedReader(token: string): Promise<FeedReader | null> {
   const id = personIn(token);
   if (!id) return null;

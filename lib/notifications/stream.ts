@@ -3,15 +3,14 @@ import type { Actor } from '@/lib/platform/actor';
 
 const HEARTBEAT_MS = 20_000;
 
-/** Whether a change is any of the actor's business: a party's own appointments, and all of them at the front desk. */
-export function concerns(actor: Pick<Actor, 'id' | 'role'>, { doctor, patient }: AppointmentChanged): boolean {
-  return actor.role === 'admin' || actor.id === doctor || actor.id === patient;
-}
+/** True for a change that is the actor's business: of an appointment on whose roster they are, and of any at the front desk. */
+export const concerns = (actor: Pick<Actor, 'id' | 'role'>, { people }: Pick<AppointmentChanged, 'people'>): boolean =>
+  actor.role === 'admin' || people.includes(actor.id);
 
 /**
- * Server-sent events for one actor: `changed` with the id and revision of an appointment of theirs, `slots` with the doctor when it is
- * somebody else's or the doctor's hours changed (free times may have changed, which anyone signed in may see), `resync` at the beginning and after every gap, when
- * the page should look for itself. Nothing in it tells more than that something changed.
+ * Server-sent events for one actor: `changed` with the id and revision of an appointment that concerns them, `slots` with the doctor when
+ * it is somebody else's or the doctor's hours changed (free times may have changed, which anyone signed in may see), `resync` at the
+ * beginning and after every gap, when the page should look for itself. Nothing in it tells more than that something changed.
  * @param holds asked at each heartbeat: whether the session still holds; when it does not, the stream ends
  */
 export function streamFor(

@@ -171,6 +171,16 @@ describe('whose visit it is afterwards', () => {
       JOIN graphile_worker._private_tasks t ON t.id = j.task_id
       WHERE t.identifier = 'end_call_of_person' AND j.payload->>'appointmentId' = ${id}`;
     expect(jobs).toEqual([{ payload: { appointmentId: id, personId: from.id } }]);
+    const mails = await prisma().$queryRaw`SELECT j.payload FROM graphile_worker._private_jobs j
+      WHERE j.key LIKE ${`visit_mail:${id}:%`} ORDER BY j.id`;
+    const mail = (personId: string, role: string, news: string) => ({
+      payload: { appointmentId: id, personId, role, news },
+    });
+    expect(mails).toEqual([
+      mail(visit.patient.id, 'patient', 'handed_over'),
+      mail(to.id, 'doctor', 'confirmed'),
+      mail(from.id, 'former_doctor', 'handed_over'),
+    ]);
   });
 
   it('the front desk finds what is to come of a doctor, disabled too, and who is free for it', async () => {

@@ -62,6 +62,14 @@ describe('joining a call', () => {
     });
   });
 
+  it('says of each what the roster of the visit says', async () => {
+    const { id, doctor, patient } = await make.appointment();
+    for (const [person, role] of [[doctor, 'doctor'] as const, [patient, 'patient'] as const]) {
+      const { token } = await ticketFor({ ...asActor(person), name: 'Somebody Else', role: 'admin' }, id);
+      expect(claimsOf(token)).toMatchObject({ sub: person.id, name: person.name, attributes: { role } });
+    }
+  });
+
   it('keeps the identity of a person the same at each joining', async () => {
     const { id, patient } = await make.appointment();
     const actor = asActor(patient);

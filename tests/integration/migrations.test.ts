@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { migrate } from '@/prisma/migrate';
@@ -19,6 +20,21 @@ test('a difference between the two is noticed', async () => {
   await using fresh = await database();
   await ask(fresh.url, 'ALTER TABLE person DROP COLUMN phone');
   expect(await difference(fresh.url)).toContain('ADD COLUMN     "phone" TEXT');
+});
+
+test('the roster’s migration takes no lock on a table: whoever writes goes on', async () => {
+  await using fresh = await database();
+  const roster = readFileSync('prisma/migrations/20261126080000_roster/migration.sql', 'utf8');
+  const client = new pg.Client({ connectionString: fresh.url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(roster);
+  const { rows } = await client.query(
+    `SELECT c.relname FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE l.pid = pg_backend_pid() AND n.nspname = 'public'`,
+  );
+  await client.end();
+  expect(rows).toEqual([]);
 });
 
 test('two processes may migrate at once, and a later one finds nothing to do', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
@@ -62,6 +63,26 @@ it('tells both doctors and the patient of a visit that is handed over, and other
   }
   for (const stream of streams) stream.stop();
   await Promise.all(streams.map((stream) => stream.ended));
+});
+
+it('what the database tells: the roster as a list, and what processes of release 0.1.0 read, in far less than 8000 bytes', async () => {
+  const { id, doctor, patient, revision } = await make.appointment({ startsIn: 1200 });
+  const to = await make.person({ role: 'DOCTOR' });
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const told: string[] = [];
+  client.on('notification', ({ payload }) => told.push(payload ?? ''));
+  await client.query('LISTEN appointment_changed');
+  const admin = asActor(await make.person({ role: 'ADMIN' }));
+  await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] }, new Date());
+  await expect.poll(() => told.length).toBe(2);
+  await client.end();
+  const of = (doctorId: string) => ({
+    ...{ id, revision: revision + 1, people: [patient.id, doctorId] },
+    ...{ doctor: doctorId, patient: patient.id },
+  });
+  expect(told.map((payload) => JSON.parse(payload))).toEqual([of(to.id), of(doctor.id)]);
+  for (const payload of told) expect(payload.length).toBeLessThan(1_000);
 });
 
 it('tells everyone that a doctor’s free times may have changed with the hours, the zone or the account, and else nothing', async () => {

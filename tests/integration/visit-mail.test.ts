@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { prisma } from '@/lib/adapters/database';
+import { addJob } from '@/lib/adapters/jobs';
 import { MailError } from '@/lib/adapters/mail';
 import { cancelAppointment, confirmAppointment, declineAppointment } from '@/lib/appointments/commands/answer';
 import { expireAppointment } from '@/lib/appointments/commands/by-the-clock';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { answerProposal, moveAppointment } from '@/lib/appointments/commands/move';
 import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
+import { VISIT_NEWS } from '@/lib/notifications/policy';
 import { resetSettings } from '@/lib/platform/settings';
 import { freePort } from '@/scripts/stack/ports';
 import { withApplication } from '../support/application';
@@ -167,17 +169,34 @@ describe('what happens to a visit reaches both by mail', () => {
       ok: true,
     });
     await doJobs();
-    const [mine, theirs, former] = [
-      await inbox.lastMailTo(patient.email, 2),
-      await inbox.lastMailTo(next.email, 1),
-      await inbox.lastMailTo(doctor.email, 2),
-    ];
-    expect(mine.subject).toMatch(/^Le atenderá otro médico: /);
-    expect(await calendarIn(mine)).toMatchObject({ method: 'REQUEST', SUMMARY: 'Videoconsulta con Dr Lea Weiss' });
-    expect(await calendarIn(theirs)).toMatchObject({ method: 'REQUEST', SEQUENCE: String(revision + 1) });
-    expect(former.subject).toMatch(/^A visit went to another doctor: /);
-    expect(await calendarIn(former)).toMatchObject({ method: 'CANCEL', SEQUENCE: String(revision + 1) });
-    expect(former.text).not.toContain(`/appointments/${id}\n`);
+    const told = async (person: TestPerson, count: number) => {
+      const mail = await inbox.lastMailTo(person.email, count);
+      return { subject: mail.subject.split(':')[0], ...(await calendarIn(mail)), text: mail.text };
+    };
+    const SEQUENCE = String(revision + 1);
+    expect(await told(next, 1)).toMatchObject({ subject: 'A visit is confirmed', method: 'REQUEST', SEQUENCE });
+    expect(await told(patient, 2)).toMatchObject({
+      ...{ subject: 'Le atenderá otro médico', method: 'REQUEST', SEQUENCE },
+      SUMMARY: 'Videoconsulta con Dr Lea Weiss',
+    });
+    const former = await told(doctor, 2);
+    expect(former).toMatchObject({
+      ...{ subject: 'A visit went to another doctor', method: 'CANCEL', SEQUENCE, STATUS: 'CANCELLED' },
+      SUMMARY: 'Video visit with María "Mari" Ruiz',
+    });
+    expect(former.text).not.toContain(`/appointments/${id}`);
+  });
+
+  it('handed over and back before any mail went out: each doctor reads where it ended', async () => {
+    const { id, revision } = await confirmed();
+    await doJobs();
+    const next = await make.person({ role: 'DOCTOR' });
+    const desk = asActor(await make.person({ role: 'ADMIN' }));
+    await handOver(desk, { doctorId: next.id, visits: [{ id, revision }] }, new Date());
+    await handOver(desk, { doctorId: doctor.id, visits: [{ id, revision: revision + 1 }] }, new Date());
+    await doJobs();
+    expect(await subjects(next)).toEqual([expect.stringMatching(/^A visit went to another doctor: /)]);
+    expect(await subjects(doctor, 2)).toEqual(Array(2).fill(expect.stringMatching(/^A visit is confirmed: /)));
   });
 
   it('a proposal makes no mail, its acceptance does', async () => {
@@ -192,37 +211,6 @@ describe('what happens to a visit reaches both by mail', () => {
     const mail = await inbox.lastMailTo(patient.email, 2);
     expect(mail.subject).toMatch(/^Su cita tiene otra hora/);
     expect(await calendarIn(mail)).toMatchObject({ method: 'REQUEST', SEQUENCE: '4' });
-  });
-
-  it('given to another doctor it goes from one calendar to the other, and the patient learns of it', async () => {
-    const { id, revision } = await confirmed();
-    await doJobs();
-    const [next, desk] = [
-      await make.person({ role: 'DOCTOR', name: 'Dr Ada Next' }),
-      await make.person({ role: 'ADMIN' }),
-    ];
-    expect(await handOver(asActor(desk), { doctorId: next.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
-      ok: true,
-    });
-    await doJobs();
-    const told = async (person: TestPerson, count: number) => {
-      const mail = await inbox.lastMailTo(person.email, count);
-      return { subject: mail.subject.split(':')[0], ...(await calendarIn(mail)), text: mail.text };
-    };
-    const SEQUENCE = '3';
-    expect(await told(next, 1)).toMatchObject({ subject: 'A visit is confirmed', method: 'REQUEST', SEQUENCE });
-    expect(await told(patient, 2)).toMatchObject({
-      ...{ subject: 'Le atenderá otro médico', method: 'REQUEST', SEQUENCE },
-      SUMMARY: 'Videoconsulta con Dr Ada Next',
-    });
-    const former = await told(doctor, 2);
-    expect(former).toMatchObject({
-      subject: 'A visit went to another doctor',
-      method: 'CANCEL',
-      STATUS: 'CANCELLED',
-      SEQUENCE,
-    });
-    expect(former.text).not.toContain(`/appointments/${id}`);
   });
 
   it('a request that is declined, withdrawn or expired has nothing for the calendar', async () => {
@@ -248,42 +236,35 @@ describe('what happens to a visit reaches both by mail', () => {
 });
 
 describe('a mail that cannot go out', () => {
-  it('waits while the server is down, is tried again, and tells how things stand by then', async () => {
+  it('waits while the server is down, is tried again after a pause, and tells how things stand by then', async () => {
     const { SMTP_URL } = process.env;
     process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}`;
     resetSettings();
-    const { id, revision } = await confirmed();
-    const failures = await tryJobs();
-    expect(failures).toEqual([expect.any(MailError), expect.any(MailError)]);
-    // Meanwhile it is moved: one mail a person waits, and not the old one.
-    await moveAppointment(asActor(doctor), { id, revision, startsAt: inHours(80) }, new Date());
-    process.env.SMTP_URL = SMTP_URL;
-    resetSettings();
-    await skipPause();
-    await doJobs();
-    expect(await subjects(patient)).toEqual([expect.stringMatching(/^Su cita tiene otra hora/)]);
-    expect(await subjects(doctor)).toEqual([expect.stringMatching(/^A visit has a new time/)]);
-    expect(
-      await prisma().$queryRaw`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'send_visit_mail'`,
-    ).toEqual([]);
-  });
-
-  it('is not lost when the news itself was tried in vain', async () => {
-    const { SMTP_URL } = process.env;
-    process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}`;
-    resetSettings();
-    await confirmed();
-    expect(await tryJobs()).toHaveLength(2);
+    const [, later] = [await confirmed(), await confirmed(inHours(60))];
+    expect(await tryJobs()).toEqual(Array(4).fill(expect.any(MailError)));
     process.env.SMTP_URL = SMTP_URL;
     resetSettings();
     await doJobs();
     expect(await inbox.mailsNow(patient.email)).toEqual([]);
+    // Meanwhile one is moved: one mail a person waits about it, and not the old one.
+    await moveAppointment(
+      asActor(doctor),
+      { id: later.id, revision: later.revision, startsAt: inHours(80) },
+      new Date(),
+    );
     await skipPause();
     await doJobs();
-    expect(await subjects(patient)).toHaveLength(1);
-    const [job] = await prisma().$queryRaw<{ attempts: number }[]>`
-      SELECT attempts FROM graphile_worker.jobs WHERE task_identifier = 'send_visit_mail'`;
-    expect(job).toBeUndefined();
+    expect((await subjects(patient, 2)).sort()).toEqual([
+      expect.stringMatching(/^Su cita está confirmada/),
+      expect.stringMatching(/^Su cita tiene otra hora/),
+    ]);
+    expect((await subjects(doctor, 2)).sort()).toEqual([
+      expect.stringMatching(/^A visit has a new time/),
+      expect.stringMatching(/^A visit is confirmed/),
+    ]);
+    expect(
+      await prisma().$queryRaw`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'send_visit_mail'`,
+    ).toEqual([]);
   });
 });
 
@@ -314,7 +295,16 @@ describe('nobody is written to', () => {
     const stranger = await make.person();
     const { id, endsAt } = await make.appointment({ doctor, patient });
     await send(id, patient.id, endsAt);
-    await send(id, stranger.id);
+    for (const news of VISIT_NEWS) {
+      // Whatever its job says: only who gave a visit away is told of a visit that is not theirs.
+      for (const role of ['patient', 'doctor', 'nonsense']) {
+        await sendVisitMail({ appointmentId: id, personId: stranger.id, role, news }, new Date());
+      }
+      if (news === 'handed_over') continue;
+      for (const role of [undefined, 'former_doctor']) {
+        await sendVisitMail({ appointmentId: id, personId: stranger.id, role, news }, new Date());
+      }
+    }
     await sendVisitMail({ appointmentId: id, personId: patient.id, news: 'canceled' }, new Date());
     await sendVisitMail({ appointmentId: id, personId: patient.id, news: 'nonsense' }, new Date());
     expect(await subjects(patient, 0)).toEqual([]);
@@ -332,4 +322,22 @@ describe('nobody is written to', () => {
     expect(await subjects(doctor)).toHaveLength(1);
     expect(await subjects(other, 0)).toEqual([]);
   });
+});
+
+it('a mail that release 0.1.0 left waiting goes to the doctor who gave a visit away, and to nobody else off its roster', async () => {
+  const former = await make.person({ role: 'DOCTOR' });
+  const { id } = await make.appointment({ doctor, patient, startsIn: 600 });
+  const leave = (person: TestPerson, news: string) =>
+    addJob(prisma(), 'send_visit_mail', { appointmentId: id, personId: person.id, news });
+  await leave(former, 'handed_over');
+  await leave(former, 'canceled');
+  await leave(patient, 'handed_over');
+  await leave(doctor, 'confirmed');
+  await doJobs();
+  expect(await subjects(patient)).toEqual([expect.stringMatching(/^Le atenderá otro médico: /)]);
+  expect(await subjects(doctor)).toEqual([expect.stringMatching(/^A visit is confirmed: /)]);
+  const [mail, ...more] = await inbox.mailsTo(former.email);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toMatch(/^A visit went to another doctor: /);
+  expect(await calendarIn(mail as ReceivedMail)).toMatchObject({ method: 'CANCEL' });
 });

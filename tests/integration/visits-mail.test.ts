@@ -279,6 +279,28 @@ describe('the mail of several', () => {
     expect(ids).toEqual(Array(2).fill(`<b.${patient.id}.confirmed@visits.example>`));
   });
 
+  it('goes by the roster of each visit: to who gave them away, to nobody else who is not on it', async () => {
+    const visits = await series();
+    const former = await make.person({ role: 'DOCTOR' });
+    const told = visits.map(({ id, startsAt, doctorId }) => ({
+      ...{ id, doctorId, status: 'confirmed', startsAt: startsAt.toISOString() },
+    }));
+    const send = (news: string, role?: string) =>
+      sendVisitsMail({ batchId: 'b', personId: former.id, role, news, visits: told }, new Date());
+    for (const role of [undefined, 'patient', 'doctor', 'former_doctor']) {
+      for (const news of ['confirmed', 'moved', 'canceled', 'nonsense']) await send(news, role);
+    }
+    await send('handed_over', 'doctor');
+    expect(await inbox.mailsNow(former.email)).toEqual([]);
+    await send('handed_over', 'former_doctor');
+    // As release 0.1.0 left it waiting.
+    await send('handed_over');
+    const mails = await inbox.mailsTo(former.email, 2);
+    expect(mails.map(({ subject }) => subject)).toEqual(
+      Array(2).fill('4 visits went to another doctor: from Thu 11 Jan 2035'),
+    );
+  });
+
   it('is not sent to who wants none, nor when nothing of it is true any more', async () => {
     const [{ id }] = await series();
     await prisma().calendarChoice.create({ data: { personId: patient.id, visitMail: false } });

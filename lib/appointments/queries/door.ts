@@ -1,16 +1,17 @@
 import { rowsById } from '@/lib/adapters/database';
+import { personOn } from '@/lib/appointments/roster';
 import { type DoorRow, type DoorView, toDoor } from '@/lib/appointments/views/door';
-import { isParty } from '@/lib/appointments/views/permission';
 import type { Actor } from '@/lib/platform/actor';
 
 const readDoor =
-  rowsById<DoorRow>(`SELECT id, starts_at AS "startsAt", ends_at AS "endsAt", visit_type AS "visitType", status,
-  revision, doctor_id AS "doctorId", patient_id AS "patientId" FROM appointment WHERE id = ANY($1)`);
+  rowsById<DoorRow>(`SELECT a.id, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.visit_type AS "visitType", a.status,
+  a.revision, a.doctor_id AS "doctorId", d.name AS "doctorName", a.patient_id AS "patientId", p.name AS "patientName"
+  FROM appointment a JOIN person d ON d.id = a.doctor_id JOIN person p ON p.id = a.patient_id WHERE a.id = ANY($1)`);
 
-/** The door of an appointment for one of its parties; null for anyone else. Instants in milliseconds since the epoch. */
+/** The door of an appointment for who is on its roster; null for anyone else. */
 export async function findDoor(actor: Actor, id: string): Promise<DoorView | null> {
-  const row = await readDoor(id);
-  return row && isParty(actor, row) ? toDoor(row) : null;
+  const door = await findDoorOfRoom(id);
+  return door && personOn(door.roster, actor.id) ? door : null;
 }
 
 /** The door of an appointment for the server's own rounds, which no person asks for: the worker and the SFU's webhooks. */

@@ -12,9 +12,3 @@ export function ofParty(actor: Pick<Actor, 'id' | 'role'>): Prisma.AppointmentWh
 
 /** A condition for the appointments that someone may change: a party its own, the front desk everybody's. Their rows go through `toManaged`. */
 export const ofManager = (actor: Actor): Prisma.AppointmentWhereInput => (actor.role === 'admin' ? {} : ofParty(actor));
-
-/** True for a party of an appointment that was read by its id. */
-export function isParty(actor: Actor, row: { doctorId: string; patientId: string }): boolean {
-  const side = SIDE[actor.role];
-  return side !== null && row[side] === actor.id;
-}

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { type Result, refuse } from '@/lib/platform/problems';
 
-/** Whether news of the own visits comes by mail. */
+/** Turns mail about the actor's own visits on or off. */
 export async function chooseVisitMail(actor: Actor, visitMail: boolean): Promise<Result<object>> {
   if (actor.role === 'admin') return refuse('forbidden');
   const personId = actor.id;
@@ -18,7 +18,7 @@ export type FeedChange = keyof typeof ACTIONS;
 export const isFeedChange = (value: unknown): value is FeedChange => typeof value === 'string' && value in ACTIONS;
 
 /**
- * Turns the own feed on or off, or gives it a new address. An address that was once left never comes back. Asked twice at once, it is
+ * Turns the actor's own feed on or off, or gives it a new address. An address that was once left never comes back. Asked twice at once, it is
  * turned on or off once.
  */
 export async function changeFeed(actor: Actor, change: FeedChange): Promise<Result<object>> {

@@ -8,8 +8,8 @@ import { type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
 /**
- * What a feed's address answers to a calendar program. Those that exist are limited each for itself, as many of them are read from one
- * address on the net; tries at others by that address.
+ * A feed as iCalendar text, with the instant of the last change in it, for the calendar program that asks at its address. Feeds that exist
+ * are limited each for itself, as many of them are read from one address on the net; tries at others by that address.
  * @param from the address on the net that asks; null: not known
  */
 export async function readFeed(

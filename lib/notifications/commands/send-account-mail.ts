@@ -3,7 +3,7 @@ import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { writeAccountLetter } from '@/lib/notifications/templates/account';
 import { settings } from '@/lib/platform/settings';
 
-/** Sends the mail that an account link is due, unless it was used, taken back or has expired by now. @throws MailError */
+/** Sends the mail with an account link, unless the link was used, taken back or has expired by now. @throws MailError */
 export async function sendAccountMail(linkId: string, now: Date): Promise<void> {
   const letter = await letterOf(linkId, now);
   if (!letter) return;

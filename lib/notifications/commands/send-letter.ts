@@ -13,7 +13,7 @@ export interface Recipient {
 }
 
 /**
- * Writes to one person in their language, in the clinic's frame. The worker's to call: a request answers before a mail server does,
+ * Sends a letter to one person in their language, in the clinic's frame. The worker's to call: a request answers before a mail server does,
  * and a job tries again. @throws MailError when the server does not take it
  */
 export async function sendLetter(

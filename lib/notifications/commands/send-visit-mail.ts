@@ -1,63 +1,36 @@
-import { mailLocale } from '@/lib/accounts/policy';
-import { toInvitation } from '@/lib/appointments/calendar';
+import type { Jobs } from '@/lib/adapters/jobs';
 import { findForSystem } from '@/lib/appointments/queries/find-for-system';
+import { rosterOf } from '@/lib/appointments/roster';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
-import { calendarMethod, isVisitNews, roleIn, stillNews, type VisitNews } from '@/lib/notifications/policy';
-import { findMailReader, type MailReader } from '@/lib/notifications/queries';
+import { type Addressee, invitationTo } from '@/lib/notifications/invitation';
+import { isVisitNews, roleIn, stillNews } from '@/lib/notifications/policy';
+import { findMailReader } from '@/lib/notifications/queries';
 import { visitLetter } from '@/lib/notifications/templates/visit-letter';
-import { calendarWords } from '@/lib/notifications/templates/words';
 import { settings } from '@/lib/platform/settings';
 
-interface VisitMail {
-  appointmentId: string;
-  personId: string;
-  news: string;
-}
-
-/** To whom, and what. */
-export interface News {
-  personId: string;
-  person: MailReader;
-  news: VisitNews;
-}
-
 /**
- * Tells one person by mail what happened to an appointment, as it stands now, with what their calendar makes of it. News that is no
+ * Tells one person by mail what happened to an appointment, as it stands now, with an invitation for their calendar. News that is no
  * longer true is not told: a newer mail tells what came after it.
  */
-export async function sendVisitMail({ appointmentId, personId, news }: VisitMail, now: Date): Promise<void> {
-  const [appointment, person] = await Promise.all([findForSystem(appointmentId), findMailReader(personId)]);
-  if (!appointment || !person || !isVisitNews(news)) return;
-  if (!stillNews(news, appointment, roleIn(appointment, personId), now)) return;
-  await tellOfOne(appointment, { personId, person, news }, now);
+export async function sendVisitMail({ appointmentId, ...told }: Jobs['send_visit_mail'], now: Date): Promise<void> {
+  const { personId, news } = told;
+  const [appointment, reader] = await Promise.all([findForSystem(appointmentId), findMailReader(personId)]);
+  if (!appointment || !reader || !isVisitNews(news)) return;
+  const role = roleIn(rosterOf(appointment), told);
+  if (!role || !stillNews(news, appointment, role, now)) return;
+  await writeOfOne(appointment, { ...reader, role, news }, now);
 }
 
-export async function tellOfOne(appointment: AppointmentView, what: News, now: Date): Promise<void> {
-  const { personId, person, news } = what;
+/** Writes to one person about one appointment. */
+export async function writeOfOne(appointment: AppointmentView, to: Addressee, now: Date): Promise<void> {
+  const { role, news } = to;
   const { clinic, origin } = settings();
-  const role = roleIn(appointment, personId);
-  const invitation = invitationTo(appointment, what);
+  const invitation = invitationTo(to, appointment, settings());
   const method = invitation?.method ?? null;
-  const reader = { locale: mailLocale(person.locale), zone: person.zone };
-  await sendLetter(person, (t) => visitLetter(t, { news, role, method, appointment, now, reader, clinic, origin }), {
+  await sendLetter(to, (t) => visitLetter(t, { news, role, method, appointment, now, reader: to, clinic, origin }), {
     invitation,
     // Sent again after a worker died in between, it is the same mail, and many mailboxes keep one of the two.
-    messageId: `<${appointment.id}.${appointment.revision}.${personId}@${new URL(origin).hostname}>`,
+    messageId: `<${appointment.id}.${appointment.revision}.${to.id}@${new URL(origin).hostname}>`,
   });
-}
-
-/** What a person's calendar makes of news; undefined: it never heard of the visit. */
-export function invitationTo(appointment: AppointmentView, { personId, person, news }: News) {
-  const role = roleIn(appointment, personId);
-  const method = calendarMethod(news, appointment.status, role);
-  if (!method) return undefined;
-  const { clinic, origin, mail } = settings();
-  const reader = {
-    role: role === 'patient' ? role : ('doctor' as const),
-    text: calendarWords(mailLocale(person.locale)),
-    ...{ clinic, origin },
-  };
-  const attendee = { name: person.name, address: person.email };
-  return { method, content: toInvitation(appointment, reader, { method, organizer: mail.from, attendee }) };
 }

@@ -1,68 +1,68 @@
-import { mailLocale } from '@/lib/accounts/policy';
+import type { Jobs } from '@/lib/adapters/jobs';
+import type { AppointmentStatus } from '@/lib/appointments/policy';
 import { findAllForSystem } from '@/lib/appointments/queries/find-for-system';
+import { partiesOf, rosterOf } from '@/lib/appointments/roster';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { isoDate } from '@/lib/appointments/when';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
-import { invitationTo, type News, tellOfOne } from '@/lib/notifications/commands/send-visit-mail';
-import { isVisitNews, roleIn, stillLatest, stillNews, type VisitState } from '@/lib/notifications/policy';
+import { writeOfOne } from '@/lib/notifications/commands/send-visit-mail';
+import { type Addressee, invitationTo } from '@/lib/notifications/invitation';
+import { isVisitNews, roleIn, stillLatest, stillNews } from '@/lib/notifications/policy';
 import { findMailReader } from '@/lib/notifications/queries';
 import { visitsLetter } from '@/lib/notifications/templates/visits-letter';
 import { settings } from '@/lib/platform/settings';
 
-interface VisitsMail {
-  /** Of the act that made the news. */
-  batchId: string;
-  personId: string;
-  news: string;
-  visits: { id: string; status: string; startsAt: string; doctorId: string }[];
-}
+type VisitsMail = Jobs['send_visits_mail'];
 
 /**
  * Tells one person by one mail what an act did to several appointments, as they stand now. One of which this is no longer true, or of
  * which newer news has a mail of its own, is left out.
  */
-export async function sendVisitsMail({ batchId, personId, news, visits }: VisitsMail, now: Date): Promise<void> {
-  const [appointments, person] = await Promise.all([
+export async function sendVisitsMail({ batchId, visits, ...told }: VisitsMail, now: Date): Promise<void> {
+  const { personId, news } = told;
+  const [appointments, reader] = await Promise.all([
     findAllForSystem(visits.map(({ id }) => id)),
     findMailReader(personId),
   ]);
-  if (!person || !isVisitNews(news)) return;
-  const then = new Map(visits.map((visit) => [visit.id, stateOf(visit)]));
-  const [first, ...more] = appointments.filter((appointment) => {
-    const role = roleIn(appointment, personId);
-    const told = then.get(appointment.id);
-    const current = { ...appointment, doctorId: appointment.doctor.id };
-    return stillNews(news, appointment, role, now) && told && stillLatest(told, current, role);
+  if (!reader || !isVisitNews(news)) return;
+  const then = new Map(visits.map((visit) => [visit.id, visit]));
+  const worth = appointments.flatMap((appointment) => {
+    const people = rosterOf(appointment);
+    const role = roleIn(people, told);
+    const visit = then.get(appointment.id);
+    if (!role || !visit || !stillNews(news, appointment, role, now)) return [];
+    return stillLatest(stateOf(visit, appointment), { ...appointment, people }, role) ? [{ appointment, role }] : [];
   });
+  const [first, ...more] = worth;
   if (!first) return;
-  const what = { personId, person, news };
-  if (more.length === 0) return tellOfOne(first, what, now);
-  await tellOfAll([first, ...more], what, { batchId, now });
+  // One person has one place in all of them.
+  const to = { ...reader, role: first.role, news };
+  if (more.length === 0) return writeOfOne(first.appointment, to, now);
+  await writeOfAll([first.appointment, ...more.map(({ appointment }) => appointment)], to, { batchId, now });
 }
 
-const stateOf = ({ status, startsAt, doctorId }: VisitsMail['visits'][number]): VisitState => ({
-  status: status as VisitState['status'],
+/** A visit as it was when there was this to tell. */
+const stateOf = ({ status, startsAt, doctorId }: VisitsMail['visits'][number], { patient }: AppointmentView) => ({
+  status: status as AppointmentStatus,
   startsAt: new Date(startsAt),
-  doctorId,
+  people: partiesOf({ patientId: patient.id, doctorId }),
 });
 
-async function tellOfAll(
+async function writeOfAll(
   appointments: [AppointmentView, ...AppointmentView[]],
-  what: News,
+  to: Addressee,
   { batchId, now }: { batchId: string; now: Date },
 ): Promise<void> {
-  const { personId, person, news } = what;
+  const { role, news } = to;
   const { clinic, origin } = settings();
-  const reader = { locale: mailLocale(person.locale), zone: person.zone };
   const invitations = appointments.flatMap((appointment) => {
-    const invitation = invitationTo(appointment, what);
-    return invitation ? [{ ...invitation, day: isoDate(appointment.startsAt.getTime(), person.zone) }] : [];
+    const invitation = invitationTo(to, appointment, settings());
+    return invitation ? [{ ...invitation, day: isoDate(appointment.startsAt.getTime(), to.zone) }] : [];
   });
-  const role = roleIn(appointments[0], personId);
   const method = invitations[0]?.method ?? null;
-  await sendLetter(person, (t) => visitsLetter(t, { news, role, method, appointments, now, reader, clinic, origin }), {
+  await sendLetter(to, (t) => visitsLetter(t, { news, role, method, appointments, now, reader: to, clinic, origin }), {
     invitations: named(invitations),
-    messageId: `<${batchId}.${personId}.${news}@${new URL(origin).hostname}>`,
+    messageId: `<${batchId}.${to.id}.${news}@${new URL(origin).hostname}>`,
   });
 }
 

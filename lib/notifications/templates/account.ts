@@ -3,12 +3,12 @@ import type { Letter } from './letter';
 import type { MailWords } from './words';
 
 interface Place {
-  /** Of this site. */
+  /** Of this site, before the path of a link. */
   origin: string;
   clinic: { name: string };
 }
 
-/** What a mail about an account says. */
+/** The letter about an account link: to choose a password, or why there is none to choose. */
 export function writeAccountLetter(letter: AccountLetter, { origin, clinic }: Place, t: MailWords): Letter {
   const { kind, role, to } = letter;
   const words = { clinic: clinic.name };

@@ -3,7 +3,7 @@ import type { Mail } from '@/lib/adapters/mail';
 import { Layout } from './layout';
 import type { Frame, Letter } from './letter';
 
-/** The same letter for readers without HTML. */
+/** A letter as plain text, for readers without HTML. */
 function asText({ title, paragraphs, list, facts = [], button, notes = [] }: Letter, { clinic, words }: Frame): string {
   const blocks = [
     title,

@@ -35,7 +35,7 @@ const BUTTON = {
   textAlign: 'center' as const,
 };
 
-/** Every mail of the clinic: its name, what it is about, one thing to do, and how to reach the clinic. No picture but the clinic's logo. */
+/** The layout of every mail: the clinic's name, the letter with its one action, and how to reach the clinic. No picture but the clinic's logo. */
 export function Layout({ letter, frame }: { letter: Letter; frame: Frame }) {
   const { title, paragraphs, list, facts = [], button, notes = [] } = letter;
   return (
@@ -101,7 +101,7 @@ export function Layout({ letter, frame }: { letter: Letter; frame: Frame }) {
   );
 }
 
-/** The clinic's name behind its logo, where that is on the web: a path of this site may not be reached from a mail reader. */
+/** The clinic's name under its logo, where that is on the web: a path of this site may not be reached from a mail reader. */
 function Brand({ name, logoUrl }: Frame['clinic']) {
   return (
     <Section style={{ marginBottom: '20px' }}>

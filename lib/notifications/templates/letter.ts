@@ -1,19 +1,19 @@
-/** What one mail says, as plain text: the layout gives it its looks. */
+/** One mail's content, in plain words: the layout gives it its looks. */
 export interface Letter {
   subject: string;
   title: string;
   paragraphs: string[];
-  /** What is to be found at a glance: "When", "Thu 26 Nov, 16:00–16:50 (London time)". */
+  /** Facts to be found at a glance: "When", "Thu 26 Nov, 16:00–16:50 (London time)". */
   facts?: [term: string, ...lines: string[]][];
-  /** Many of a kind: the dates of visits, each with what else is to be known of it. */
+  /** Dates of several visits, each with the lines that belong to it alone. */
   list?: { term: string; items: { id: string; day: string; time: string; more: string[] }[]; rest?: string };
-  /** The one thing to do. Its address stands below it in words, too. */
+  /** The one action of a mail. Its address stands below it in words, too. */
   button?: { label: string; url: string };
-  /** What need not be read, below the button. */
+  /** Small print below the button. */
   notes?: string[];
 }
 
-/** What every mail of the clinic carries besides. */
+/** The clinic's frame around every letter. */
 export interface Frame {
   locale: string;
   clinic: { name: string; logoUrl?: string; phone?: string; address?: string };

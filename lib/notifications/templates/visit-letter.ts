@@ -7,7 +7,7 @@ import type { MailWords } from './words';
 export interface VisitLetter {
   news: VisitNews;
   role: VisitRole;
-  /** What goes with it for the calendar. */
+  /** Of the invitation that goes with it; null: none does. */
   method: 'REQUEST' | 'CANCEL' | null;
   appointment: AppointmentView;
   now: Date;
@@ -16,16 +16,20 @@ export interface VisitLetter {
   origin: string;
 }
 
-/** What a patient may do about a visit that does not take place. */
+/** News of a visit that does not take place: its patient may book another. */
 export const ANOTHER = new Set<VisitNews>(['declined', 'canceled', 'withdrawn', 'expired']);
 
-/** What one party reads of an appointment: whom, when and where, never why. Days are named by their date: mail is read later. */
+/** The person whom the reader sees at a visit: a patient the doctor, a doctor the patient. */
+export const personSeen = (role: VisitRole, { doctor, patient }: AppointmentView) =>
+  role === 'patient' ? doctor : patient;
+
+/** The letter to one person about an appointment: with whom, when and where, never why. Days are named by their date: mail is read later. */
 export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   const { news, role, method, appointment, origin } = letter;
   const side = role === 'patient' ? 'patient' : 'doctor';
-  const other = side === 'patient' ? appointment.doctor : appointment.patient;
+  const seen = personSeen(role, appointment);
   const title = t(`visit.${side}.${news}.title`);
-  const { day, inSubject, time, theirs } = times(letter, other);
+  const { day, inSubject, time, theirs } = times(letter, seen);
   const zone = t('visit.zone', { city: zoneCity(letter.reader.zone, letter.reader.locale) });
   const another = side === 'patient' && ANOTHER.has(news);
   const button = another
@@ -34,10 +38,10 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   return {
     subject: `${title}: ${inSubject}, ${time}`,
     title,
-    paragraphs: [t(`visit.${side}.${news}.text`, { other: other.name })],
+    paragraphs: [t(`visit.${side}.${news}.text`, { name: seen.name })],
     facts: [
       [t('visit.when'), `${day}, ${time}`, zone, ...(theirs ? [t('visit.theirTime', theirs)] : [])],
-      [t('visit.with'), other.name],
+      [t('visit.with'), seen.name],
       [t('visit.where'), place(t, letter)],
     ],
     // Whoever gave it away can no longer open it.
@@ -46,7 +50,7 @@ export function visitLetter(t: MailWords, letter: VisitLetter): Letter {
   };
 }
 
-/** When a visit is by the reader's clock, and by the other's where that shows something else. */
+/** Day and time of a visit by the reader's clock, and by that of whom they see where it shows something else. */
 export function times(
   { appointment, now, reader }: Pick<VisitLetter, 'appointment' | 'now' | 'reader'>,
   { name, zone }: { name: string; zone: string },
@@ -63,6 +67,7 @@ export function times(
   return { ...span, theirs: { name, time, city: zoneCity(zone, reader.locale) } };
 }
 
+/** The place of a visit in words. */
 export function place(t: MailWords, { appointment, clinic }: Pick<VisitLetter, 'appointment' | 'clinic'>): string {
   if (appointment.visitType === 'video') return t('visit.video');
   return clinic.address ? t('visit.inPersonAt', { address: clinic.address }) : t('visit.inPerson');

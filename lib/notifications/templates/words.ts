@@ -5,11 +5,11 @@ import es from '@/messages/es.json';
 
 const MESSAGES: Record<Locale, typeof en> = { en, es };
 
-/** What mail says, in the language of whoever gets it: the worker has no request that would know a language. */
+/** The messages of mail in one language, that of whoever gets it: the worker has no request that would know a language. */
 export const mailWords = (locale: Locale) =>
   createTranslator({ locale, messages: MESSAGES[locale], namespace: 'mail' });
 
-/** What calendar entries say. */
+/** The messages of calendar entries in one language. */
 export const calendarWords = (locale: Locale) =>
   createTranslator({ locale, messages: MESSAGES[locale], namespace: 'calendar' });
 

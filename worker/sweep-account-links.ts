@@ -1,3 +1,0 @@
-import { sweepLinks } from '@/lib/accounts/commands/sweep';
-
-export const sweepAccountLinksTask = () => sweepLinks(new Date());

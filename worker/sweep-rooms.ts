@@ -1,3 +1,0 @@
-import { sweepRooms } from '@/lib/calls/commands';
-
-export const sweepRoomsTask = () => sweepRooms(new Date());

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import semver from 'semver';
-import type { Livekit } from './livekit';
 import { installWithGo } from './livekit-install';
 import { inRoot } from './paths';
+import type { LivekitPorts } from './ports';
 import { StartProblem } from './problem';
 
 /** 1.12.0 to 1.13.1 are silent in Firefox. */
@@ -18,7 +18,7 @@ export interface LivekitProgram {
   appHost: string;
   launch(
     configFile: string,
-    ports: Livekit['ports'],
+    ports: LivekitPorts,
     data: string,
   ): { command: string; args: string[]; env?: NodeJS.ProcessEnv; prepare?: () => Promise<void> };
 }

@@ -42,9 +42,15 @@ export async function isPortFree(port: number): Promise<boolean> {
   return true;
 }
 
+export interface LivekitPorts {
+  signal: number;
+  tcp: number;
+  udp: number;
+}
+
 export interface Ports {
   postgres?: number;
-  livekit?: { signal: number; tcp: number; udp: number };
+  livekit?: LivekitPorts;
   mail?: { smtp: number; web: number };
 }
 

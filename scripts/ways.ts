@@ -29,8 +29,11 @@ const WAYS: Way[] = [
   { name: 'a booking', entries: [['app/api/appointments/route.ts']], without: NOTHING },
   {
     name: 'a cancel to its mail',
-    entries: [['app/api/appointments/[id]/cancel/route.ts'], ['worker/send-visit-mail.ts']],
-    without: /\/(series|recurrence)\.ts$|^lib\/notifications\/templates\//,
+    entries: [
+      ['app/api/appointments/[id]/cancel/route.ts'],
+      ['worker/send-visit-mail.ts', 'lib/notifications/commands/send-visit-mail.ts'],
+    ],
+    without: /\/(series(-\w+)?|recurrence)\.ts$|^lib\/notifications\/templates\//,
   },
 ];
 

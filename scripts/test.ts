@@ -18,9 +18,11 @@ const usual: Steps = {
   build: () => command('npm', ['run', '--silent', 'build:test']),
   playwright: () => playwright(out),
 };
-/** Only when they are asked for: the step vitest runs the unit tests, too. */
+/** Only when they are asked for: the step vitest has run the unit tests, and mutants take minutes. */
 const onDemand: Steps = {
   unit: () => vitest(out, 'unit'),
+  // Loaded only then: the mutation runner is a world of its own.
+  mutation: async () => (await import('./test/mutation')).mutation(),
 };
 const steps = { ...usual, ...onDemand };
 

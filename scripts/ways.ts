@@ -11,9 +11,9 @@ import { inRoot } from './stack/paths';
 
 interface Way {
   name: string;
-  /** Where it begins; of several names for one file the one that the tree has. */
+  /** The files that it begins with; of several names for one file the one that the tree has. */
   entries: string[][];
-  /** What is left out of it, beside the generated client: path prefixes or names. */
+  /** Files left out of it, beside the generated client. */
   without: RegExp;
 }
 

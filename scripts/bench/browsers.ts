@@ -6,7 +6,7 @@ import type { Product } from './product';
 export interface LaunchOptions {
   /** A y4m or mjpeg file that the camera shows, over and over. */
   camera?: string;
-  /** Where another program on this machine may drive it, too. */
+  /** A port through which another program on this machine may drive it, too. */
   debuggingPort?: number;
 }
 

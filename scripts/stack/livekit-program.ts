@@ -14,7 +14,7 @@ const installed = inRoot('.tools', `livekit-server-${LIVEKIT_VERSION}`, 'livekit
 
 export interface LivekitProgram {
   bindAddress: string;
-  /** How it reaches the app. */
+  /** The host name under which it reaches the app. */
   appHost: string;
   launch(
     configFile: string,

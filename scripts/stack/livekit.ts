@@ -13,7 +13,7 @@ export interface Livekit {
 export interface LivekitOptions {
   key: string;
   secret: string;
-  /** Where it tells who came and went. */
+  /** The app's address to which it reports who came and went. */
   webhookUrl?: string;
   ports?: LivekitPorts;
   restartDelayMs?: number;

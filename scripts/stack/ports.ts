@@ -27,7 +27,7 @@ export async function freeUdpPort(preferred?: number): Promise<number> {
   throw new Error('no free UDP port found');
 }
 
-/** Whether the app could listen there, on either loopback address. */
+/** True when the app could listen on the port, on either loopback address. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1', undefined]) {
     const server = createServer();

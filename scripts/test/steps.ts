@@ -5,7 +5,7 @@ import type { Environment } from '../stack/environment';
 import { inRoot } from '../stack/paths';
 import { playwrightCounts, vitestCounts } from './reports';
 
-/** How a step went; the counts are of tests, from the runner's own report. */
+/** The outcome of a step; the counts are of tests, from the runner's own report. */
 export interface Outcome {
   ok: boolean;
   passed?: number;

@@ -33,7 +33,7 @@ function announce({ baseUrl, demo, data, env, inboxUrl }: Stack) {
   tell(`Calls go through ${env.LIVEKIT_URL}. Logs are in ${data}/logs. Ctrl-C stops everything.\n`);
 }
 
-/** What health warns of, in words. */
+/** The warnings of /api/health/ready in a person's words. */
 const WARNINGS: Record<string, string> = {
   livekit_makes_rooms_by_itself:
     'Warning: this LiveKit server makes rooms by itself, so that a token can open a room again after its call was ended. ' +

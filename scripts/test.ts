@@ -7,7 +7,9 @@ const out = inRoot('test-results', 'steps');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const steps: Record<string, () => Promise<Outcome>> = {
+type Steps = Record<string, () => Promise<Outcome>>;
+
+const usual: Steps = {
   generate: () => command('npm', ['run', '--silent', 'generate']),
   types: () => command('tsc', ['--noEmit']),
   lint: () => command('biome', ['check', '.']),
@@ -16,11 +18,18 @@ const steps: Record<string, () => Promise<Outcome>> = {
   build: () => command('npm', ['run', '--silent', 'build:test']),
   playwright: () => playwright(out),
 };
+/** Only when they are asked for: the step vitest has run the unit tests, and mutants take minutes. */
+const onDemand: Steps = {
+  unit: () => vitest(out, 'unit'),
+  // Loaded only then: the mutation runner is a world of its own.
+  mutation: async () => (await import('./test/mutation')).mutation(),
+};
+const steps = { ...usual, ...onDemand };
 
 /** `npm test -- --only=types,vitest` runs those alone. */
 function chosen(): string[] {
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-  if (!only) return Object.keys(steps);
+  if (!only) return Object.keys(usual);
   const names = only.split(',');
   const unknown = names.find((name) => !(name in steps));
   if (unknown) {

@@ -60,7 +60,7 @@ async function bookers({ product }: Context, doctors: string[], slot: (client: n
   });
 }
 
-/** What PostgreSQL itself does with as many rows of the same size and no rules, each committed by itself. */
+/** Clients of PostgreSQL itself that insert as many rows of the same size with no rules, each committed by itself. */
 async function inserters(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
   await pool.query(`CREATE TABLE bare_visit (id uuid PRIMARY KEY, doctor_id uuid, patient_id uuid, starts_at timestamptz, reason text);

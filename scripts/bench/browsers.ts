@@ -6,10 +6,12 @@ import type { Product } from './product';
 export interface LaunchOptions {
   /** A y4m or mjpeg file that the camera shows, over and over. */
   camera?: string;
+  /** A port through which another program on this machine may drive it, too. */
+  debuggingPort?: number;
 }
 
 /** A headless Chromium with a camera and a microphone that are made up. */
-export const launch = ({ camera }: LaunchOptions = {}): Promise<Browser> =>
+export const launch = ({ camera, debuggingPort }: LaunchOptions = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -20,6 +22,7 @@ export const launch = ({ camera }: LaunchOptions = {}): Promise<Browser> =>
       '--disable-component-update',
       '--autoplay-policy=no-user-gesture-required',
       ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
+      ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -2,7 +2,7 @@ import type { Bare } from './bare';
 import type { Browsers } from './browsers';
 import type { Product } from './product';
 
-/** What every part of the benchmark works on. */
+/** The running product, its bare counterpart and the browsers, on which every part of the benchmark works. */
 export interface Context {
   product: Product;
   bare: Bare;

@@ -71,7 +71,7 @@ const people = (doctors: number, patients: number) => `
 
 const COLUMNS = 'id, doctor_id, patient_id, starts_at, ends_at, visit_type, status, reason, created_at, updated_at';
 
-/** What a visit is by now; `n` tells one from the next, the same one in a small clinic as in a big one. */
+/** The columns of a visit, its status as of now; `n` tells one from the next, the same one in a small clinic as in a big one. */
 const row = (doctor: string, patient: string, startsAt: string, n: string) => `
   uuidv7(${startsAt} - interval '14 days' - now()), ${doctor}, ${patient}, ${startsAt}, ${startsAt} + interval '50 minutes',
   (CASE WHEN ${n} % 3 = 0 THEN 'IN_PERSON' ELSE 'VIDEO' END)::visit_type,

@@ -32,7 +32,7 @@ async function sample({ product }: Context): Promise<number[]> {
   return SERVICES.map((_, service) => median(samples.map((figures) => figures[service] ?? 0)));
 }
 
-/** What the services hold when nobody does anything, and while two people talk. */
+/** Resident memory of each service when nobody does anything, and while two people talk. */
 export async function memoryRows(context: Context): Promise<Row[]> {
   const { product, browsers, tell } = context;
   tell('Memory: idle …');

@@ -14,7 +14,7 @@ import type { Service, Surroundings } from '@/scripts/stack/service';
 import { type Stack, startStack } from '@/scripts/stack/stack';
 import { factories, type TestPerson } from '@/tests/support/factories';
 
-/** What a person set for their own instance has no say in what is measured or shown. */
+/** The environment without the settings of a person's own instance, which have no say in what is measured or shown. */
 export function withoutSettings(): Environment {
   const names = Object.keys(parseEnv(readFileSync(inRoot('.env.example'), 'utf8')));
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)));

@@ -5,7 +5,7 @@ export interface Row {
   ours: number;
   beside: { what: string; value: number };
   aim?: { words: string; met: boolean };
-  /** Why the figures do not count. */
+  /** The reason why the figures do not count. */
   invalid?: string;
 }
 

@@ -19,7 +19,7 @@ type Side = Awaited<ReturnType<typeof start>>;
 const start = ({ product }: Context, name: string, appointments: number) =>
   product.beside(name, (url) => fill(url, appointments));
 
-/** What the measured people ask for, each with a session of their own. */
+/** The requests of the measured people, each with a session of their own. */
 async function requestsOf({ session, prepared }: Side, from: Date): Promise<Record<Page, Requests>> {
   const { doctors, patients }: Crowd = prepared;
   const get = async (person: string, path: string) => {
@@ -46,7 +46,7 @@ async function sameSlots(sides: [Side, Requests][]): Promise<boolean> {
   return JSON.stringify(few) === JSON.stringify(many) && (few?.[0]?.includes('startsAt') ?? false);
 }
 
-/** The same pages in a small clinic and in a big one, an app process each over two databases of one PostgreSQL, in turns. */
+/** Times of the same three pages in a small clinic and in a big one, an app process each over two databases of one PostgreSQL, in turns. */
 export async function sizeRows(context: Context): Promise<Row[]> {
   const { tell } = context;
   tell(`Filling a clinic with ${FEW.toLocaleString('en')} appointments and one with ${MANY.toLocaleString('en')} …`);

@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 
 export type Requests = Parameters<typeof autocannon>[0]['requests'];
 
-/** What several rounds against one server came to. Times in milliseconds. */
+/** The answers that several rounds against one server got, refusals apart. Times in milliseconds. */
 export class Tally {
   readonly times: number[] = [];
   private seconds = 0;

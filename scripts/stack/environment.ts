@@ -7,7 +7,7 @@ import type { Secrets } from './secrets';
 
 export type Environment = Record<string, string | undefined>;
 
-/** What the shell says, then what .env says. An empty value counts as unset, and in the shell it unsets what .env says. */
+/** The settings of the shell, then those of .env. An empty value counts as unset, and in the shell it unsets that of .env. */
 export function givenEnvironment(): Environment {
   let file: Environment = {};
   try {
@@ -27,7 +27,7 @@ const isSerious = (given: Environment) =>
   given.NODE_ENV === 'production' && Boolean(given.DATABASE_URL ?? given.LIVEKIT_URL);
 
 /**
- * What the person did not set and can be settled before anything runs. Secrets are made up for a try-out; where somebody runs
+ * The settings given, with those that nobody set and that can be settled before anything runs. Secrets are made up for a try-out; where somebody runs
  * this for real (NODE_ENV=production with services of their own) a missing one stays missing, and the check names it.
  */
 export function settle(given: Environment, data: string, secrets: () => Secrets): Environment {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import semver from 'semver';
-import type { Livekit } from './livekit';
 import { installWithGo } from './livekit-install';
 import { inRoot } from './paths';
+import type { LivekitPorts } from './ports';
 import { StartProblem } from './problem';
 
 /** 1.12.0 to 1.13.1 are silent in Firefox. */
@@ -14,11 +14,11 @@ const installed = inRoot('.tools', `livekit-server-${LIVEKIT_VERSION}`, 'livekit
 
 export interface LivekitProgram {
   bindAddress: string;
-  /** How it reaches the app. */
+  /** The host name under which it reaches the app. */
   appHost: string;
   launch(
     configFile: string,
-    ports: Livekit['ports'],
+    ports: LivekitPorts,
     data: string,
   ): { command: string; args: string[]; env?: NodeJS.ProcessEnv; prepare?: () => Promise<void> };
 }

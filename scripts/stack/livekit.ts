@@ -1,21 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LivekitProgram, livekitProgram } from './livekit-program';
-import { freePort, freeUdpPort, type Ports } from './ports';
+import { freePort, freeUdpPort, type LivekitPorts } from './ports';
 import { type Service, type Surroundings, startService, until } from './service';
 
 export interface Livekit {
   service: Service;
   url: string;
-  ports: NonNullable<Ports['livekit']>;
+  ports: LivekitPorts;
 }
 
 export interface LivekitOptions {
   key: string;
   secret: string;
-  /** Where it tells who came and went. */
+  /** The app's address to which it reports who came and went. */
   webhookUrl?: string;
-  ports?: Ports['livekit'];
+  ports?: LivekitPorts;
   restartDelayMs?: number;
   /** A server that makes rooms by itself, as some clinics may have one: what Anteroom warns of. */
   autoCreate?: boolean;
@@ -58,7 +58,7 @@ export async function startLivekit(around: Surroundings, options: LivekitOptions
 /** JSON is YAML. */
 function config(
   { key, secret, webhookUrl, autoCreate = false }: LivekitOptions,
-  ports: Livekit['ports'],
+  ports: LivekitPorts,
   program: LivekitProgram,
 ) {
   return {

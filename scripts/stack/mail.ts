@@ -6,7 +6,7 @@ import { type Service, type Surroundings, startService, until } from './service'
 
 export interface MailServer {
   service: Service;
-  /** Where the product sends its mail. */
+  /** The SMTP address to which the product sends its mail. */
   url: string;
   /** The page on which a person reads it; its REST API stands under /email. */
   inboxUrl: string;

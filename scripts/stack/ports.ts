@@ -27,7 +27,7 @@ export async function freeUdpPort(preferred?: number): Promise<number> {
   throw new Error('no free UDP port found');
 }
 
-/** Whether the app could listen there, on either loopback address. */
+/** True when the app could listen on the port, on either loopback address. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1', undefined]) {
     const server = createServer();
@@ -42,9 +42,15 @@ export async function isPortFree(port: number): Promise<boolean> {
   return true;
 }
 
+export interface LivekitPorts {
+  signal: number;
+  tcp: number;
+  udp: number;
+}
+
 export interface Ports {
   postgres?: number;
-  livekit?: { signal: number; tcp: number; udp: number };
+  livekit?: LivekitPorts;
   mail?: { smtp: number; web: number };
 }
 

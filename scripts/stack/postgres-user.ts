@@ -21,7 +21,7 @@ export async function osUser(): Promise<OsUser | undefined> {
   }
 }
 
-/** How to start a program as that user: what stands before the command, and as whom to start it. */
+/** A way to start a program as that user: the words before its command, and the ids that the process is given. */
 export interface RunAs {
   prefix: string[];
   ids: Partial<OsUser>;

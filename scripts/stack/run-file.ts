@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, identify, isAlive, type ProcessId } from './processes';
 
-/** What runs, in the order in which it was started. */
+/** The supervisor and its services, in the order in which they were started. */
 export interface Run {
   supervisor: ProcessId;
   baseUrl: string;

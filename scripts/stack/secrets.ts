@@ -9,7 +9,7 @@ export interface Secrets {
   sessionSecret: string;
 }
 
-/** What nobody set, made at random once and kept under the data directory, readable by its owner alone. */
+/** Passwords and keys that nobody set, made at random once and kept under the data directory, readable by its owner alone. */
 export function keptSecrets(data: string): Secrets {
   const file = join(data, 'secrets.json');
   let kept: Partial<Secrets> = {};

@@ -16,11 +16,11 @@ export interface ServiceSpec {
   /** Puts right what an earlier life of the service may have left. */
   prepare?: () => void | Promise<void>;
   stopSignal?: NodeJS.Signals;
-  /** How long it may take to stop before it is killed. */
+  /** Milliseconds that it may take to stop before it is killed. */
   patienceMs?: number;
   /** Before it is started again after it died; doubles while it keeps dying, up to 30 s. */
   restartDelayMs?: number;
-  /** What of a line of its output is worth showing to the person at the terminal. */
+  /** The part of a line of its output that is worth showing to the person at the terminal. */
   show?: (line: string) => string | undefined;
 }
 

@@ -17,7 +17,7 @@ import { keptSecrets } from './secrets';
 import type { Service, Surroundings } from './service';
 
 export interface StackOptions {
-  /** Where everything is kept; also the name under which it cannot run twice. Default: ANTEROOM_DATA, else .data */
+  /** The directory in which everything is kept; a second stack on the same one is refused. Default: ANTEROOM_DATA, else .data */
   data?: string;
   port?: number;
   /** The build folder. Default: .next, or .next-dev with hot reload */
@@ -38,18 +38,18 @@ export interface StackOptions {
 export interface Stack {
   baseUrl: string;
   data: string;
-  /** What app and worker were given. */
+  /** The environment that app and worker were given. */
   env: Environment;
   /** Live: the process of each service, by name (postgres, livekit, mail, worker, app). */
   readonly pids: Record<string, number>;
   demo: Demo | null;
-  /** Where the mail is read that goes no further; null with a server of somebody's own. */
+  /** The page on which mail that goes no further is read; null with a server of somebody's own. */
   inboxUrl: string | null;
   /** Stops app, worker, mail, livekit-server and PostgreSQL, in that order. */
   stop(): Promise<void>;
 }
 
-/** Starts whatever of PostgreSQL, livekit-server, mail, worker and app is not somebody else's to run. */
+/** Starts those of PostgreSQL, livekit-server, mail, worker and app is not somebody else's to run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { dev = false, tell = () => {}, signal } = options;
   const given = withoutEmpty({ ...(options.env ?? givenEnvironment()) });

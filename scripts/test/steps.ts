@@ -5,7 +5,7 @@ import type { Environment } from '../stack/environment';
 import { inRoot } from '../stack/paths';
 import { playwrightCounts, vitestCounts } from './reports';
 
-/** How a step went; the counts are of tests, from the runner's own report. */
+/** The outcome of a step; the counts are of tests, from the runner's own report. */
 export interface Outcome {
   ok: boolean;
   passed?: number;
@@ -47,10 +47,12 @@ function judge(exitedWell: boolean, counts: { passed: number; failed: number } |
   return { ok: exitedWell && counts.failed === 0, ...counts };
 }
 
-export async function vitest(out: string): Promise<Outcome> {
+/** All of Vitest's projects, or the one that is named. */
+export async function vitest(out: string, project?: 'unit'): Promise<Outcome> {
   const report = join(out, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return judge(await run('vitest', ['run', ...reporters]), vitestCounts(report));
+  const chosen = project ? [`--project=${project}`] : [];
+  return judge(await run('vitest', ['run', ...chosen, ...reporters]), vitestCounts(report));
 }
 
 export async function playwright(out: string): Promise<Outcome> {

@@ -9,7 +9,7 @@ import { expect } from './support/fixtures';
 
 // Every page of the build × every kind of actor (handlers and actions have files of their own beside this one).
 
-/** How a page is asked for: by its address, and by the router: from anywhere, and from the start page. */
+/** The ways to ask for a page: by its address, and by the router: from anywhere, and from the start page. */
 const WAYS: Record<string, string>[] = [
   {},
   { rsc: '1' },
@@ -24,7 +24,7 @@ async function load({ request }: Visitor, path: string, headers: Record<string, 
   return { answer, body: await answer.text() };
 }
 
-/** What came: the status, "missing", or where it leads, whether by the answer's head or, once that is sent, by its body. */
+/** The answer in a word: the status, "missing", or the address that it leads to, whether by the answer's head or, once that is sent, by its body. */
 function outcomeOf({ answer, body }: Awaited<ReturnType<typeof load>>): string | number {
   const within = /NEXT_REDIRECT;(?:replace|push);([^;]*);30[78];/.exec(body)?.[1];
   const led = answer.headers().location ?? within;

@@ -6,7 +6,7 @@ import { feedToken } from '@/lib/notifications/feed-token';
 import { expect, test } from './support/fixtures';
 import { MINUTE } from './support/times';
 
-/** What the services wrote, by the name of the file. */
+/** The logs of the services, by the name of the file. */
 const logsIn = (data: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(join(data, 'logs')).map((file) => [file, readFileSync(join(data, 'logs', file), 'utf8')]),

@@ -147,7 +147,7 @@ test('every state has its badge and its sentence, upcoming first and past apart'
   expect(numbers).toEqual([8, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]);
 });
 
-/** Where a colour stands on the wheel: red 0, yellow 60, green 120. */
+/** The place of a colour on the wheel, in degrees: red 0, yellow 60, green 120. */
 const hueOf = (badge: Locator) =>
   badge.evaluate((element) => {
     const context = document.createElement('canvas').getContext('2d');

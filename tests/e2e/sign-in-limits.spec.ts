@@ -10,7 +10,7 @@ interface Attempt {
   headers?: Record<string, string>;
 }
 
-/** What next-auth tells the form: null after a sign-in. */
+/** The error that next-auth tells the form: null after a sign-in. */
 async function attempt(request: APIRequestContext, { baseUrl }: SecondInstance, { headers, ...form }: Attempt) {
   const { csrfToken } = await (await request.get(`${baseUrl}/api/auth/csrf`)).json();
   const answer = await request.post(`${baseUrl}/api/auth/callback/credentials`, {

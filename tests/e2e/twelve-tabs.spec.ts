@@ -36,7 +36,7 @@ async function quickest(page: Page, paths: [string, string]): Promise<number> {
 
 interface Case {
   tabs: (visit: { id: string; startsAt: Date }) => string[];
-  /** What the other side does, and what shows it in every tab. */
+  /** Acts of the other side, each with the sign that shows it in every tab. */
   acts: ((other: APIRequestContext, visit: { id: string; startsAt: Date; doctor: TestPerson }) => Promise<unknown>)[];
   signs: ((page: Page, me: TestPerson) => Promise<unknown>)[];
 }

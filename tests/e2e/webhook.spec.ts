@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures';
 
 const EVENT = JSON.stringify({ event: 'room_started', id: 'EV_1', room: { name: 'room_1' } });
 
-/** What an SFU with this key and secret sends along with a body. */
+/** The Authorization header that an SFU with this key and secret sends along with a body. */
 function sign(body: string, key: string, secret: string): Promise<string> {
   const token = new AccessToken(key, secret);
   token.sha256 = createHash('sha256').update(body).digest('base64');

@@ -1,4 +1,4 @@
-/** What the product promises of bookings, written apart from its own rules: who may do what, and what it comes to. */
+/** A model of bookings as the product promises them, written apart from its own rules: who may do what, and what it comes to. */
 
 export interface Visit {
   doctor: number;

@@ -15,13 +15,13 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** The inbox of the mail server under test: `inject('mail').inboxUrl` in vitest, `stackUnderTest().inboxUrl` in Playwright. */
 export function inboxAt(inboxUrl: string) {
-  /** What has come for an address by now, oldest first. */
+  /** The mails that have come for an address by now, oldest first. */
   async function mailsNow(address: string): Promise<ReceivedMail[]> {
     const answer = await fetch(`${inboxUrl}/email?${new URLSearchParams({ 'to.address': address })}`);
     const mails = (await answer.json()) as (ReceivedMail & { attachments: ReceivedMail['attachments'] | null })[];
     return mails.map((mail) => ({ ...mail, attachments: mail.attachments ?? [] }));
   }
-  /** What came for an address, oldest first, once there are `count`. @throws when fewer come in time */
+  /** The mails for an address, oldest first, once there are `count`. @throws when fewer come in time */
   async function mailsTo(address: string, count = 1): Promise<ReceivedMail[]> {
     for (const end = Date.now() + PATIENCE_MS; ; await soon()) {
       const mails = await mailsNow(address);
@@ -38,7 +38,7 @@ export function inboxAt(inboxUrl: string) {
     },
     /** A mail as it went over the wire: headers, parts and all. */
     source: async ({ id }: Pick<ReceivedMail, 'id'>) => (await fetch(`${inboxUrl}/email/${id}/source`)).text(),
-    /** What is attached under this name. @throws when nothing is */
+    /** The text of the attachment of this name. @throws when there is none */
     async attachment({ id, attachments }: Pick<ReceivedMail, 'id' | 'attachments'>, name: string) {
       const found = attachments.find(({ fileName }) => fileName === name);
       if (!found) throw new Error(`no ${name} is attached`);

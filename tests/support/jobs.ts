@@ -9,7 +9,7 @@ export async function doJobs(): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'a job failed');
 }
 
-/** The same where jobs are meant to fail; answers what they failed with. */
+/** Runs the jobs that are due where some are meant to fail; answers what they failed with. */
 export async function tryJobs(): Promise<unknown[]> {
   const failures: unknown[] = [];
   await runDueJobs(tasks, (error) => failures.push(error));

@@ -15,7 +15,7 @@ interface State {
   revision: number;
 }
 
-/** What each action may do to a state: the next status and whether the times and the proposal change as they should. */
+/** A check for each action of what it did to a state: the next status, and times and proposal that changed as they should. */
 const LEGAL: Record<string, (before: State, after: State) => boolean> = {
   appointment_confirmed: (before, after) =>
     before.status === 'pending' && after.status === 'confirmed' && stays(before, after),
@@ -43,7 +43,7 @@ const LEGAL: Record<string, (before: State, after: State) => boolean> = {
 
 const stays = (before: State, after: State) => before.startsAt === after.startsAt && before.endsAt === after.endsAt;
 
-/** Why a history is not one that an appointment can have, or null. Written apart from the product's own rules, to check them. */
+/** The first flaw of a history that no appointment can have, or null. Written apart from the product's own rules, to check them. */
 export function flawOf(steps: Step[]): string | null {
   const [first, ...rest] = steps;
   if (first?.action !== 'appointment_booked') return `begins with ${first?.action}`;

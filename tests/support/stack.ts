@@ -5,7 +5,7 @@ import { inRoot } from '@/scripts/stack/paths';
 import { startStack } from '@/scripts/stack/stack';
 import { temporaryDirectory } from './temporary';
 
-/** What a person set for their own instance has no say in the tests. */
+/** The environment without the settings of a person's own instance, which have no say in the tests. */
 function withoutSettings(): Environment {
   const names = Object.keys(parseEnv(readFileSync(inRoot('.env.example'), 'utf8')));
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)));

@@ -5,7 +5,7 @@ export function claimsOf(token: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 }
 
-/** What the SFU says to a token at its door, without going in: 200, 401 or 404. */
+/** The SFU's answer to a token at its door, without going in: 200, 401 or 404. */
 export async function knock(token: string): Promise<number> {
   const answer = await fetch(`${settings().livekit.apiUrl}/rtc/validate?access_token=${token}`);
   return answer.status;

@@ -26,7 +26,7 @@ export function callAction({ request }: Visitor, { id, path, args, form, bound =
   return request.post(path, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
 }
 
-/** What an action gave back, from the rows of React's answer: the first names the row that holds it. */
+/** The result of an action, from the rows of React's answer: the first names the row that holds it. */
 function resultOf(body: string): unknown {
   const row = (id: string) =>
     JSON.parse(new RegExp(`^${id}:(.*)$`, 'm').exec(body)?.[1] ?? 'null', (_, value) =>

@@ -13,12 +13,12 @@ export interface Given {
   proposed?: boolean;
 }
 
-/** What a case may put into its address, body or arguments. */
+/** Ids and values that a case may put into its address, body or arguments. */
 export interface Subject {
   id: string;
   patient: TestPerson;
   doctor: TestPerson;
-  /** Who asks; null: signed out. */
+  /** The person who asks; null: signed out. */
   visitor: TestPerson | null;
   /** A time that is free, by the doctor's hours too; ISO 8601. */
   free: string;

@@ -23,7 +23,7 @@ interface Operation {
   who: Row<Outcome>;
   /** The table that shows, for those allowed, that it was done; without it nothing may change for anyone. */
   changes?: string;
-  /** Who reads there the reason of the visit, and nobody else. */
+  /** Those who read the reason of the visit there, and nobody else does. */
   tells?: Kind[];
   /** Goes on until the one who asks leaves. */
   endless?: boolean;

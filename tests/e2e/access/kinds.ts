@@ -2,7 +2,7 @@
 export const KINDS = ['signedOut', 'patient', 'otherPatient', 'doctor', 'otherDoctor', 'admin', 'disabled'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What each of them gets: the compiler asks for all seven. */
+/** The outcome for each of them: the compiler asks for all seven. */
 export type Row<T> = Record<Kind, T>;
 
 type SignedIn = Exclude<Kind, 'signedOut' | 'disabled'>;

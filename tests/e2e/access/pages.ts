@@ -9,7 +9,7 @@ export interface Page {
   path: string;
   given?: Given;
   who: Row<Outcome>;
-  /** Who reads there the reason of the visit, and nobody else. */
+  /** Those who read the reason of the visit there, and nobody else does. */
   tells?: Kind[];
 }
 

@@ -69,7 +69,7 @@ interface Call {
   headers?: Record<string, string>;
 }
 
-/** What one operation may answer, as "200" or "409 slot_taken". */
+/** The answers that one operation may give, as "200" or "409 slot_taken". */
 export function outcomesOf({ responses }: Operation): string[] {
   return Object.entries(responses).flatMap(([status, { content }]) => {
     const problem = content?.['application/problem+json']?.schema.properties as

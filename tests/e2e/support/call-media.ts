@@ -5,7 +5,7 @@ interface Probe {
   tracks: MediaStreamTrack[];
 }
 
-/** What came in over a page's connections: frames and samples by connection and stream, and the protocol of each selected pair. */
+/** Media that came in over a page's connections: frames and samples by connection and stream, and the protocol of each selected pair. */
 interface Flow {
   frames: Record<string, number>;
   samples: Record<string, number>;

@@ -25,7 +25,7 @@ interface Call {
 interface CallFixtures {
   /** A signed-in page whose media can be measured. */
   caller: (person: TestPerson, options?: BrowserContextOptions) => Promise<Page>;
-  /** The same in a browser that was started with other words about camera and microphone. */
+  /** A page of a call in a browser that was started with other words about camera and microphone. */
   browserWith: (person: TestPerson, args: string[]) => Promise<Page>;
   /** An appointment of two new people, both of them in its call and seeing each other. */
   call: Call;

@@ -7,7 +7,7 @@ import { temporaryDirectory } from '@/tests/support/temporary';
 import { connect, makers } from './people';
 import type { StackUnderTest } from './stack';
 
-/** What the database calls the connections of a second instance's apps. */
+/** The name in the database of the connections of a second instance's apps. */
 export const APP_CONNECTIONS = 'app';
 
 /** One more app process from the same build, on a port of its own. */

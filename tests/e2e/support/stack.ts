@@ -16,7 +16,7 @@ export function stackUnderTest() {
     baseUrl,
     data,
     dist: inRoot(ANTEROOM_DIST),
-    /** What the app was given. */
+    /** The environment that the app was given. */
     env: {
       ...env,
       ANTEROOM_DATA: data,

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  EXPIRED_INVITATION_STAYS,
+  isLocale,
+  isZone,
+  LINK_LASTS,
+  linkState,
+  mailLocale,
+  mayDisable,
+  mayInvite,
+  sessionHolds,
+} from './policy';
+
+const HOUR = 3_600_000;
+
+describe('languages', () => {
+  it.each([
+    ['en', true],
+    ['es', true],
+    ['fr', false],
+    ['EN', false],
+    ['', false],
+    [null, false],
+    [undefined, false],
+  ])('%o is one: %s', (value, is) => expect(isLocale(value)).toBe(is));
+
+  it('mail is in the chosen one, else in English', () => {
+    expect(mailLocale('es')).toBe('es');
+    expect(mailLocale('en')).toBe('en');
+    expect(mailLocale(null)).toBe('en');
+    expect(mailLocale('fr')).toBe('en');
+  });
+});
+
+describe('a zone', () => {
+  it.each([
+    'UTC',
+    'Europe/Madrid',
+    'America/New_York',
+    'America/Argentina/Buenos_Aires',
+    'Etc/GMT+5',
+    'Etc/GMT-14',
+    'America/Port-au-Prince',
+  ])('%s is one', (zone) => expect(isZone(zone)).toBe(true));
+
+  it.each([
+    '',
+    '+02:00',
+    '-05:00',
+    'europe/Madrid',
+    'Europe/Atlantis',
+    'Atlantis',
+    'Europe/Madrid ',
+    ' Europe/Madrid',
+    '1Europe/Madrid',
+    'Europe/Madrid/',
+    'Europe/',
+    'a/b/c/d',
+    'Europe/Madrid\n',
+  ])('%o is none', (zone) => expect(isZone(zone)).toBe(false));
+});
+
+describe('a session', () => {
+  it.each([
+    [null, 3, true],
+    [null, 2, false],
+    [null, 4, false],
+    [new Date(), 3, false],
+  ])('of someone disabled at %o that began at version %i holds: %s', (disabledAt, version, holds) =>
+    expect(sessionHolds({ disabledAt, sessionVersion: 3 }, version)).toBe(holds),
+  );
+});
+
+describe('the front desk', () => {
+  it('alone disables accounts, and never its own', () => {
+    expect(mayDisable({ id: 'me', role: 'admin' }, 'other')).toBe(true);
+    expect(mayDisable({ id: 'me', role: 'admin' }, 'me')).toBe(false);
+    expect(mayDisable({ id: 'me', role: 'doctor' }, 'other')).toBe(false);
+    expect(mayDisable({ id: 'me', role: 'patient' }, 'other')).toBe(false);
+  });
+
+  it('alone invites', () => {
+    expect(['admin', 'doctor', 'patient'].filter((role) => mayInvite({ role }))).toEqual(['admin']);
+  });
+});
+
+describe('a link', () => {
+  const expiresAt = new Date('2026-11-24T09:00:00Z');
+  const at = (offset: number) => new Date(expiresAt.getTime() + offset);
+  const fresh = { expiresAt, usedAt: null, withdrawnAt: null };
+
+  it('is open up to the instant at which it expires', () => {
+    expect(linkState(fresh, at(-1))).toBe('open');
+    expect(linkState(fresh, at(0))).toBe('expired');
+    expect(linkState(fresh, at(1))).toBe('expired');
+  });
+
+  it('says that it was used, before all, or withdrawn, whatever the time', () => {
+    for (const now of [at(-1), at(1)]) {
+      expect(linkState({ ...fresh, usedAt: at(-9) }, now)).toBe('used');
+      expect(linkState({ ...fresh, withdrawnAt: at(-9) }, now)).toBe('withdrawn');
+      expect(linkState({ ...fresh, usedAt: at(-9), withdrawnAt: at(-9) }, now)).toBe('used');
+    }
+  });
+
+  it('lasts a day, an hour or a week; an invitation stays in the list for thirty days more', () => {
+    expect(LINK_LASTS).toEqual({ sign_up: 24 * HOUR, reset: HOUR, invitation: 168 * HOUR });
+    expect(EXPIRED_INVITATION_STAYS).toBe(720 * HOUR);
+  });
+});

@@ -15,7 +15,7 @@ import { settings } from '@/lib/platform/settings';
 import { signOut } from './actions';
 import { answerVisit } from './requests/actions';
 
-/** The look of links that leave no room for the clinic's name on a small phone; they stand in the account menu, too. */
+/** Links that on a small phone leave no room for the clinic's name; they stand in the account menu, too. */
 const ROOMY = 'max-[26rem]:hidden';
 
 /** The frame around every page but the call. It shows who is signed in; what they may see each page decides. */

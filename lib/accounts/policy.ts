@@ -24,7 +24,7 @@ export function sessionHolds(person: { disabledAt: Date | null; sessionVersion: 
   return person.disabledAt === null && person.sessionVersion === version;
 }
 
-/** Only an admin, and never on the own account: a clinic must not lock out its last one by a slip. */
+/** True for an admin, on any account but the own: a clinic must not lock out its last one by a slip. */
 export function mayDisable(actor: { id: string; role: string }, personId: string): boolean {
   return actor.role === 'admin' && actor.id !== personId;
 }

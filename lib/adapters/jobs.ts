@@ -40,7 +40,7 @@ export async function addJob<Name extends keyof Jobs>(tx: Tx, name: Name, payloa
   await addJobs(tx, name, [{ payload, when }]);
 }
 
-/** Adds several of a kind in one statement. */
+/** Adds several jobs of a kind in one statement. */
 export async function addJobs<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
@@ -50,7 +50,7 @@ export async function addJobs<Name extends keyof Jobs>(
   await tx.$executeRaw`SELECT ${Prisma.join(jobs.map(({ payload, when }) => addition(name, payload, when)))}`;
 }
 
-/** Takes back what waits under these keys, or would be tried again. */
+/** Takes back the jobs that wait under these keys, or would be tried again. */
 export async function removeJobs(tx: Tx, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.$executeRaw`SELECT graphile_worker.remove_job(key) FROM unnest(${keys}::text[]) AS key`;

@@ -27,6 +27,18 @@ test('a policy that reads the database and a cycle are found', async () => {
   expect(found.join('\n')).toContain('no-cycles');
 });
 
+test('a named piece that reads, and a query that writes, are found', async () => {
+  const cwd = tree({
+    ...adapter,
+    'lib/calls/piece.ts': `import { prisma } from '../adapters/database'; export const piece = prisma;`,
+    'lib/calls/commands/end.ts': `export const end = 1;`,
+    'lib/calls/queries/door.ts': `import { end } from '../commands/end'; export const door = end;`,
+  });
+  const found = await cruise(['lib'], 'modules', cwd);
+  expect(found).toContain('named-pieces-are-pure: lib/calls/piece.ts → lib/adapters/database.ts');
+  expect(found).toContain('queries-do-not-write: lib/calls/queries/door.ts → lib/calls/commands/end.ts');
+});
+
 test('a client component that reaches the database through another module is found, and a server action is not', async () => {
   const cwd = tree({
     ...adapter,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { LinkKind } from '@/lib/accounts/policy';
+import type { LinkKind } from '@/lib/accounts/link-state';
 import type { FoundLink } from '@/lib/accounts/queries/link';
 
 /** The ways on from a closed link, the most likely first. Whoever was invited does not sign up: that makes patients. */

@@ -1,6 +1,7 @@
 /** Rules of accounts, pure. Browsers load this file: what it imports comes along. */
 
 export const LOCALES = ['en', 'es'] as const;
+
 export type Locale = (typeof LOCALES)[number];
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
@@ -24,32 +25,10 @@ export function sessionHolds(person: { disabledAt: Date | null; sessionVersion: 
   return person.disabledAt === null && person.sessionVersion === version;
 }
 
-/** Only an admin, and never on the own account: a clinic must not lock out its last one by a slip. */
+/** True for an admin, on any account but the own: a clinic must not lock out its last one by a slip. */
 export function mayDisable(actor: { id: string; role: string }, personId: string): boolean {
   return actor.role === 'admin' && actor.id !== personId;
 }
 
 /** True for the admin, who alone brings people in: nobody becomes a doctor or the front desk without one. */
 export const mayInvite = (actor: { role: string }): boolean => actor.role === 'admin';
-
-export type LinkKind = 'sign_up' | 'reset' | 'invitation';
-
-const HOUR = 60 * 60_000;
-
-/** The life of a link, in milliseconds. */
-export const LINK_LASTS: Record<LinkKind, number> = { sign_up: 24 * HOUR, reset: HOUR, invitation: 7 * 24 * HOUR };
-
-/** The time that an expired invitation stays in the front desk's list, to be sent again. Milliseconds. */
-export const EXPIRED_INVITATION_STAYS = 30 * 24 * HOUR;
-
-export type LinkState = 'open' | 'expired' | 'used' | 'withdrawn';
-
-/** The state of a link at `now`; only an open one can be used. */
-export function linkState(
-  link: { expiresAt: Date; usedAt: Date | null; withdrawnAt: Date | null },
-  now: Date,
-): LinkState {
-  if (link.usedAt) return 'used';
-  if (link.withdrawnAt) return 'withdrawn';
-  return link.expiresAt <= now ? 'expired' : 'open';
-}

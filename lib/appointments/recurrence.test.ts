@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { planVisits, sameDay } from '@/lib/appointments/recurrence';
 import type { Repeat } from '@/lib/appointments/schema/booking';
-import { planVisits, sameDay, shifted } from './recurrence';
+import { shifted } from '@/lib/appointments/shift';
 
 const weekly = (more: Partial<Repeat> = {}): Repeat => ({ frequency: 'weekly', interval: 1, except: [], ...more });
 const monthly = (more: Partial<Repeat> = {}): Repeat => weekly({ frequency: 'monthly', ...more });

@@ -22,13 +22,13 @@ interface Plan {
   visits: PlannedVisit[];
 }
 
-type Twice = Repeat['twice'];
+export type Twice = Repeat['twice'];
 
-const localAt = (instant: number, zone: string) =>
+export const localAt = (instant: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
 
 /** The visit that a wall-clock time means in a zone: see PlannedVisit. */
-function resolve(local: Temporal.PlainDateTime, zone: string, twice: Twice): PlannedVisit {
+export function resolve(local: Temporal.PlainDateTime, zone: string, twice: Twice): PlannedVisit {
   const at = (disambiguation: 'earlier' | 'later') => local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
   const [earlier, later] = [at('earlier'), at('later')];
   if (earlier === later) return { start: earlier, kind: 'instant' };
@@ -44,9 +44,6 @@ export function weekdayOfMonth(instant: number, zone: string) {
   const nth = Math.ceil(day / 7);
   return { nth: nth > 4 ? -1 : nth, weekday: WEEKDAYS[dayOfWeek - 1] ?? 'MO' };
 }
-
-/** "09:30", by a zone's clock. */
-export const clockIn = (instant: number, zone: string) => localAt(instant, zone).toString().slice(11, 16);
 
 /**
  * The visits of a series whose first one starts at `start` (milliseconds since the epoch), each at the same time by the wall clock of
@@ -75,22 +72,6 @@ export function planVisits(repeat: Repeat, start: number, zone: string): Plan {
   );
   const rule = ruleIn(zone).toString().split('RRULE:')[1] ?? '';
   return { rule, localStart: local.toString(), visits };
-}
-
-/**
- * The visit at `start` after another of its series went from `from` to `to`: moved by as many days and as much time, on the wall
- * clock of `zone` (IANA). Instants in milliseconds since the epoch.
- */
-export function shifted(start: number, move: { from: number; to: number }, zone: string, twice: Twice): PlannedVisit {
-  const by = localAt(move.from, zone).until(localAt(move.to, zone), { largestUnit: 'day' });
-  return resolve(localAt(start, zone).add(by), zone, twice);
-}
-
-/** The rhythm of a rule, as it was asked for. */
-export function rhythmOf(rule: string): Pick<Repeat, 'frequency' | 'interval'> {
-  const dtstart = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO('UTC');
-  const { freq, interval = 1 } = new RRuleTemporal({ rruleString: rule, dtstart, temporal: Temporal }).options();
-  return { frequency: freq === 'MONTHLY' ? 'monthly' : 'weekly', interval };
 }
 
 /** True for two instants (milliseconds since the epoch) on the same day of a zone's calendar: a rule has one visit a day. */

@@ -1,8 +1,8 @@
 import type { VisitType } from '@/lib/appointments/policy';
+import type { PlannedVisit } from '@/lib/appointments/recurrence';
 import { type Hours, type SlotRefusal, slotAt } from '@/lib/availability/policy';
 import type { Role } from '@/lib/platform/actor';
 import { type Problem, refuse } from '@/lib/platform/problems';
-import type { PlannedVisit } from './recurrence';
 
 /** A reason for which a visit of a series cannot stand where the rule puts it. */
 export type Hindrance = SlotRefusal | 'taken' | 'does_not_exist' | 'ambiguous';

@@ -16,7 +16,7 @@ const text = z.string().trim().max(500);
 /** `address`, or `Name <address>`, the name perhaps in quotation marks. */
 const MAILBOX = /^(?:"?(?<name>[^"<>\r\n]*?)"?\s*<(?=.*>$))?(?<address>[^\s@<>,;"]+@[^\s@<>,;"]+?)>?$/;
 
-/** In two parts, so that a name may hold a comma. */
+/** A sender in two parts, so that a name may hold a comma. */
 function mailbox(given: string | undefined, clinicName: string, host: string) {
   const { name, address } = (given && MAILBOX.exec(given)?.groups) || {};
   return { name: name || clinicName, address: address ?? `no-reply@${host}` };

@@ -51,7 +51,7 @@ export async function startProduct(data: string, tell: (line: string) => void, s
 
 export type Product = Awaited<ReturnType<typeof startProduct>>;
 
-/** A session cookie as signing in would have set it (lib/adapters/auth.ts); a wrong one shows as an answer of 401. */
+/** A session cookie as signing in would have set it (lib/adapters/session.ts); a wrong one shows as an answer of 401. */
 async function session(env: Environment, personId: string) {
   const value = await encode({ token: { sub: personId, version: 1 }, secret: env.NEXTAUTH_SECRET ?? '' });
   return { name: `anteroom-${env.PORT}.session`, value };

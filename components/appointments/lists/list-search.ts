@@ -1,4 +1,5 @@
-import { LIST_VIEWS, type ListView, readCursor } from '@/lib/appointments/schema/list';
+import { readCursor } from '@/lib/appointments/schema/list';
+import { LIST_VIEWS, type ListView } from '@/lib/appointments/schema/list-view';
 import { dayIn } from '@/lib/appointments/week';
 
 type Params = Record<string, string | string[] | undefined>;

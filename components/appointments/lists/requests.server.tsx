@@ -8,7 +8,7 @@ import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
 import { NewsArea } from '@/components/notifications/news';
 import { searchAppointments } from '@/lib/appointments/queries/search';
-import { LIST_VIEWS } from '@/lib/appointments/schema/list';
+import { LIST_VIEWS } from '@/lib/appointments/schema/list-view';
 import { nextMidnight } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { type ListSearch, searchParams } from './list-search';

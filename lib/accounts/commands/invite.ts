@@ -1,5 +1,6 @@
 import { endLinks, FORGOTTEN, lockLinksOf, mailLink, makeLink, OPEN } from '@/lib/accounts/commands/link';
-import { LINK_LASTS, mayInvite } from '@/lib/accounts/policy';
+import { LINK_LASTS } from '@/lib/accounts/link-state';
+import { mayInvite } from '@/lib/accounts/policy';
 import type { InvitationInput } from '@/lib/accounts/schema';
 import { prisma, uniqueConflict } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';

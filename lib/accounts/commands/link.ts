@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { LINK_LASTS, type LinkKind } from '@/lib/accounts/policy';
+import { LINK_LASTS, type LinkKind } from '@/lib/accounts/link-state';
 import type { Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import type { AccountLinkKind, Prisma } from '@/prisma/generated/client';

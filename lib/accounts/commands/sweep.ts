@@ -1,4 +1,4 @@
-import { EXPIRED_INVITATION_STAYS } from '@/lib/accounts/policy';
+import { EXPIRED_INVITATION_STAYS } from '@/lib/accounts/link-state';
 import { prisma } from '@/lib/adapters/database';
 
 /** Forgets links that have expired, and with them what people wrote who never came; invitations a while later, so that they can be sent again. */

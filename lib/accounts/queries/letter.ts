@@ -1,5 +1,6 @@
+import { type LinkKind, linkState } from '@/lib/accounts/link-state';
 import { linkToken } from '@/lib/accounts/links';
-import { isLocale, type LinkKind, type Locale, linkState } from '@/lib/accounts/policy';
+import { isLocale, type Locale } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
 import { prisma } from '@/lib/adapters/database';
 import type { Role } from '@/lib/platform/actor';

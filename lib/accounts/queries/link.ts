@@ -1,5 +1,5 @@
+import { type LinkKind, type LinkState, linkState } from '@/lib/accounts/link-state';
 import { linkIdOf } from '@/lib/accounts/links';
-import { type LinkKind, type LinkState, linkState } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
 import { prisma } from '@/lib/adapters/database';
 import type { Role } from '@/lib/platform/actor';

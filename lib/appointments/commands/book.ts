@@ -12,9 +12,9 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Problem, type Result, refuse } from '@/lib/platform/problems';
 
 interface Request<Answer> {
-  /** Of idempotency: a repeated request answers what the first one did. */
+  /** The idempotency key: a repeated request answers what the first one did. */
   key?: string;
-  /** The answer to what was booked, as JSON is kept. */
+  /** Makes the answer to what was booked; under a key it is kept, as JSON. */
   answer: (booked: Booked) => Answer;
 }
 

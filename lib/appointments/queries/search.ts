@@ -1,7 +1,7 @@
 import { containing, prisma } from '@/lib/adapters/database';
 import { isVisitToCome, waitsForAnswer } from '@/lib/appointments/conditions';
 import { beyond, byStart, type Page, toPage } from '@/lib/appointments/queries/page';
-import type { ListView } from '@/lib/appointments/schema/list';
+import type { ListView } from '@/lib/appointments/schema/list-view';
 import { ofManager } from '@/lib/appointments/views/permission';
 import { toManaged } from '@/lib/appointments/views/redaction';
 import { view } from '@/lib/appointments/views/select';

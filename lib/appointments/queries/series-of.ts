@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/adapters/database';
 import { findSeries } from '@/lib/appointments/queries/series';
-import { rhythmOf } from '@/lib/appointments/recurrence';
+import { rhythmOf } from '@/lib/appointments/rhythm';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 

@@ -19,7 +19,7 @@ export async function assertHours(tx: Tx, doctorId: string, revision: number): P
   if (unchanged === 0) throw new HoursReplaced();
 }
 
-/** Runs what reads a doctor's hours and asserts them, and again from the beginning where they were replaced in between. */
+/** Runs a command that reads a doctor's hours and asserts them, and again from the beginning where they were replaced in between. */
 export async function byCurrentHours<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

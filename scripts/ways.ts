@@ -3,10 +3,10 @@
  * Counts the files and lines that stand behind a join, a booking and a cancel, in this tree or in another checkout of it.
  * The definition of each is in docs/benchmarks.md. `--list` names the files.
  */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseSync } from '@swc/core';
+import { importsOf } from './imports';
 import { inRoot } from './stack/paths';
 
 interface Way {
@@ -37,47 +37,16 @@ const WAYS: Way[] = [
   },
 ];
 
-type Node = Record<string, unknown>;
-
-/** Modules that a file loads when it runs; what it imports as types alone is gone by then. */
-function loaded(file: string): string[] {
-  const found: string[] = [];
-  const visit = (value: unknown) => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (value && typeof value === 'object') inspect(value as Node);
-  };
-  const inspect = (node: Node) => {
-    const specifiers = (node.specifiers ?? []) as { isTypeOnly?: boolean }[];
-    const types = node.typeOnly || (specifiers.length > 0 && specifiers.every(({ isTypeOnly }) => isTypeOnly));
-    const from = node.source as { value: string } | null | undefined;
-    if (/^(Import|Export\w*)Declaration$/.test(String(node.type)) && from && !types) found.push(from.value);
-    if (node.type === 'CallExpression' && (node.callee as Node).type === 'Import') {
-      const [argument] = node.arguments as { expression: { value?: string } }[];
-      if (argument?.expression.value) found.push(argument.expression.value);
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(parseSync(readFileSync(file, 'utf8'), { syntax: 'typescript', tsx: file.endsWith('x') }).body);
-  return found;
-}
-
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
 /** All files of a way, their paths inside the tree. @throws when none of an entry's names is there */
 function filesOf({ name, entries, without }: Way, tree: string): string[] {
   const files = new Set<string>();
   const follow = (file: string) => {
     if (files.has(file) || without.test(file) || GENERATED.test(file)) return;
     files.add(file);
-    for (const module of loaded(join(tree, file))) {
-      const path = module.startsWith('@/') ? module.slice(2) : normalize(join(dirname(file), module));
-      if (!module.startsWith('@/') && !module.startsWith('.')) continue;
-      const found = [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((it) => isFile(join(tree, it)));
-      if (found) follow(found);
-    }
+    importsOf(file, tree, false).forEach(follow);
   };
   for (const names of entries) {
-    const entry = names.find((it) => isFile(join(tree, it)));
+    const entry = names.find((it) => existsSync(join(tree, it)));
     if (!entry) throw new Error(`${tree} has no ${names.join(' or ')}, where ${name} begins`);
     follow(entry);
   }

@@ -7,6 +7,7 @@ import {
   daysAway,
   elsewhere,
   inSentence,
+  isoDate,
   moment,
   nextMidnight,
   partOfDay,
@@ -112,6 +113,7 @@ describe('a moment for a sentence', () => {
     ['2026-11-26T15:30:00Z', { kind: 'weekday', day: 'Thursday', time: '15:30' }],
     ['2026-11-27T23:59:00Z', { kind: 'weekday', day: 'Friday', time: '23:59' }],
     ['2026-11-28T00:00:00Z', { kind: 'date', day: '28 November', time: '00:00' }],
+    ['2026-11-20T15:30:00Z', { kind: 'date', day: '20 November', time: '15:30' }],
   ])('%s', (iso, expected) => expect(moment(at(iso), now, en('UTC'))).toEqual(expected));
 
   test('in Spanish', () => {
@@ -151,6 +153,31 @@ describe('two zones', () => {
   ])('%s is called after its city', (zone, english, spanish) => {
     expect([zoneCity(zone, 'en'), zoneCity(zone, 'es')]).toEqual([english, spanish]);
   });
+
+  test('cities that Spanish calls otherwise', () => {
+    const zones = [
+      ...[
+        'Africa/Cairo',
+        'America/Los_Angeles',
+        'America/Mexico_City',
+        'Asia/Tokyo',
+        'Europe/Athens',
+        'Europe/Brussels',
+      ],
+      ...['Europe/Copenhagen', 'Europe/Dublin', 'Europe/Istanbul', 'Europe/Lisbon', 'Europe/London', 'Europe/Moscow'],
+      ...['Europe/Paris', 'Europe/Rome', 'Europe/Stockholm', 'Europe/Vienna', 'Europe/Warsaw', 'Europe/Zurich'],
+    ];
+    expect(zones.map((zone) => zoneCity(zone, 'es')).join(' · ')).toBe(
+      'El Cairo · Los Ángeles · Ciudad de México · Tokio · Atenas · Bruselas · Copenhague · Dublín · Estambul · Lisboa · ' +
+        'Londres · Moscú · París · Roma · Estocolmo · Viena · Varsovia · Zúrich',
+    );
+  });
+});
+
+test('the day as machines write it is the zone’s', () => {
+  const late = at('2026-11-30T23:30:00Z');
+  expect(isoDate(late, 'UTC')).toBe('2026-11-30');
+  expect(isoDate(late, 'Europe/Madrid')).toBe('2026-12-01');
 });
 
 test.each([

@@ -76,6 +76,25 @@ describe('slots by the hours', () => {
     expect(startsOn('2026-11-25', of)).toEqual([]);
     expect(startsOn('2026-11-26', of)).toHaveLength(3);
   });
+
+  it('come by their start, in whatever order the hours of a day were entered', () => {
+    const span = (startMinute: number) => ({
+      startMinute,
+      endMinute: startMinute + 60,
+      visitTypes: ['video' as const],
+    });
+    const of = hours('Europe/London', { exceptions: new Map([['2026-11-24', [span(900), span(540), span(720)]]]) });
+    expect(startsOn('2026-11-24', of)).toEqual([
+      '2026-11-24T09:00:00Z',
+      '2026-11-24T12:00:00Z',
+      '2026-11-24T15:00:00Z',
+    ]);
+  });
+
+  it('leave out the one that starts as the time asked for ends', () => {
+    const asked = slotsByHours(hours('Europe/London'), at('2026-11-24T09:00:00Z'), at('2026-11-24T11:00:00Z'));
+    expect(asked.map(({ start }) => iso(start))).toEqual(['2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z']);
+  });
 });
 
 describe('on days when clocks change', () => {
@@ -98,6 +117,13 @@ describe('on days when clocks change', () => {
       weekly: [{ weekday: 7, startMinute: 150, endMinute: 240, visitTypes: ['video'] }],
     });
     expect(startsOn('2026-03-08', of)[0]).toBe('2026-03-08T07:00:00Z');
+  });
+
+  it('a span that begins in the repeated hour begins the first time', () => {
+    const of = early('Europe/Berlin', {
+      weekly: [{ weekday: 7, startMinute: 150, endMinute: 240, visitTypes: ['video'] }],
+    });
+    expect(startsOn('2026-10-25', of)[0]).toBe('2026-10-25T00:30:00Z');
   });
 
   it('Lord Howe moves by half an hour', () => {
@@ -165,6 +191,14 @@ describe('a time that cannot be booked says why', () => {
     ['2026-11-24T15:00:00Z', 'outside_hours'],
     ['2026-11-24T11:05:00Z', 'outside_hours'],
   ])('%s: %s', (start, code) => expect(slotAt(of, at(start), 'video', now)).toBe(code));
+  it('the earliest and the latest that can: notice before, and the last of the horizon’s days', () => {
+    const nine = at('2026-11-24T09:00:00Z');
+    const bound = (more: Partial<Hours>, now: number) => slotAt({ ...of, ...more }, nine, 'video', now);
+    expect(bound({}, nine - 120 * MINUTE)).toMatchObject({ start: nine });
+    expect(bound({}, nine - 120 * MINUTE + 1)).toBe('too_soon');
+    expect(bound({}, nine - 7 * DAY)).toBe('too_far');
+    expect(bound({}, nine - 7 * DAY + 1)).toMatchObject({ start: nine });
+  });
   it('a kind of visit that is not offered then', () =>
     expect(slotAt(of, at('2026-11-24T11:00:00Z'), 'in_person', now)).toBe('visit_type_not_offered'));
 });

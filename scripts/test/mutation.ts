@@ -6,6 +6,7 @@ import type { Outcome } from './steps';
 /** The pure files whose every branch somebody's visit hangs on. */
 const PATTERNS = [
   'lib/*/policy.ts',
+  'lib/accounts/link-state.ts',
   'lib/appointments/{transitions,when}.ts',
   'lib/availability/intervals.ts',
   'components/call/session/reconnect.ts',

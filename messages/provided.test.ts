@@ -24,12 +24,16 @@ interface Module {
 const namespaces = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([, name = '']) => name.split('.')[0] ?? '');
 
+/** It fetches the call ahead, which is drawn on its own page alone, under the words of that page. */
+const AHEAD = join('components', 'call', 'session', 'preload.ts');
+
 const modules = new Map<string, Module>();
 function read(file: string): Module {
   const known = modules.get(file);
   if (known) return known;
   const text = readFileSync(file, 'utf8');
-  const names = [...text.matchAll(IMPORT)].map(([, still, later]) => resolved(file, still ?? later ?? ''));
+  const loads = file === AHEAD ? [] : [...text.matchAll(IMPORT)];
+  const names = loads.map(([, still, later]) => resolved(file, still ?? later ?? ''));
   const module = {
     client: /^'use client'/m.test(text),
     imports: names.filter((name) => name !== undefined).filter((name) => /\.tsx?$/.test(name)),

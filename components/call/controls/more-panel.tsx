@@ -2,16 +2,15 @@
 
 import { useRoomContext } from '@livekit/components-react';
 import { SwitchCamera } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { LocalTracks, Quality } from '@/components/call/devices/local-tracks';
 import { DeviceSelect } from '@/components/call/door/device-select';
 import { useDevices } from '@/components/call/door/use-devices';
 import { useStore } from '@/components/call/session/use-store';
-import type { CallWords } from '@/components/call/words';
 import { Panel } from './panel';
 
 interface MorePanelProps {
   tracks: LocalTracks;
-  words: CallWords;
   /** Buttons that the dock has no room for on a phone. */
   children: React.ReactNode;
   onFailed: () => void;
@@ -21,30 +20,30 @@ interface MorePanelProps {
 const QUALITIES: Quality[] = ['auto', 'high', 'low'];
 const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 
-export function MorePanel({ tracks, words, children, onFailed, onClose }: MorePanelProps) {
+export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
-  const { more, prejoin } = words;
+  const t = useTranslations('call.words');
   const device = (kind: MediaDeviceKind) => room.getActiveDevice(kind);
   const choose = (kind: 'camera' | 'microphone' | 'speaker') => (id: string) =>
     void tracks.choose(kind, id).catch(onFailed);
   return (
-    <Panel title={more.title} close={more.close} onClose={onClose}>
+    <Panel title={t('more.title')} close={t('more.close')} onClose={onClose}>
       <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
         <div className="grid grid-cols-2 gap-2 empty:hidden min-[45.01rem]:hidden">{children}</div>
-        <FlipButton tracks={tracks} label={more.flip} onFailed={onFailed} />
+        <FlipButton tracks={tracks} onFailed={onFailed} />
         <DeviceSelect
           kind="videoinput"
-          label={more.camera}
-          unnamed={prejoin.defaultCamera}
+          label={t('more.camera')}
+          unnamed={(n) => t('prejoin.defaultCamera', { n })}
           value={device('videoinput')}
           className={DARK}
           onChoose={choose('camera')}
         />
         <DeviceSelect
           kind="audioinput"
-          label={more.microphone}
-          unnamed={prejoin.defaultMicrophone}
+          label={t('more.microphone')}
+          unnamed={(n) => t('prejoin.defaultMicrophone', { n })}
           value={device('audioinput')}
           className={DARK}
           onChoose={choose('microphone')}
@@ -52,15 +51,15 @@ export function MorePanel({ tracks, words, children, onFailed, onClose }: MorePa
         {'setSinkId' in HTMLMediaElement.prototype && (
           <DeviceSelect
             kind="audiooutput"
-            label={more.speaker}
-            unnamed={more.defaultSpeaker}
+            label={t('more.speaker')}
+            unnamed={(n) => t('more.defaultSpeaker', { n })}
             value={device('audiooutput')}
             className={DARK}
             onChoose={choose('speaker')}
           />
         )}
         <label className="grid gap-1.5 font-semibold">
-          {more.quality}
+          {t('more.quality')}
           <select
             className={`field font-medium ${DARK}`}
             value={quality}
@@ -68,18 +67,19 @@ export function MorePanel({ tracks, words, children, onFailed, onClose }: MorePa
           >
             {QUALITIES.map((value) => (
               <option key={value} value={value}>
-                {more[value]}
+                {t(`more.${value}`)}
               </option>
             ))}
           </select>
         </label>
-        <Shortcuts words={more} />
+        <Shortcuts />
       </div>
     </Panel>
   );
 }
 
-function FlipButton({ tracks, label, onFailed }: { tracks: LocalTracks; label: string; onFailed: () => void }) {
+function FlipButton({ tracks, onFailed }: { tracks: LocalTracks; onFailed: () => void }) {
+  const t = useTranslations('call.words.more');
   const cameras = useDevices('videoinput');
   if (cameras.length < 2 || !matchMedia('(pointer: coarse)').matches) return null;
   return (
@@ -89,20 +89,21 @@ function FlipButton({ tracks, label, onFailed }: { tracks: LocalTracks; label: s
       onClick={() => void tracks.flip().catch(onFailed)}
     >
       <SwitchCamera aria-hidden className="size-5.5 shrink-0" />
-      {label}
+      {t('flip')}
     </button>
   );
 }
 
-function Shortcuts({ words }: { words: CallWords['more'] }) {
+function Shortcuts() {
+  const t = useTranslations('call.words.more');
   const keys = [
-    ['M', words.shortcutMute],
-    ['V', words.shortcutCamera],
-    ['Esc', words.shortcutClose],
+    ['M', t('shortcutMute')],
+    ['V', t('shortcutCamera')],
+    ['Esc', t('shortcutClose')],
   ] as const;
   return (
     <section>
-      <h3 className="font-semibold">{words.shortcuts}</h3>
+      <h3 className="font-semibold">{t('shortcuts')}</h3>
       <dl className="mt-1 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
         {keys.map(([key, text]) => (
           <div key={key} className="contents">

@@ -1,13 +1,12 @@
 'use client';
 
-import { fill } from '@/components/call/words';
 import { useDevices } from './use-devices';
 
 interface DeviceSelectProps {
   kind: MediaDeviceKind;
   label: string;
-  /** "Camera {n}", for a device without a name. */
-  unnamed: string;
+  /** The name of a device without one, by its number: "Camera 2". */
+  unnamed: (n: number) => string;
   value: string | undefined;
   /** Changes when a device opens: the names may be there now. */
   opened?: unknown;
@@ -30,7 +29,7 @@ export function DeviceSelect({ kind, label, unnamed, value, opened, className, o
       >
         {devices.map((device, index) => (
           <option key={device.deviceId} value={device.deviceId}>
-            {device.label || fill(unnamed, index + 1)}
+            {device.label || unnamed(index + 1)}
           </option>
         ))}
       </select>

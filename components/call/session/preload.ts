@@ -1,5 +1,5 @@
 /** The code of the call, LiveKit with it, comes on its own: only where a call is open. */
-export const loadRoom = () => import('./room');
+export const loadRoom = () => import('./open-room');
 
 let screen: typeof import('@/components/call/stage/in-call')['InCall'] | null = null;
 

@@ -1,0 +1,384 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deferred, FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
+import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
+import { CallRoom } from './room';
+import { CallSession, type SessionParts } from './session';
+import type { RequestTicket, TicketResult } from './ticket';
+
+const grant = (token: string): TicketResult => ({
+  ok: true,
+  ticket: { serverUrl: 'wss://sfu', token, identity: 'me', fetchedAt: Date.now() },
+});
+const refusal = (code: string): TicketResult => ({ ok: false, code, retryAfter: null });
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+function setUp() {
+  const page = new FakePage();
+  const devices = new FakeDevices();
+  const memory = freshMemory();
+  const rooms: FakeRoom[] = [];
+  const answers: (TicketResult | Promise<TicketResult>)[] = [];
+  let asked = 0;
+  const requestTicket = vi.fn<RequestTicket>(async () => {
+    asked++;
+    return (await answers.shift()) ?? grant(`token-${asked}`);
+  });
+  const openRoom: Awaited<ReturnType<SessionParts['loadRoom']>>['openRoom'] = (options, parts) => {
+    const room = new FakeRoom();
+    rooms.push(room);
+    return new CallRoom(options, { ...parts, room: room.asRoom, wrap: fakeWrap });
+  };
+  const loadRoom = vi.fn<SessionParts['loadRoom']>(async () => ({ openRoom }));
+  const preload = vi.fn();
+  const session = new CallSession(
+    { appointmentId: 'visit', me: 'me', now: () => Date.now() },
+    { page, devices, memory, requestTicket, loadRoom, preload },
+  );
+  const states: string[] = [];
+  session.store.subscribe(() => {
+    const state = session.store.get();
+    states.push(state.at === 'in_call' ? `in_call ${state.link}` : state.at === 'failed' ? state.code : state.at);
+  });
+  const at = () => session.store.get();
+  const room = () => rooms.at(-1) as FakeRoom;
+  return {
+    session,
+    page,
+    devices,
+    memory,
+    rooms,
+    room,
+    answers,
+    requestTicket,
+    openRoom,
+    loadRoom,
+    preload,
+    states,
+    at,
+  };
+}
+
+async function atDoor() {
+  const all = setUp();
+  await all.session.start();
+  await settle();
+  return all;
+}
+
+async function inCall() {
+  const all = await atDoor();
+  await all.session.join();
+  return all;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('start', () => {
+  it.each(['insecure', 'unsupported'] as const)('fails where the page is %s', async (obstacle) => {
+    const { session, page, devices, at } = setUp();
+    page.blocked = obstacle;
+    await session.start();
+    expect(at()).toEqual({ at: 'failed', code: obstacle });
+    expect(devices.asked).toEqual([]);
+  });
+
+  it('opens the door: devices, code, ticket and connection are made ready', async () => {
+    const { at, devices, preload, requestTicket, room } = await atDoor();
+    expect(at()).toEqual({ at: 'prejoin' });
+    expect(devices.live()).toEqual(['video', 'audio']);
+    expect(preload).toHaveBeenCalledOnce();
+    expect(requestTicket).toHaveBeenCalledOnce();
+    expect(room().prepared).toEqual(['wss://sfu']);
+  });
+
+  it('goes straight in after a reload, with the devices as they were', async () => {
+    const { session, memory, devices, states, room } = setUp();
+    memory.keepNote('visit', { camera: false, microphone: true });
+    await session.start();
+    expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+    expect(devices.live()).toEqual(['audio']);
+    expect(room().localParticipant.isMicrophoneEnabled).toBe(true);
+    expect(room().localParticipant.isCameraEnabled).toBe(false);
+  });
+
+  it('starts before the door when the reload was long ago', async () => {
+    const { session, memory, at } = setUp();
+    memory.keepNote('visit', { camera: true, microphone: true });
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    await session.start();
+    expect(at()).toEqual({ at: 'prejoin' });
+  });
+});
+
+describe('the door', () => {
+  it.each([
+    ['too_late', 'too_late'],
+    ['appointment_not_found', 'appointment_changed'],
+    ['signed_out', 'signed_out'],
+  ])('is closed by %s, and everything is let go', async (code, failure) => {
+    const { session, answers, at, devices, rooms, page } = setUp();
+    answers.push(refusal(code));
+    await session.start();
+    await settle();
+    expect(at()).toEqual({ at: 'failed', code: failure });
+    expect(devices.live()).toEqual([]);
+    expect(rooms).toEqual([]);
+    session.stop();
+    expect(page.heard()).toBe(0);
+  });
+
+  it.each(['site_unreachable', 'call_unavailable', 'too_many_requests', 'teapot'])(
+    'stays open on %s, which may pass until the click',
+    async (code) => {
+      const { session, answers, at, room } = setUp();
+      answers.push(refusal(code));
+      await session.start();
+      await settle();
+      expect(at()).toEqual({ at: 'prejoin' });
+      await session.join();
+      expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+      expect(room().connects.map(({ token }) => token)).toEqual(['token-2']);
+    },
+  );
+
+  it('says at the click what has not passed', async () => {
+    const { session, answers, at, devices } = setUp();
+    answers.push(refusal('call_unavailable'), refusal('call_unavailable'));
+    await session.start();
+    await settle();
+    await session.join();
+    expect(at()).toEqual({ at: 'failed', code: 'call_unavailable' });
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('keeps its ticket fresh while the page is seen', async () => {
+    const { session, page, requestTicket, room } = await atDoor();
+    await vi.advanceTimersByTimeAsync(45_000);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+    page.hide();
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+    // Too old by now: the call takes a new one.
+    await session.join();
+    expect(room().connects.map(({ token }) => token)).toEqual(['token-3']);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(requestTicket).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('join', () => {
+  it('connects in the click itself, before the screen changes', async () => {
+    const { session, room, states } = await atDoor();
+    states.length = 0;
+    const joined = session.join();
+    expect(room().connects.map(({ token }) => token)).toEqual(['token-1']);
+    expect(room().sounds).toBe(1);
+    expect(states).toEqual(['in_call connecting']);
+    await joined;
+    expect(states).toEqual(['in_call connecting', 'in_call up']);
+  });
+
+  it('waits for its code where that is late', async () => {
+    const { session, loadRoom, openRoom, states } = setUp();
+    const code = deferred<{ openRoom: typeof openRoom }>();
+    loadRoom.mockReturnValue(code.promise);
+    await session.start();
+    await settle();
+    const joined = session.join();
+    expect(states).toEqual(['prejoin', 'connecting']);
+    code.resolve({ openRoom });
+    await joined;
+    expect(states).toEqual(['prejoin', 'connecting', 'in_call connecting', 'in_call up']);
+  });
+
+  it('fails where its code does not come', async () => {
+    const { session, loadRoom, at, devices } = setUp();
+    loadRoom.mockRejectedValue(new Error('offline'));
+    await session.start();
+    await settle();
+    await session.join();
+    expect(at()).toEqual({ at: 'failed', code: 'site_unreachable' });
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('does not wait for someone who leaves the question about the devices open', async () => {
+    const { session, devices, at } = setUp();
+    devices.answer = new Promise(() => {});
+    await session.start();
+    await settle();
+    const joined = session.join();
+    await vi.advanceTimersByTimeAsync(1_500);
+    await joined;
+    expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+  });
+
+  it('lets go of devices that open after leaving', async () => {
+    const { session, devices } = setUp();
+    const answer = deferred();
+    devices.answer = answer.promise;
+    await session.start();
+    await session.leave();
+    answer.resolve();
+    await settle();
+    expect(devices.opened).toHaveLength(2);
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('can be tried again after a failure', async () => {
+    const { session, room, at, states } = await inCall();
+    room().lose(2);
+    expect(at()).toEqual({ at: 'failed', code: 'elsewhere' });
+    states.length = 0;
+    await session.retry();
+    expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+  });
+});
+
+describe('in the call', () => {
+  it('shows a connection that is lost and back', async () => {
+    const { room, states } = await inCall();
+    states.length = 0;
+    room().lose();
+    await settle();
+    expect(states).toEqual(['in_call restoring', 'in_call up']);
+  });
+
+  it('remembers for a reload what is sent, and forgets on leaving', async () => {
+    const { session, memory, at, page } = await inCall();
+    expect(memory.note('visit')).toMatchObject({ camera: true, microphone: true });
+    const state = at();
+    if (state.at === 'in_call') await state.call.tracks.set('camera', false);
+    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(memory.note('visit')).toBeNull();
+    page.leave();
+    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+    await session.leave();
+    expect(memory.note('visit')).toBeNull();
+  });
+
+  it('takes itself out of the room when the page goes', async () => {
+    const { page, room, at } = await inCall();
+    page.leave();
+    expect(room().state).toBe('disconnected');
+    expect(at()).toMatchObject({ at: 'in_call', link: 'restoring' });
+  });
+
+  it('is left for good: devices released, connection closed, back to the door only when asked', async () => {
+    const { session, room, at, devices } = await inCall();
+    await session.leave();
+    expect(at()).toEqual({ at: 'left' });
+    expect(room().state).toBe('disconnected');
+    expect(devices.live()).toEqual([]);
+    session.toDoor();
+    await settle();
+    expect(at()).toEqual({ at: 'prejoin' });
+    expect(devices.live()).toEqual(['video', 'audio']);
+  });
+});
+
+describe('stop', () => {
+  const nothingLeft = ({ devices, page, rooms }: Pick<ReturnType<typeof setUp>, 'devices' | 'page' | 'rooms'>) => {
+    expect(devices.live()).toEqual([]);
+    expect(page.heard()).toBe(0);
+    expect(rooms.map((room) => [room.state, room.heard()])).toEqual(rooms.map(() => ['disconnected', 0]));
+  };
+
+  it('leaves the note of a reload to the start that comes, as StrictMode has it', async () => {
+    const { session, memory, at } = setUp();
+    memory.keepNote('visit', { camera: true, microphone: true });
+    session.stop();
+    await session.start();
+    expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+  });
+
+  it('may come between two starts', async () => {
+    const all = setUp();
+    const first = all.session.start();
+    all.session.stop();
+    await Promise.all([first, all.session.start()]);
+    await settle();
+    expect(all.at()).toEqual({ at: 'prejoin' });
+    expect(all.devices.live()).toEqual(['video', 'audio']);
+    expect(all.rooms).toHaveLength(1);
+    all.session.stop();
+    nothingLeft(all);
+  });
+
+  it('at the door stops asking for tickets', async () => {
+    const all = await atDoor();
+    all.session.stop();
+    nothingLeft(all);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(all.requestTicket).toHaveBeenCalledOnce();
+    expect(all.at()).toEqual({ at: 'checking' });
+  });
+
+  it('while the ticket is on its way', async () => {
+    const all = setUp();
+    const answer = deferred<TicketResult>();
+    all.answers.push(answer.promise);
+    await all.session.start();
+    all.session.stop();
+    answer.resolve(refusal('too_late'));
+    await settle();
+    expect(all.at()).toEqual({ at: 'checking' });
+    nothingLeft(all);
+  });
+
+  it.each(['at the door', 'after the click'])('while the code is on its way, %s', async (when) => {
+    const all = setUp();
+    const code = deferred<{ openRoom: typeof all.openRoom }>();
+    all.loadRoom.mockReturnValue(code.promise);
+    await all.session.start();
+    await settle();
+    const joined = when === 'after the click' ? all.session.join() : null;
+    all.session.stop();
+    code.resolve({ openRoom: all.openRoom });
+    await joined;
+    await settle();
+    expect(all.at()).toEqual({ at: 'checking' });
+    expect(all.rooms).toEqual([]);
+    nothingLeft(all);
+  });
+
+  it('while the connection is made', async () => {
+    const all = await atDoor();
+    const connection = deferred();
+    all.room().outcomes.push(connection.promise);
+    const joined = all.session.join();
+    all.session.stop();
+    connection.resolve();
+    await joined;
+    await settle();
+    expect(all.at()).toEqual({ at: 'checking' });
+    nothingLeft(all);
+  });
+
+  it('while a reload waits for its ticket and its devices', async () => {
+    const all = setUp();
+    all.memory.keepNote('visit', { camera: true, microphone: true });
+    const [answer, question] = [deferred<TicketResult>(), deferred()];
+    all.answers.push(answer.promise);
+    all.devices.answer = question.promise;
+    const started = all.session.start();
+    await settle();
+    all.session.stop();
+    question.resolve();
+    await vi.advanceTimersByTimeAsync(1_500);
+    answer.resolve(grant('late'));
+    await started;
+    expect(all.at()).toEqual({ at: 'checking' });
+    expect(all.room().connects).toEqual([]);
+    nothingLeft(all);
+  });
+
+  it('in the call is like leaving', async () => {
+    const all = await inCall();
+    all.session.stop();
+    await settle();
+    expect(all.memory.note('visit')).toBeNull();
+    nothingLeft(all);
+  });
+});

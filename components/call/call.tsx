@@ -18,7 +18,7 @@ import type { CallProps } from './props';
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 
 /**
- * The call's screen. Where its code is there already, which is what the door waits for, it is drawn at once: `lazy` would show its
+ * The call's screen. Where its code is there already (the door fetches it), it is drawn at once: `lazy` would show its
  * fallback first, and React keeps a fallback for a third of a second once it is on the screen.
  */
 function InCall(props: ComponentProps<typeof LazyInCall>) {

@@ -38,7 +38,7 @@ export class LocalMedia {
     this.store.set({ ...state, [device]: { ...state[device], ...change } });
   }
 
-  /** Opens what is wanted and not open yet; one question to the browser at a time. */
+  /** Opens the wanted devices that are not open yet; one question to the browser at a time. */
   readonly open = () => {
     this.queue = this.queue.then(this.openNow);
     return this.queue;

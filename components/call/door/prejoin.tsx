@@ -15,7 +15,7 @@ import { Mirror } from './mirror';
 
 interface PrejoinProps extends CallProps {
   media: LocalMedia;
-  /** Whether the click can be answered: not before the page is alive. */
+  /** True once a click is answered: not before the page is alive. */
   ready: boolean;
   onJoin: () => void;
 }

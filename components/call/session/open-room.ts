@@ -4,13 +4,13 @@ import type { Wrap } from '@/components/call/devices/local-tracks';
 import { resumeDelay } from './reconnect';
 import { CallRoom, type CallRoomOptions, type CallRoomParts } from './room';
 
-// What the SDK writes to the console names people and rooms.
+// The SDK's own log names people and rooms on the console.
 setLogLevel('silent');
 
 const livekitRoom = (speaker?: string) =>
   new Room({
     // A face fills the stage from the first moment. Adaptive streams would hold each picture back until it is measured on the screen,
-    // for nothing; LocalTracks says which quality is wanted, and pauses what a hidden page does not show.
+    // for nothing; LocalTracks says which quality is wanted, and pauses the pictures of a hidden page.
     adaptiveStream: false,
     dynacast: true,
     // Camera and microphone outlive a lost connection; LocalTracks stops them.

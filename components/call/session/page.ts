@@ -4,7 +4,7 @@ type PageEvent = 'pagehide' | 'visibilitychange';
 
 /** The page that a call lives in. */
 export interface Page {
-  /** Why no call can be made from here, or null. */
+  /** The reason why no call can be made from here, or null. */
   obstacle(): FailureCode | null;
   isHidden(): boolean;
   on(event: PageEvent, listener: () => void): void;

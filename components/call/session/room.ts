@@ -97,7 +97,7 @@ export class CallRoom {
     else this.wake?.();
   };
 
-  /** The same person's other tab took the call. */
+  /** Another tab of this person took the call. */
   readonly yieldTo = () => this.end('elsewhere');
 
   private isOver = () => this.phase === 'over';

@@ -78,7 +78,7 @@ export class CallSession {
     this.renewal = setInterval(() => this.parts.page.isHidden() || void this.prepare(), RENEW_EVERY);
   };
 
-  /** Everything that may be done before the click: code loaded, token fetched, connection warmed up. */
+  /** Preparations before the click: code loaded, token fetched, connection warmed up. */
   private async prepare() {
     const result = await this.parts.requestTicket(this.options.appointmentId);
     if (this.store.get().at !== 'prejoin') return;
@@ -106,7 +106,7 @@ export class CallSession {
     return this.call;
   }
 
-  /** Said inside the click on Join: browsers allow sound from there on. */
+  /** The way in. Called inside the click on Join: browsers allow sound from there on. */
   readonly join = async (asked?: Promise<TicketResult>) => {
     clearInterval(this.renewal);
     void this.call?.room.startAudio().catch(() => {});

@@ -1,4 +1,4 @@
-/** Who is to be drawn, by identity, without oneself. */
+/** The people to be drawn, by identity, without oneself. */
 export interface Scene {
   /** In the order in which they came. */
   here: readonly string[];

@@ -8,7 +8,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Who is there besides oneself, over which connection. */
+/** The others who are there, and the own connection. */
 export interface Moment {
   here: readonly Named[];
   link: Link;

@@ -1,82 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deferred, FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
-import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
-import { CallRoom } from './room';
-import { CallSession, type SessionParts } from './session';
-import type { RequestTicket, TicketResult } from './ticket';
-
-const grant = (token: string): TicketResult => ({
-  ok: true,
-  ticket: { serverUrl: 'wss://sfu', token, identity: 'me', fetchedAt: Date.now() },
-});
-const refusal = (code: string): TicketResult => ({ ok: false, code, retryAfter: null });
-const settle = () => vi.advanceTimersByTimeAsync(0);
-
-function setUp() {
-  const page = new FakePage();
-  const devices = new FakeDevices();
-  const memory = freshMemory();
-  const rooms: FakeRoom[] = [];
-  const answers: (TicketResult | Promise<TicketResult>)[] = [];
-  let asked = 0;
-  const requestTicket = vi.fn<RequestTicket>(async () => {
-    asked++;
-    return (await answers.shift()) ?? grant(`token-${asked}`);
-  });
-  const openRoom: Awaited<ReturnType<SessionParts['loadRoom']>>['openRoom'] = (options, parts) => {
-    const room = new FakeRoom();
-    rooms.push(room);
-    return new CallRoom(options, { ...parts, room: room.asRoom, wrap: fakeWrap });
-  };
-  const loadRoom = vi.fn<SessionParts['loadRoom']>(async () => ({ openRoom }));
-  const preload = vi.fn();
-  const session = new CallSession(
-    { appointmentId: 'visit', me: 'me', now: () => Date.now() },
-    { page, devices, memory, requestTicket, loadRoom, preload },
-  );
-  const states: string[] = [];
-  session.store.subscribe(() => {
-    const state = session.store.get();
-    states.push(state.at === 'in_call' ? `in_call ${state.link}` : state.at === 'failed' ? state.code : state.at);
-  });
-  const at = () => session.store.get();
-  const room = () => rooms.at(-1) as FakeRoom;
-  return {
-    session,
-    page,
-    devices,
-    memory,
-    rooms,
-    room,
-    answers,
-    requestTicket,
-    openRoom,
-    loadRoom,
-    preload,
-    states,
-    at,
-  };
-}
-
-async function atDoor() {
-  const all = setUp();
-  await all.session.start();
-  await settle();
-  return all;
-}
-
-async function inCall() {
-  const all = await atDoor();
-  await all.session.join();
-  return all;
-}
+import { atDoor, inCall, refusal, sessionToTest, settle } from '@/tests/support/call-session';
+import { deferred } from '@/tests/support/fake-browser';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('start', () => {
   it.each(['insecure', 'unsupported'] as const)('fails where the page is %s', async (obstacle) => {
-    const { session, page, devices, at } = setUp();
+    const { session, page, devices, at } = sessionToTest();
     page.blocked = obstacle;
     await session.start();
     expect(at()).toEqual({ at: 'failed', code: obstacle });
@@ -93,7 +24,7 @@ describe('start', () => {
   });
 
   it('goes straight in after a reload, with the devices as they were', async () => {
-    const { session, memory, devices, states, room } = setUp();
+    const { session, memory, devices, states, room } = sessionToTest();
     memory.keepNote('visit', { camera: false, microphone: true });
     await session.start();
     expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
@@ -103,7 +34,7 @@ describe('start', () => {
   });
 
   it('starts before the door when the reload was long ago', async () => {
-    const { session, memory, at } = setUp();
+    const { session, memory, at } = sessionToTest();
     memory.keepNote('visit', { camera: true, microphone: true });
     await vi.advanceTimersByTimeAsync(5 * 60_000);
     await session.start();
@@ -117,7 +48,7 @@ describe('the door', () => {
     ['appointment_not_found', 'appointment_changed'],
     ['signed_out', 'signed_out'],
   ])('is closed by %s, and everything is let go', async (code, failure) => {
-    const { session, answers, at, devices, rooms, page } = setUp();
+    const { session, answers, at, devices, rooms, page } = sessionToTest();
     answers.push(refusal(code));
     await session.start();
     await settle();
@@ -131,7 +62,7 @@ describe('the door', () => {
   it.each(['site_unreachable', 'call_unavailable', 'too_many_requests', 'teapot'])(
     'stays open on %s, which may pass until the click',
     async (code) => {
-      const { session, answers, at, room } = setUp();
+      const { session, answers, at, room } = sessionToTest();
       answers.push(refusal(code));
       await session.start();
       await settle();
@@ -143,7 +74,7 @@ describe('the door', () => {
   );
 
   it('says at the click what has not passed', async () => {
-    const { session, answers, at, devices } = setUp();
+    const { session, answers, at, devices } = sessionToTest();
     answers.push(refusal('call_unavailable'), refusal('call_unavailable'));
     await session.start();
     await settle();
@@ -180,7 +111,7 @@ describe('join', () => {
   });
 
   it('waits for its code where that is late', async () => {
-    const { session, loadRoom, openRoom, states } = setUp();
+    const { session, loadRoom, openRoom, states } = sessionToTest();
     const code = deferred<{ openRoom: typeof openRoom }>();
     loadRoom.mockReturnValue(code.promise);
     await session.start();
@@ -193,7 +124,7 @@ describe('join', () => {
   });
 
   it('fails where its code does not come', async () => {
-    const { session, loadRoom, at, devices } = setUp();
+    const { session, loadRoom, at, devices } = sessionToTest();
     loadRoom.mockRejectedValue(new Error('offline'));
     await session.start();
     await settle();
@@ -203,7 +134,7 @@ describe('join', () => {
   });
 
   it('does not wait for someone who leaves the question about the devices open', async () => {
-    const { session, devices, at } = setUp();
+    const { session, devices, at } = sessionToTest();
     devices.answer = new Promise(() => {});
     await session.start();
     await settle();
@@ -214,7 +145,7 @@ describe('join', () => {
   });
 
   it('lets go of devices that open after leaving', async () => {
-    const { session, devices } = setUp();
+    const { session, devices } = sessionToTest();
     const answer = deferred();
     devices.answer = answer.promise;
     await session.start();
@@ -275,110 +206,5 @@ describe('in the call', () => {
     await settle();
     expect(at()).toEqual({ at: 'prejoin' });
     expect(devices.live()).toEqual(['video', 'audio']);
-  });
-});
-
-describe('stop', () => {
-  const nothingLeft = ({ devices, page, rooms }: Pick<ReturnType<typeof setUp>, 'devices' | 'page' | 'rooms'>) => {
-    expect(devices.live()).toEqual([]);
-    expect(page.heard()).toBe(0);
-    expect(rooms.map((room) => [room.state, room.heard()])).toEqual(rooms.map(() => ['disconnected', 0]));
-  };
-
-  it('leaves the note of a reload to the start that comes, as StrictMode has it', async () => {
-    const { session, memory, at } = setUp();
-    memory.keepNote('visit', { camera: true, microphone: true });
-    session.stop();
-    await session.start();
-    expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
-  });
-
-  it('may come between two starts', async () => {
-    const all = setUp();
-    const first = all.session.start();
-    all.session.stop();
-    await Promise.all([first, all.session.start()]);
-    await settle();
-    expect(all.at()).toEqual({ at: 'prejoin' });
-    expect(all.devices.live()).toEqual(['video', 'audio']);
-    expect(all.rooms).toHaveLength(1);
-    all.session.stop();
-    nothingLeft(all);
-  });
-
-  it('at the door stops asking for tickets', async () => {
-    const all = await atDoor();
-    all.session.stop();
-    nothingLeft(all);
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(all.requestTicket).toHaveBeenCalledOnce();
-    expect(all.at()).toEqual({ at: 'checking' });
-  });
-
-  it('while the ticket is on its way', async () => {
-    const all = setUp();
-    const answer = deferred<TicketResult>();
-    all.answers.push(answer.promise);
-    await all.session.start();
-    all.session.stop();
-    answer.resolve(refusal('too_late'));
-    await settle();
-    expect(all.at()).toEqual({ at: 'checking' });
-    nothingLeft(all);
-  });
-
-  it.each(['at the door', 'after the click'])('while the code is on its way, %s', async (when) => {
-    const all = setUp();
-    const code = deferred<{ openRoom: typeof all.openRoom }>();
-    all.loadRoom.mockReturnValue(code.promise);
-    await all.session.start();
-    await settle();
-    const joined = when === 'after the click' ? all.session.join() : null;
-    all.session.stop();
-    code.resolve({ openRoom: all.openRoom });
-    await joined;
-    await settle();
-    expect(all.at()).toEqual({ at: 'checking' });
-    expect(all.rooms).toEqual([]);
-    nothingLeft(all);
-  });
-
-  it('while the connection is made', async () => {
-    const all = await atDoor();
-    const connection = deferred();
-    all.room().outcomes.push(connection.promise);
-    const joined = all.session.join();
-    all.session.stop();
-    connection.resolve();
-    await joined;
-    await settle();
-    expect(all.at()).toEqual({ at: 'checking' });
-    nothingLeft(all);
-  });
-
-  it('while a reload waits for its ticket and its devices', async () => {
-    const all = setUp();
-    all.memory.keepNote('visit', { camera: true, microphone: true });
-    const [answer, question] = [deferred<TicketResult>(), deferred()];
-    all.answers.push(answer.promise);
-    all.devices.answer = question.promise;
-    const started = all.session.start();
-    await settle();
-    all.session.stop();
-    question.resolve();
-    await vi.advanceTimersByTimeAsync(1_500);
-    answer.resolve(grant('late'));
-    await started;
-    expect(all.at()).toEqual({ at: 'checking' });
-    expect(all.room().connects).toEqual([]);
-    nothingLeft(all);
-  });
-
-  it('in the call is like leaving', async () => {
-    const all = await inCall();
-    all.session.stop();
-    await settle();
-    expect(all.memory.note('visit')).toBeNull();
-    nothingLeft(all);
   });
 });

@@ -11,7 +11,7 @@ interface EndingProps extends Pick<CallProps, 'from' | 'clinic'> {
   'data-call-failure'?: string;
   /** Buttons and links before the way back. */
   ways?: ReactNode;
-  /** Whether the page of help is offered. */
+  /** Adds a link to the page of help. */
   help?: boolean;
   /** The reason, under a heading. */
   children: ReactNode;

@@ -8,6 +8,7 @@ import { DeviceSelect } from '@/components/call/door/device-select';
 import { useDevices } from '@/components/call/door/use-devices';
 import { useStore } from '@/components/call/session/use-store';
 import { Panel } from './panel';
+import { Shortcuts } from './shortcuts';
 
 interface MorePanelProps {
   tracks: LocalTracks;
@@ -23,43 +24,36 @@ const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
-  const t = useTranslations('call.words');
-  const device = (kind: MediaDeviceKind) => room.getActiveDevice(kind);
+  const t = useTranslations('call.words.more');
   const choose = (kind: 'camera' | 'microphone' | 'speaker') => (id: string) =>
     void tracks.choose(kind, id).catch(onFailed);
   return (
-    <Panel title={t('more.title')} close={t('more.close')} onClose={onClose}>
+    <Panel title={t('title')} close={t('close')} onClose={onClose}>
       <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
         <div className="grid grid-cols-2 gap-2 empty:hidden min-[45.01rem]:hidden">{children}</div>
         <FlipButton tracks={tracks} onFailed={onFailed} />
         <DeviceSelect
-          kind="videoinput"
-          label={t('more.camera')}
-          unnamed={(n) => t('prejoin.defaultCamera', { n })}
-          value={device('videoinput')}
+          device="camera"
+          value={room.getActiveDevice('videoinput')}
           className={DARK}
           onChoose={choose('camera')}
         />
         <DeviceSelect
-          kind="audioinput"
-          label={t('more.microphone')}
-          unnamed={(n) => t('prejoin.defaultMicrophone', { n })}
-          value={device('audioinput')}
+          device="microphone"
+          value={room.getActiveDevice('audioinput')}
           className={DARK}
           onChoose={choose('microphone')}
         />
         {'setSinkId' in HTMLMediaElement.prototype && (
           <DeviceSelect
-            kind="audiooutput"
-            label={t('more.speaker')}
-            unnamed={(n) => t('more.defaultSpeaker', { n })}
-            value={device('audiooutput')}
+            device="speaker"
+            value={room.getActiveDevice('audiooutput')}
             className={DARK}
             onChoose={choose('speaker')}
           />
         )}
         <label className="grid gap-1.5 font-semibold">
-          {t('more.quality')}
+          {t('quality')}
           <select
             className={`field font-medium ${DARK}`}
             value={quality}
@@ -67,7 +61,7 @@ export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProp
           >
             {QUALITIES.map((value) => (
               <option key={value} value={value}>
-                {t(`more.${value}`)}
+                {t(value)}
               </option>
             ))}
           </select>
@@ -91,29 +85,5 @@ function FlipButton({ tracks, onFailed }: { tracks: LocalTracks; onFailed: () =>
       <SwitchCamera aria-hidden className="size-5.5 shrink-0" />
       {t('flip')}
     </button>
-  );
-}
-
-function Shortcuts() {
-  const t = useTranslations('call.words.more');
-  const keys = [
-    ['M', t('shortcutMute')],
-    ['V', t('shortcutCamera')],
-    ['Esc', t('shortcutClose')],
-  ] as const;
-  return (
-    <section>
-      <h3 className="font-semibold">{t('shortcuts')}</h3>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
-        {keys.map(([key, text]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="rounded-(--radius-s) border border-on-stage-2 px-2 font-sans text-sm">{key}</kbd>
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

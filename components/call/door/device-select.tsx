@@ -1,12 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useDevices } from './use-devices';
 
+const KINDS = { camera: 'videoinput', microphone: 'audioinput', speaker: 'audiooutput' } as const;
+
 interface DeviceSelectProps {
-  kind: MediaDeviceKind;
-  label: string;
-  /** The name of a device without one, by its number: "Camera 2". */
-  unnamed: (n: number) => string;
+  device: keyof typeof KINDS;
   value: string | undefined;
   /** Changes when a device opens: the names may be there now. */
   opened?: unknown;
@@ -15,21 +15,22 @@ interface DeviceSelectProps {
 }
 
 /** A choice of device; nothing while there is none to choose from. */
-export function DeviceSelect({ kind, label, unnamed, value, opened, className, onChoose }: DeviceSelectProps) {
-  const devices = useDevices(kind, opened);
+export function DeviceSelect({ device, value, opened, className, onChoose }: DeviceSelectProps) {
+  const t = useTranslations('call.words.devices');
+  const devices = useDevices(KINDS[device], opened);
   if (devices.length === 0) return null;
   const known = devices.some(({ deviceId }) => deviceId === value);
   return (
     <label className="grid gap-1.5 text-[17px] font-semibold">
-      {label}
+      {t(device)}
       <select
         className={`field truncate font-medium ${className ?? ''}`}
         value={known ? value : devices[0]?.deviceId}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {devices.map((device, index) => (
-          <option key={device.deviceId} value={device.deviceId}>
-            {device.label || unnamed(index + 1)}
+        {devices.map(({ deviceId, label }, index) => (
+          <option key={deviceId} value={deviceId}>
+            {label || t(`unnamed.${device}`, { n: index + 1 })}
           </option>
         ))}
       </select>

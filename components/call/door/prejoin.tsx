@@ -1,9 +1,8 @@
 'use client';
 
-import { ArrowLeft, Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { ArrowLeft, Video } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Device } from '@/components/call/devices/devices';
 import type { LocalMedia } from '@/components/call/devices/local-media';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
@@ -12,6 +11,7 @@ import { DeviceSelect } from './device-select';
 import { LevelMeter } from './level-meter';
 import { MediaHelp } from './media-help';
 import { Mirror } from './mirror';
+import { Toggle } from './toggle';
 
 interface PrejoinProps extends CallProps {
   media: LocalMedia;
@@ -60,17 +60,13 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         <h1>{t('prejoin.title')}</h1>
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
         <DeviceSelect
-          kind="videoinput"
-          label={t('prejoin.camera')}
-          unnamed={(n) => t('prejoin.defaultCamera', { n })}
+          device="camera"
           opened={camera.track}
           value={camera.track?.getSettings().deviceId ?? media.choices().camera}
           onChoose={(id) => void media.choose('camera', id)}
         />
         <DeviceSelect
-          kind="audioinput"
-          label={t('prejoin.microphone')}
-          unnamed={(n) => t('prejoin.defaultMicrophone', { n })}
+          device="microphone"
           opened={microphone.track}
           value={microphone.track?.getSettings().deviceId ?? media.choices().microphone}
           onChoose={(id) => void media.choose('microphone', id)}
@@ -93,31 +89,5 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         <p className="text-[17px] text-ink-2">{t('prejoin.reassure')}</p>
       </div>
     </main>
-  );
-}
-
-interface ToggleProps {
-  device: Device;
-  on: boolean;
-  media: LocalMedia;
-  disabled: boolean;
-}
-
-function Toggle({ device, on, media, disabled }: ToggleProps) {
-  const t = useTranslations('call.words.prejoin');
-  const icons = device === 'camera' ? [VideoOff, Video] : [MicOff, Mic];
-  const Icon = icons[Number(on)] ?? Video;
-  const label = t(`${device}${on ? 'Off' : 'On'}`);
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={() => void media.toggle(device, !on)}
-      className={`grid size-14 place-items-center rounded-full ${on ? 'bg-[rgb(18_16_25/0.78)] text-white' : 'bg-[#c62b40] text-white'}`}
-    >
-      <Icon aria-hidden className="size-6" />
-    </button>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import type { JoinState } from '@/lib/appointments/policy';
-import { CallUs } from './call-us';
+import { Ending } from './ending';
 
 interface ClosedProps extends CallProps {
   state: Exclude<JoinState['state'], 'open'>;
@@ -24,31 +23,15 @@ export function Closed({ state, roster, me, opens, closes, when, from, clinic }:
     closeTime: closes.time,
   };
   return (
-    <main
-      id="main"
-      data-call-state="closed"
-      data-call-closed={state}
-      className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6"
-    >
-      <div role="status" className="grid gap-3">
-        <p className="text-ink-2">
-          {when} · {t('prejoin.with', { name })}
-        </p>
-        <h1>{t(`closed.${state}.title`)}</h1>
-        <p>{t(`closed.${state}.text`, times)}</p>
-        {state === 'not_a_video_visit' && clinic.address && (
-          <p className="font-semibold">{t('closed.comeTo', { address: clinic.address })}</p>
-        )}
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <Link className="button" href={from}>
-          {t('back')}
-        </Link>
-      </div>
-      <div className="grid gap-1">
-        <CallUs phone={clinic.phone} />
-        <p className="text-ink-2">{clinic.note}</p>
-      </div>
-    </main>
+    <Ending role="status" data-call-state="closed" data-call-closed={state} from={from} clinic={clinic}>
+      <p className="text-ink-2">
+        {when} · {t('prejoin.with', { name })}
+      </p>
+      <h1>{t(`closed.${state}.title`)}</h1>
+      <p>{t(`closed.${state}.text`, times)}</p>
+      {state === 'not_a_video_visit' && clinic.address && (
+        <p className="font-semibold">{t('closed.comeTo', { address: clinic.address })}</p>
+      )}
+    </Ending>
   );
 }

@@ -94,6 +94,7 @@ test('a visit handed over during its call: the former doctor is out, the patient
   // The page of the patient was made before: the names come from who is there.
   await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
   await expect(patient.getByRole('region', { name: `Picture of ${next.name}` })).toBeVisible();
+  await expect(patient).toHaveTitle(new RegExp(`^Video call with ${next.name} · `));
   await expect(named(appointment.doctor.name)).toHaveCount(0);
   await control(comes, 'Raise hand').click();
   await expect(patient.getByText(`${next.name} raised a hand`)).toBeVisible();

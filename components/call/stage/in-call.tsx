@@ -73,6 +73,7 @@ function CallScreen(props: InCallProps) {
       <TopBar
         call={call}
         roster={roster}
+        clinic={props.clinic}
         now={serverNow}
         expanded={state.panel === 'details'}
         onDetails={() => actions.open('details')}

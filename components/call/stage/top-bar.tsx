@@ -11,8 +11,9 @@ import type { CallRoom } from '@/components/call/session/room';
 import { useSelected } from '@/components/call/session/use-store';
 import css from './call.module.css';
 import { useElapsed } from './use-elapsed';
+import { useTitle } from './use-title';
 
-interface TopBarProps extends Pick<CallProps, 'roster'> {
+interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
   call: CallRoom;
   now: () => number;
   expanded: boolean;
@@ -20,10 +21,12 @@ interface TopBarProps extends Pick<CallProps, 'roster'> {
 }
 
 /** Names, time and connection of the call. On a phone the connection is named when it is bad; the details always name it. */
-export function TopBar({ call, roster, now, expanded, onDetails }: TopBarProps) {
-  const t = useTranslations('call.words');
+export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBarProps) {
+  const t = useTranslations('call');
   const format = useFormatter();
   const people = usePeople(call, roster);
+  const name = format.list(company(people).map(({ name }) => name));
+  useTitle(`${t('page.title', { name })} · ${clinic.name}`);
   const since = useSelected(call.conversation.store, ({ since }) => since);
   const time = useElapsed(since, now);
   const quality = useMyQuality(call);
@@ -33,11 +36,11 @@ export function TopBar({ call, roster, now, expanded, onDetails }: TopBarProps) 
       className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
     >
       <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
-        {format.list(company(people).map(({ name }) => name))}
+        {name}
       </h1>
       {time && (
         <span className="text-on-stage-2 tabular-nums">
-          <span className="sr-only">{t('call.time')} </span>
+          <span className="sr-only">{t('words.call.time')} </span>
           <span data-elapsed>{time}</span>
         </span>
       )}
@@ -45,7 +48,7 @@ export function TopBar({ call, roster, now, expanded, onDetails }: TopBarProps) 
         data-quality={quality}
         className={`text-on-stage-2 ${bad ? 'max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1' : 'max-[45rem]:sr-only'}`}
       >
-        {t(`call.quality_${quality}`)}
+        {t(`words.call.quality_${quality}`)}
       </span>
       <button
         type="button"
@@ -54,7 +57,7 @@ export function TopBar({ call, roster, now, expanded, onDetails }: TopBarProps) 
         className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-(--radius-s) px-2 hover:bg-stage-2"
       >
         <Info aria-hidden className="size-5" />
-        {t('dock.details')}
+        {t('words.dock.details')}
       </button>
     </header>
   );

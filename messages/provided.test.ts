@@ -6,6 +6,9 @@ const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'"]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** The code of the call, which a Join button fetches ahead with `import()`: nothing of it is shown there. */
+const AHEAD = /\/preload$/;
+
 /** The file that a module imports; undefined for a package. */
 function resolved(from: string, name: string): string | undefined {
   if (!name.startsWith('.') && !name.startsWith('@/')) return undefined;
@@ -29,7 +32,9 @@ function read(file: string): Module {
   const known = modules.get(file);
   if (known) return known;
   const text = readFileSync(file, 'utf8');
-  const names = [...text.matchAll(IMPORT)].map(([, still, later]) => resolved(file, still ?? later ?? ''));
+  const names = [...text.matchAll(IMPORT)]
+    .filter(([, , later = '']) => !AHEAD.test(later))
+    .map(([, still, later]) => resolved(file, still ?? later ?? ''));
   const module = {
     client: /^'use client'/m.test(text),
     imports: names.filter((name) => name !== undefined).filter((name) => /\.tsx?$/.test(name)),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
 import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
@@ -17,7 +18,7 @@ import type { CallProps } from './props';
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 
 /**
- * The call's screen. Where its code is there already, which is what the door waits for, it is drawn at once: `lazy` would show its
+ * The call's screen. Where its code is there already (the door fetches it), it is drawn at once: `lazy` would show its
  * fallback first, and React keeps a fallback for a third of a second once it is on the screen.
  */
 function InCall(props: ComponentProps<typeof LazyInCall>) {
@@ -25,7 +26,7 @@ function InCall(props: ComponentProps<typeof LazyInCall>) {
   return <Screen {...props} />;
 }
 
-/** The page of a call: what stands in its place while it is not open, then the door, then the call. */
+/** The page of a call: closed, then the door, then the call. */
 export function Call(props: CallProps) {
   const state = useJoinState(props.appointment, props.window, props.renderedAt);
   // Once it was open, it is the server that says when it is over: someone may be in the middle of it.
@@ -36,7 +37,8 @@ export function Call(props: CallProps) {
 }
 
 function OpenCall(props: CallProps) {
-  const { appointmentId, me, words, from, clinic } = props;
+  const { appointmentId, me, from, clinic } = props;
+  const t = useTranslations('call.words.call');
   const router = useRouter();
   const now = useServerNow(props.renderedAt);
   const session = useSession({ appointmentId, me: me.id, now });
@@ -53,20 +55,19 @@ function OpenCall(props: CallProps) {
         <Prejoin {...props} media={session.media} ready={state.at === 'prejoin'} onJoin={() => void session.join()} />
       );
     case 'connecting':
-      return <Connecting text={words.call.connecting} />;
+      return <Connecting text={t('connecting')} />;
     case 'in_call':
       return (
-        <Suspense fallback={<Connecting text={words.call.connecting} />}>
+        <Suspense fallback={<Connecting text={t('connecting')} />}>
           <InCall {...props} call={state.call} link={state.link} onLeave={leave} />
         </Suspense>
       );
     case 'left':
-      return <Left words={words} from={from} onAgain={session.toDoor} />;
+      return <Left from={from} onAgain={session.toDoor} />;
     case 'failed':
       return (
         <Failed
           code={state.code}
-          words={words}
           clinic={clinic}
           from={from}
           signIn={`/sign-in?from=${encodeURIComponent(`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`)}`}

@@ -1,27 +1,38 @@
 import type { Joinable, JoinWindow } from '@/lib/appointments/policy';
-import type { CallWords } from './words';
+import type { Roster } from '@/lib/appointments/roster';
 
-/** What the server tells the call about the appointment, words and times ready for the reader. */
+/** A moment for a sentence, in the reader's zone and language: 'today', 'tomorrow' or another kind of day, the day's name, the time. */
+interface Moment {
+  kind: string;
+  day: string;
+  time: string;
+}
+
+/** The appointment of a call as its page hands it on, times ready for the reader. */
 export interface CallProps {
   appointmentId: string;
   appointment: Joinable;
   window: JoinWindow;
   /** The server's clock, milliseconds since the epoch. */
   renderedAt: number;
+  /** The person here: their id, which is their identity in the call. */
   me: { id: string; name: string };
-  other: string;
+  /** As it was when the page was made: the visit may have been handed over since. */
+  roster: Roster;
   /** Path to go back to. */
   from: string;
-  words: CallWords;
+  opens: Moment;
+  closes: Moment;
   /** "Today, 10:30". */
   when: string;
-  /** The same in full: day, span and zone. */
+  /** Day, span and zone. */
   whenInFull: string;
   reason: string | null;
   clinic: {
     name: string;
     phone: string | null;
-    address: string | null /** What to do in an emergency. */;
+    address: string | null;
+    /** Advice for an emergency. */
     note: string;
   };
 }

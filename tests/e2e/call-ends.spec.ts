@@ -72,9 +72,15 @@ test('a visit handed over during its call: the former doctor is out, the patient
   announce,
 }) => {
   announce(refused(404));
-  const next = await make.person({ role: 'DOCTOR' });
+  const next = await make.person({ role: 'DOCTOR', name: 'Dr Bea Nova' });
   const admin = await caller(await make.person({ role: 'ADMIN' }));
   const { id, revision } = appointment;
+  const message = 'My colleague takes over.';
+  const named = (name: string) => patient.getByRole('main').getByText(name).filter({ hasNotText: message });
+  await control(doctor, 'Chat').click();
+  await doctor.getByRole('textbox', { name: 'Write a message' }).fill(message);
+  await doctor.getByRole('button', { name: 'Send' }).click();
+  await expect(patient.getByRole('heading', { level: 1, name: appointment.doctor.name })).toBeVisible();
   const data = { revision, doctorId: next.id };
   const answer = await admin.request.post(`/api/appointments/${id}/hand-over`, { data });
   expect(answer.status(), await answer.text()).toBe(200);
@@ -82,8 +88,23 @@ test('a visit handed over during its call: the former doctor is out, the patient
   await expect(control(patient, 'Leave')).toBeVisible();
   const comes = await caller(next);
   await comes.goto(callPath(appointment));
-  await join(comes);
+  await Promise.all([join(comes), expect(patient.getByText(`${next.name} is here.`)).toBeVisible()]);
   await Promise.all([expectPicture(comes), expectPicture(patient)]);
+
+  // The page of the patient was made before: the names come from who is there.
+  await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
+  await expect(patient.getByRole('region', { name: `Picture of ${next.name}` })).toBeVisible();
+  await expect(patient).toHaveTitle(new RegExp(`^Video call with ${next.name} · `));
+  await expect(named(appointment.doctor.name)).toHaveCount(0);
+  await control(comes, 'Raise hand').click();
+  await expect(patient.getByText(`${next.name} raised a hand`)).toBeVisible();
+  await patient.getByRole('button', { name: 'Details' }).click();
+  await expect(patient.getByRole('dialog')).toContainText(next.name);
+  await expect(named(appointment.doctor.name)).toHaveCount(0);
+  // Whoever wrote a message goes on to be its author.
+  await control(patient, /^Chat/).click();
+  await expect(patient.getByRole('listitem').filter({ hasText: message })).toContainText(appointment.doctor.name);
+  await expect(comes.getByRole('heading', { level: 1, name: appointment.patient.name })).toBeVisible();
 });
 
 test('a call ends for both when its window closes', async ({ make, caller, announce }) => {

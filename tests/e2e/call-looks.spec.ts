@@ -31,11 +31,11 @@ for (const [language, messages] of [
     const into = await enter(theirs, words.prejoin.join);
     await look(theirs);
     await into();
-    await expect(theirs.getByText(words.call.waiting.replace('{other}', doctor.name))).toBeVisible();
+    await expect(theirs.getByText(words.call.waiting.replace('{name}', doctor.name))).toBeVisible();
     await look(theirs);
 
     await (await enter(hers, en.call.words.prejoin.join))();
-    await expect(theirs.getByText(words.call.came.replace('{other}', doctor.name))).toBeVisible();
+    await expect(theirs.getByText(words.call.came.replace('{name}', doctor.name))).toBeVisible();
     await look(theirs);
     await press(theirs, words.dock.mute);
     await press(theirs, words.dock.stopCamera);

@@ -8,7 +8,7 @@ interface ControlProps {
   name?: string;
   /** off: something is not sent; on: something is under way. */
   tone?: 'off' | 'on' | 'leave';
-  /** Whether the panel that this button opens is open. */
+  /** True while the panel that this button opens is open. */
   expanded?: boolean;
   badge?: number;
   wide?: boolean;

@@ -1,27 +1,34 @@
 'use client';
 
+import { useFormatter, useTranslations } from 'next-intl';
 import { CallUs } from '@/components/call/endings/call-us';
+import { company } from '@/components/call/people/people';
+import { usePeople } from '@/components/call/people/use-people';
+import { useMyQuality } from '@/components/call/people/use-self';
 import type { CallProps } from '@/components/call/props';
-import { useMyQuality } from '@/components/call/stage/use-people';
+import type { CallRoom } from '@/components/call/session/room';
 import { Panel } from './panel';
 
-interface DetailsPanelProps extends Pick<CallProps, 'words' | 'other' | 'whenInFull' | 'reason' | 'clinic'> {
+interface DetailsPanelProps extends Pick<CallProps, 'roster' | 'whenInFull' | 'reason' | 'clinic'> {
+  call: CallRoom;
   onClose: () => void;
 }
 
-/** Who, when, why, and how well it is going. */
-export function DetailsPanel({ words, other, whenInFull, reason, clinic, onClose }: DetailsPanelProps) {
-  const quality = useMyQuality();
-  const { details } = words;
+/** The appointment of the call, and its connection. */
+export function DetailsPanel({ call, roster, whenInFull, reason, clinic, onClose }: DetailsPanelProps) {
+  const t = useTranslations('call.words');
+  const format = useFormatter();
+  const quality = useMyQuality(call);
+  const people = usePeople(call, roster);
   const rows = [
-    [details.with, other],
-    [details.when, whenInFull],
-    [details.reason, reason ?? details.noReason],
-    [details.connection, words.call[`quality_${quality}`]],
-    [details.clinic, clinic.name],
+    [t('details.with'), format.list(company(people).map(({ name }) => name))],
+    [t('details.when'), whenInFull],
+    [t('details.reason'), reason ?? t('details.noReason')],
+    [t('details.connection'), t(`call.quality_${quality}`)],
+    [t('details.clinic'), clinic.name],
   ] as const;
   return (
-    <Panel title={details.title} close={details.close} onClose={onClose}>
+    <Panel title={t('details.title')} close={t('details.close')} onClose={onClose}>
       <dl className="grid gap-3 overflow-y-auto px-4 py-2">
         {rows.map(([name, text]) => (
           <div key={name}>
@@ -30,9 +37,9 @@ export function DetailsPanel({ words, other, whenInFull, reason, clinic, onClose
           </div>
         ))}
         <div>
-          <dt className="sr-only">{details.clinic}</dt>
+          <dt className="sr-only">{t('details.clinic')}</dt>
           <dd>
-            <CallUs phone={clinic.phone} text={words.callUs} />
+            <CallUs phone={clinic.phone} />
             <span className="block text-on-stage-2">{clinic.note}</span>
           </dd>
         </div>

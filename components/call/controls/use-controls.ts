@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
-import type { Device } from '@/components/call/devices/acquire';
+import type { Device } from '@/components/call/devices/devices';
+import { useMyScreen } from '@/components/call/people/use-self';
 import type { CallRoom } from '@/components/call/session/room';
-import { useStore } from '@/components/call/session/use-store';
-import type { PanelName } from '@/components/call/stage/in-call';
-import { useMyScreen } from '@/components/call/stage/use-people';
-import type { DockActions } from './dock';
+import { useSelected, useStore } from '@/components/call/session/use-store';
+import type { ControlsActions, ControlsState, PanelName } from './controls';
 import { useShortcuts } from './use-shortcuts';
 
-/** What the person can do in the call, and how it stands. `onTrouble` gets to hear of a device or screen that would not open. */
+/** The controls of the call, their state and their actions. `onTrouble` hears of a device or screen that would not open. */
 export function useControls(call: CallRoom, leave: () => void, onTrouble: (what: 'device' | 'share') => void) {
   const { camera, microphone } = useStore(call.tracks.wanted);
-  const { myHand: hand, unread } = useStore(call.conversation.store);
-  const sharing = useMyScreen();
+  const hand = useSelected(call.conversation.store, call.conversation.isRaised);
+  const unread = useSelected(call.conversation.store, ({ unread }) => unread);
+  const sharing = useMyScreen(call);
   const [panel, setPanel] = useState<PanelName | null>(null);
 
-  const actions = useMemo<DockActions>(() => {
+  const actions = useMemo<ControlsActions>(() => {
     const toggle = (device: Device) => () =>
       void call.tracks.set(device, !call.tracks.wanted.get()[device]).catch(() => onTrouble('device'));
     return {
@@ -25,7 +25,7 @@ export function useControls(call: CallRoom, leave: () => void, onTrouble: (what:
           // Closing the browser's own question is an answer, not trouble.
           if ((error as Error).name !== 'NotAllowedError') onTrouble('share');
         }),
-      toggleHand: () => call.conversation.raise(!call.conversation.store.get().myHand),
+      toggleHand: () => call.conversation.raise(!call.conversation.isRaised()),
       open: (name) => setPanel((open) => (open === name ? null : name)),
       leave,
     };
@@ -37,5 +37,6 @@ export function useControls(call: CallRoom, leave: () => void, onTrouble: (what:
   );
   useShortcuts(keys);
 
-  return { state: { camera, microphone, hand, unread, sharing, panel }, actions, close: () => setPanel(null) };
+  const state: ControlsState = { camera, microphone, hand, unread, sharing, panel };
+  return { state, actions, close: () => setPanel(null) };
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const TYPING = 'input, textarea, select, [contenteditable]';
 
-/** Single keys, unless the person is typing. `keys` is lower case → what to do; it must keep its identity. */
+/** Single keys, unless the person is typing. `keys` maps a lower-case key to its action; it must keep its identity. */
 export function useShortcuts(keys: Record<string, () => void>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

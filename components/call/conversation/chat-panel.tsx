@@ -1,23 +1,26 @@
 'use client';
 
 import { SendHorizontal } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Panel } from '@/components/call/controls/panel';
-import { useStore } from '@/components/call/session/use-store';
-import type { CallWords } from '@/components/call/words';
+import { nameOf } from '@/components/call/people/people';
+import { usePeople } from '@/components/call/people/use-people';
+import type { CallProps } from '@/components/call/props';
+import type { CallRoom } from '@/components/call/session/room';
+import { useSelected } from '@/components/call/session/use-store';
 import { type ChatMessage, LONGEST_MESSAGE } from './chat';
-import type { Conversation } from './conversation';
 
-interface ChatPanelProps {
-  conversation: Conversation;
-  me: string;
-  other: string;
-  words: CallWords['chat'];
+interface ChatPanelProps extends Pick<CallProps, 'me' | 'roster'> {
+  call: CallRoom;
   onClose: () => void;
 }
 
-export function ChatPanel({ conversation, me, other, words, onClose }: ChatPanelProps) {
-  const { messages } = useStore(conversation.store);
+export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
+  const t = useTranslations('call.words.chat');
+  const { conversation } = call;
+  const messages = useSelected(conversation.store, ({ messages }) => messages);
+  const people = usePeople(call, roster);
   const end = useRef<HTMLLIElement>(null);
   const input = useRef<HTMLInputElement>(null);
 
@@ -35,10 +38,10 @@ export function ChatPanel({ conversation, me, other, words, onClose }: ChatPanel
   const send = (form: FormData) => conversation.say(String(form.get('text') ?? ''));
 
   return (
-    <Panel title={words.title} close={words.close} onClose={onClose}>
-      {messages.length === 0 && <p className="px-4 py-2 text-on-stage-2">{words.empty}</p>}
+    <Panel title={t('title')} close={t('close')} onClose={onClose}>
+      {messages.length === 0 && <p className="px-4 py-2 text-on-stage-2">{t('empty')}</p>}
       <ul
-        aria-label={words.list}
+        aria-label={t('list')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         className="grid min-h-0 flex-1 content-start gap-2 overflow-y-auto px-4 py-1"
@@ -47,8 +50,8 @@ export function ChatPanel({ conversation, me, other, words, onClose }: ChatPanel
           <Message
             key={`${message.from} ${message.id}`}
             message={message}
-            mine={message.from === me}
-            who={message.from === me ? words.you : other}
+            mine={message.from === me.id}
+            who={message.from === me.id ? t('you') : (nameOf(people, message.from) ?? message.name ?? '')}
           />
         ))}
         <li ref={end} aria-hidden />
@@ -60,19 +63,19 @@ export function ChatPanel({ conversation, me, other, words, onClose }: ChatPanel
           required
           autoComplete="off"
           maxLength={LONGEST_MESSAGE}
-          aria-label={words.placeholder}
-          placeholder={words.placeholder}
+          aria-label={t('placeholder')}
+          placeholder={t('placeholder')}
           className="min-h-12 min-w-0 flex-1 rounded-m border border-on-stage-2 bg-stage px-3 placeholder:text-on-stage-2"
         />
         <button
           type="submit"
-          aria-label={words.send}
+          aria-label={t('send')}
           className="grid size-12 shrink-0 place-items-center rounded-m bg-[#5b34d6] text-white hover:bg-[#6d46e8]"
         >
           <SendHorizontal aria-hidden className="size-5.5" />
         </button>
       </form>
-      <p className="px-4 pb-3 text-sm text-on-stage-2">{words.keep}</p>
+      <p className="px-4 pb-3 text-sm text-on-stage-2">{t('keep')}</p>
     </Panel>
   );
 }

@@ -1,8 +1,10 @@
-/** What was said. `at` in milliseconds since the epoch, by the server's clock as the writer's browser knows it. */
+/** A message. `at` in milliseconds since the epoch, by the server's clock as the writer's browser knows it. */
 export interface ChatMessage {
   id: string;
   /** Identity of who wrote it, as the SFU vouches for it. */
   from: string;
+  /** Their name then: they may be neither there nor on the roster any more when it is read. */
+  name?: string;
   text: string;
   at: number;
 }
@@ -10,7 +12,7 @@ export interface ChatMessage {
 export const LONGEST_MESSAGE = 2_000;
 const MOST_MESSAGES = 500;
 
-/** Adds what is new, each message once; in order of writing, the newest kept. The same list when nothing is new. */
+/** Adds new messages, each once; in order of writing, the newest kept. Returns `messages` itself when nothing is new. */
 export function merge(messages: readonly ChatMessage[], more: readonly ChatMessage[]): readonly ChatMessage[] {
   const known = new Set(messages.map(({ from, id }) => `${from} ${id}`));
   const fresh = more.filter(({ from, id }) => !known.has(`${from} ${id}`) && known.add(`${from} ${id}`));
@@ -18,12 +20,12 @@ export function merge(messages: readonly ChatMessage[], more: readonly ChatMessa
   return [...messages, ...fresh].sort((a, b) => a.at - b.at).slice(-MOST_MESSAGES);
 }
 
-/** What goes over the data channel. `since`: when both were first there together. */
+/** A message of the data channel. `since`: the first moment with somebody else there. */
 export type Packet =
   | { kind: 'chat'; id: string; text: string; at: number }
   | { kind: 'state'; hand: boolean; since: number | null };
 
-/** Reads what another browser sent; null for anything that is not ours. */
+/** Reads a packet of another browser; null for anything that is not ours. */
 export function parsePacket(payload: Uint8Array): Packet | null {
   let value: Record<string, unknown> | null;
   try {
@@ -44,7 +46,7 @@ export function parsePacket(payload: Uint8Array): Packet | null {
 
 export const packPacket = (packet: Packet) => new TextEncoder().encode(JSON.stringify(packet));
 
-/** The earlier of two beginnings; one that lies in the future is nonsense from the other side. */
+/** The earlier of two beginnings; one that lies in the future is nonsense. */
 export function earlier(mine: number | null, theirs: number | null, now: number): number | null {
   if (theirs === null || theirs <= 0 || theirs > now + 5_000) return mine;
   return mine === null ? theirs : Math.min(mine, theirs);

@@ -1,4 +1,5 @@
-export type Device = 'camera' | 'microphone';
+import type { Device, Devices } from './devices';
+
 export type DeviceProblem = 'denied' | 'missing' | 'busy';
 export type Outcome = { track: MediaStreamTrack } | { problem: DeviceProblem };
 type Asked = Partial<Record<Device, MediaTrackConstraints>>;
@@ -19,33 +20,22 @@ export function problemOf(error: unknown): DeviceProblem {
   }
 }
 
-async function isGranted(device: Device): Promise<boolean> {
+/** Opens all devices asked for with one question to the person; where that fails each is tried alone, so that one missing device costs only itself. */
+export async function acquire(devices: Devices, asked: Asked): Promise<Partial<Record<Device, Outcome>>> {
+  const kinds = (['camera', 'microphone'] as const).filter((device) => asked[device]);
+  if (kinds.length === 0) return {};
   try {
-    return (await navigator.permissions.query({ name: device as PermissionName })).state === 'granted';
-  } catch {
-    return false;
-  }
-}
-
-/** Opens what is asked for with one question to the person; what fails together is tried alone, so that one missing device costs only itself. */
-export async function acquire(asked: Asked): Promise<Partial<Record<Device, Outcome>>> {
-  const devices = (['camera', 'microphone'] as const).filter((device) => asked[device]);
-  if (devices.length === 0) return {};
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      video: asked.camera ?? false,
-      audio: asked.microphone ?? false,
-    });
+    const stream = await devices.getUserMedia({ video: asked.camera ?? false, audio: asked.microphone ?? false });
     const [video] = stream.getVideoTracks();
     const [audio] = stream.getAudioTracks();
     return { ...(video && { camera: { track: video } }), ...(audio && { microphone: { track: audio } }) };
   } catch (error) {
     const problem = problemOf(error);
     const result: Partial<Record<Device, Outcome>> = {};
-    for (const device of devices) {
+    for (const device of kinds) {
       // Asking again right after a refusal would put the same question twice.
-      const again = devices.length > 1 && (problem !== 'denied' || (await isGranted(device)));
-      result[device] = again ? (await acquire({ [device]: asked[device] }))[device] : { problem };
+      const again = kinds.length > 1 && (problem !== 'denied' || (await devices.isGranted(device)));
+      result[device] = again ? (await acquire(devices, { [device]: asked[device] }))[device] : { problem };
     }
     return result;
   }

@@ -1,9 +1,11 @@
-import { readChoices, rememberChoice } from '@/components/call/session/memory';
+import type { Memory } from '@/components/call/session/memory';
 import { Store } from '@/components/call/session/store';
-import { acquire, type Device, type DeviceProblem } from './acquire';
+import { acquire, type DeviceProblem } from './acquire';
+import { cameraConstraints, microphoneConstraints } from './constraints';
+import type { Device, Devices } from './devices';
 
 export interface DeviceState {
-  /** What the person wants. */
+  /** The person's wish. */
   on: boolean;
   track: MediaStreamTrack | null;
   problem: DeviceProblem | null;
@@ -19,33 +21,24 @@ const PATIENCE = 1_500;
 
 const fresh = (): DeviceState => ({ on: true, track: null, problem: null });
 
-export const cameraConstraints = (deviceId?: string): MediaTrackConstraints => ({
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
-  ...(deviceId ? { deviceId: { ideal: deviceId } } : { facingMode: 'user' }),
-});
-
-export const microphoneConstraints = (deviceId?: string): MediaTrackConstraints => ({
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-  ...(deviceId && { deviceId: { ideal: deviceId } }),
-});
-
 /** Camera and microphone before the call. Knows nothing of LiveKit, so that the preview is there before that code is. */
 export class LocalMedia {
   readonly store = new Store<MediaState>({ camera: fresh(), microphone: fresh(), opening: false });
   /** Raised whenever devices are let go: a track that arrives later belongs to nobody and is stopped. */
   private round = 0;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly devices: Devices,
+    private readonly memory: Memory,
+  ) {}
 
   private patch(device: Device, change: Partial<DeviceState>) {
     const state = this.store.get();
     this.store.set({ ...state, [device]: { ...state[device], ...change } });
   }
 
-  private queue: Promise<void> = Promise.resolve();
-
-  /** Opens what is wanted and not open yet; one question to the browser at a time. */
+  /** Opens the wanted devices that are not open yet; one question to the browser at a time. */
   readonly open = () => {
     this.queue = this.queue.then(this.openNow);
     return this.queue;
@@ -64,9 +57,9 @@ export class LocalMedia {
   private openNow = async () => {
     const round = this.round;
     const { camera, microphone } = this.store.get();
-    const choices = readChoices();
+    const choices = this.memory.choices();
     this.store.set({ ...this.store.get(), opening: true });
-    const outcome = await acquire({
+    const outcome = await acquire(this.devices, {
       ...(camera.on && !camera.track && { camera: cameraConstraints(choices.camera) }),
       ...(microphone.on && !microphone.track && { microphone: microphoneConstraints(choices.microphone) }),
     });
@@ -94,8 +87,10 @@ export class LocalMedia {
     return on ? this.open() : undefined;
   };
 
+  readonly choices = () => this.memory.choices();
+
   readonly choose = (device: Device, deviceId: string) => {
-    rememberChoice({ [device]: deviceId });
+    this.memory.choose({ [device]: deviceId });
     this.store.get()[device].track?.stop();
     this.patch(device, { track: null, problem: null, on: true });
     return this.open();

@@ -1,8 +1,7 @@
 import {
-  LocalAudioTrack,
   type LocalTrack,
   type LocalTrackPublication,
-  LocalVideoTrack,
+  type LocalVideoTrack,
   type RemoteTrackPublication,
   type Room,
   RoomEvent,
@@ -11,10 +10,11 @@ import {
   VideoPresets,
   VideoQuality,
 } from 'livekit-client';
-import { readChoices, rememberChoice } from '@/components/call/session/memory';
+import type { Memory } from '@/components/call/session/memory';
+import type { Page } from '@/components/call/session/page';
 import { Store } from '@/components/call/session/store';
-import type { Device } from './acquire';
-import { cameraConstraints, type MediaState, microphoneConstraints } from './local-media';
+import type { Device } from './devices';
+import type { MediaState } from './local-media';
 
 export type Quality = 'auto' | 'high' | 'low';
 
@@ -25,29 +25,33 @@ const RESOLUTION = {
   low: { ...VideoPresets.h360.resolution, frameRate: 15 },
 };
 
-/** What the person wants to send, kept across lost connections: their camera, microphone and screen. */
+/** Makes LiveKit's track of one that was opened before the call. */
+export type Wrap = (device: Device, track: MediaStreamTrack) => LocalTrack;
+
+export interface LocalTracksParts {
+  room: Pick<Room, 'on' | 'off' | 'localParticipant' | 'remoteParticipants' | 'switchActiveDevice'>;
+  memory: Memory;
+  page: Page;
+  wrap: Wrap;
+}
+
+/** Camera, microphone and screen as the person wants them sent, kept across lost connections. */
 export class LocalTracks {
   readonly wanted = new Store<Record<Device, boolean>>({ camera: false, microphone: false });
   readonly quality = new Store<Quality>('auto');
   private readonly kept = new Map<Track.Source, LocalTrack>();
   private facing: 'user' | 'environment' = 'user';
 
-  constructor(private readonly room: Room) {
-    room.on(RoomEvent.LocalTrackPublished, this.keep).on(RoomEvent.TrackSubscribed, this.onSubscribed);
-    document.addEventListener('visibilitychange', this.limitAll);
+  constructor(private readonly parts: LocalTracksParts) {
+    parts.room.on(RoomEvent.LocalTrackPublished, this.keep).on(RoomEvent.TrackSubscribed, this.onSubscribed);
+    parts.page.on('visibilitychange', this.limitAll);
   }
 
-  /** Takes over what the prejoin opened. */
+  /** Takes over the devices that were opened at the door. */
   adopt({ camera, microphone }: Pick<MediaState, 'camera' | 'microphone'>) {
     this.wanted.set({ camera: camera.on && !camera.problem, microphone: microphone.on && !microphone.problem });
-    if (camera.track) {
-      const { deviceId } = camera.track.getSettings();
-      this.kept.set(SOURCE.camera, new LocalVideoTrack(camera.track, cameraConstraints(deviceId), false));
-    }
-    if (microphone.track) {
-      const { deviceId } = microphone.track.getSettings();
-      this.kept.set(SOURCE.microphone, new LocalAudioTrack(microphone.track, microphoneConstraints(deviceId), false));
-    }
+    if (camera.track) this.kept.set(SOURCE.camera, this.parts.wrap('camera', camera.track));
+    if (microphone.track) this.kept.set(SOURCE.microphone, this.parts.wrap('microphone', microphone.track));
   }
 
   readonly publishWanted = () => {
@@ -61,15 +65,15 @@ export class LocalTracks {
 
   private publish(track: LocalTrack, source: Track.Source) {
     track.source = source;
-    return this.room.localParticipant.publishTrack(track, { source });
+    return this.parts.room.localParticipant.publishTrack(track, { source });
   }
 
   private async send(device: Device) {
     const source = SOURCE[device];
-    const { localParticipant } = this.room;
+    const { localParticipant } = this.parts.room;
     const kept = this.kept.get(source);
     if (localParticipant.getTrackPublication(source) || !kept || kept.mediaStreamTrack.readyState === 'ended') {
-      const chosen = readChoices()[device];
+      const chosen = this.parts.memory.choices()[device];
       const options = chosen ? { deviceId: { ideal: chosen } } : {};
       if (device === 'camera')
         await localParticipant.setCameraEnabled(true, { ...options, resolution: this.resolution() });
@@ -95,7 +99,7 @@ export class LocalTracks {
     this.want(device, on);
     try {
       if (on) return await this.send(device);
-      const published = this.room.localParticipant.getTrackPublication(SOURCE[device]);
+      const published = this.parts.room.localParticipant.getTrackPublication(SOURCE[device]);
       await (published ?? this.kept.get(SOURCE[device]))?.mute();
     } catch (error) {
       this.want(device, !on);
@@ -104,9 +108,9 @@ export class LocalTracks {
   };
 
   readonly choose = async (device: Device | 'speaker', deviceId: string) => {
-    rememberChoice({ [device]: deviceId });
+    this.parts.memory.choose({ [device]: deviceId });
     const kind = device === 'speaker' ? 'audiooutput' : device === 'camera' ? 'videoinput' : 'audioinput';
-    await this.room.switchActiveDevice(kind, deviceId, false);
+    await this.parts.room.switchActiveDevice(kind, deviceId, false);
   };
 
   readonly flip = async () => {
@@ -126,7 +130,7 @@ export class LocalTracks {
   private onSubscribed = (_track: unknown, publication: RemoteTrackPublication) => this.limit(publication);
 
   private limitAll = () => {
-    for (const participant of this.room.remoteParticipants.values()) {
+    for (const participant of this.parts.room.remoteParticipants.values()) {
       for (const publication of participant.videoTrackPublications.values())
         this.limit(publication as RemoteTrackPublication);
     }
@@ -135,7 +139,7 @@ export class LocalTracks {
   private limit(publication: RemoteTrackPublication) {
     if (!publication.isSubscribed) return;
     // A hidden page shows nobody, and a phone in a pocket has better use for its data.
-    if (publication.kind === Track.Kind.Video) publication.setEnabled(!document.hidden);
+    if (publication.kind === Track.Kind.Video) publication.setEnabled(!this.parts.page.isHidden());
     // A shared screen that cannot be read saves nothing.
     if (publication.source !== Track.Source.Camera) return;
     publication.setVideoQuality(this.quality.get() === 'low' ? VideoQuality.LOW : VideoQuality.HIGH);
@@ -144,7 +148,7 @@ export class LocalTracks {
   private camera = () => this.kept.get(SOURCE.camera) as LocalVideoTrack | undefined;
 
   readonly share = async (on: boolean) => {
-    const { localParticipant } = this.room;
+    const { localParticipant } = this.parts.room;
     if (on) {
       await localParticipant.setScreenShareEnabled(true, { resolution: ScreenSharePresets.h1080fps15.resolution });
       return;
@@ -155,11 +159,11 @@ export class LocalTracks {
     screen?.stop();
   };
 
-  /** Opens again what the system took away: an incoming phone call ends both devices on iOS. */
+  /** Opens devices again that the system took away: an incoming phone call ends both devices on iOS. */
   readonly resume = async () => {
     for (const device of ['microphone', 'camera'] as const) {
       if (!this.wanted.get()[device]) continue;
-      const published = this.room.localParticipant.getTrackPublication(SOURCE[device]);
+      const published = this.parts.room.localParticipant.getTrackPublication(SOURCE[device]);
       if (!published?.track) await this.set(device, true);
       else if (published.isMuted) await published.unmute();
       else await published.track.restartTrack();
@@ -167,8 +171,8 @@ export class LocalTracks {
   };
 
   release() {
-    document.removeEventListener('visibilitychange', this.limitAll);
-    this.room.off(RoomEvent.LocalTrackPublished, this.keep).off(RoomEvent.TrackSubscribed, this.onSubscribed);
+    this.parts.page.off('visibilitychange', this.limitAll);
+    this.parts.room.off(RoomEvent.LocalTrackPublished, this.keep).off(RoomEvent.TrackSubscribed, this.onSubscribed);
     for (const track of this.kept.values()) track.stop();
     this.kept.clear();
   }

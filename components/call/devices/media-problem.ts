@@ -3,7 +3,7 @@ import type { MediaState } from './local-media';
 
 export type MediaProblem = `${DeviceProblem}_${'both' | 'camera' | 'microphone'}`;
 
-/** Which words the state of the devices calls for: one when both fail alike. */
+/** The problems to be told of camera and microphone: one when both fail alike. */
 export function mediaProblem({ camera, microphone }: Pick<MediaState, 'camera' | 'microphone'>): MediaProblem[] {
   const of = camera.on ? camera.problem : null;
   const and = microphone.on ? microphone.problem : null;

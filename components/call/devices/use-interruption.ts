@@ -12,7 +12,7 @@ const EVENTS = [
 const SOURCES = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 const PATIENCE = 2_000;
 
-/** Whether the system took camera or microphone away although the person wants them sent: an incoming phone call on iOS does. */
+/** True while the system has taken camera or microphone away although the person wants them sent: an incoming phone call on iOS does. */
 export function useInterruption(tracks: LocalTracks): boolean {
   const room = useRoomContext();
   const [interrupted, setInterrupted] = useState(false);

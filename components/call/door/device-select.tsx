@@ -1,13 +1,12 @@
 'use client';
 
-import { fill } from '@/components/call/words';
+import { useTranslations } from 'next-intl';
 import { useDevices } from './use-devices';
 
+const KINDS = { camera: 'videoinput', microphone: 'audioinput', speaker: 'audiooutput' } as const;
+
 interface DeviceSelectProps {
-  kind: MediaDeviceKind;
-  label: string;
-  /** "Camera {n}", for a device without a name. */
-  unnamed: string;
+  device: keyof typeof KINDS;
   value: string | undefined;
   /** Changes when a device opens: the names may be there now. */
   opened?: unknown;
@@ -16,21 +15,22 @@ interface DeviceSelectProps {
 }
 
 /** A choice of device; nothing while there is none to choose from. */
-export function DeviceSelect({ kind, label, unnamed, value, opened, className, onChoose }: DeviceSelectProps) {
-  const devices = useDevices(kind, opened);
+export function DeviceSelect({ device, value, opened, className, onChoose }: DeviceSelectProps) {
+  const t = useTranslations('call.words.devices');
+  const devices = useDevices(KINDS[device], opened);
   if (devices.length === 0) return null;
   const known = devices.some(({ deviceId }) => deviceId === value);
   return (
     <label className="grid gap-1.5 text-[17px] font-semibold">
-      {label}
+      {t(device)}
       <select
         className={`field truncate font-medium ${className ?? ''}`}
         value={known ? value : devices[0]?.deviceId}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {devices.map((device, index) => (
-          <option key={device.deviceId} value={device.deviceId}>
-            {device.label || fill(unnamed, index + 1)}
+        {devices.map(({ deviceId, label }, index) => (
+          <option key={deviceId} value={deviceId}>
+            {label || t(`unnamed.${device}`, { n: index + 1 })}
           </option>
         ))}
       </select>

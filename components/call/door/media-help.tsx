@@ -1,20 +1,22 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { MediaState } from '@/components/call/devices/local-media';
 import { mediaProblem } from '@/components/call/devices/media-problem';
 import { CallUs } from '@/components/call/endings/call-us';
-import type { CallWords } from '@/components/call/words';
 
 interface MediaHelpProps {
   media: MediaState;
-  words: CallWords;
+  /** Name of whoever is met in the call. */
+  name: string;
   phone: string | null;
   onRetry: () => void;
 }
 
-/** What is the matter with camera and microphone and how to go on, in place of an error. */
-export function MediaHelp({ media, words, phone, onRetry }: MediaHelpProps) {
+/** The trouble with camera and microphone and the way on, in place of an error. */
+export function MediaHelp({ media, name, phone, onRetry }: MediaHelpProps) {
+  const t = useTranslations('call.words');
   const problems = mediaProblem(media);
   return (
     <div role="status" className="grid gap-3 empty:hidden">
@@ -26,17 +28,17 @@ export function MediaHelp({ media, words, phone, onRetry }: MediaHelpProps) {
         >
           <h2 className="flex items-start gap-2 text-wait">
             <TriangleAlert aria-hidden className="mt-0.5 size-5.5 shrink-0" />
-            {words.media[problem].title}
+            {t(`media.${problem}.title`)}
           </h2>
-          <p>{words.media[problem].text}</p>
+          <p>{t(`media.${problem}.text`, { name })}</p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <button type="button" className="button button-small" onClick={onRetry}>
-              {words.tryAgain}
+              {t('tryAgain')}
             </button>
             <a className="inline-flex min-h-11 items-center underline underline-offset-4" href="/help">
-              {words.help}
+              {t('help')}
             </a>
-            <CallUs phone={phone} text={words.callUs} />
+            <CallUs phone={phone} />
           </div>
         </section>
       ))}

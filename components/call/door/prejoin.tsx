@@ -1,30 +1,32 @@
 'use client';
 
-import { ArrowLeft, Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { ArrowLeft, Video } from 'lucide-react';
 import Link from 'next/link';
-import type { Device } from '@/components/call/devices/acquire';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { LocalMedia } from '@/components/call/devices/local-media';
+import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
-import { readChoices } from '@/components/call/session/memory';
 import { useStore } from '@/components/call/session/use-store';
 import { DeviceSelect } from './device-select';
 import { LevelMeter } from './level-meter';
 import { MediaHelp } from './media-help';
 import { Mirror } from './mirror';
+import { Toggle } from './toggle';
 
 interface PrejoinProps extends CallProps {
   media: LocalMedia;
-  /** Whether the click can be answered: not before the page is alive. */
+  /** True once a click is answered: not before the page is alive. */
   ready: boolean;
   onJoin: () => void;
 }
 
 /** Before the door: a look in the mirror, the choice of devices, one button. */
 export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
-  const { words, when, from, clinic } = props;
+  const { roster, me, when, from, clinic } = props;
+  const t = useTranslations('call.words');
+  const name = useFormatter().list(namesBut(roster, me.id));
   const state = useStore(media.store);
   const { camera, microphone, opening } = state;
-  const { prejoin } = words;
   return (
     <main
       id="main"
@@ -33,56 +35,46 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
     >
       <Link href={from} className="link inline-flex min-h-11 items-center gap-2 justify-self-start md:col-span-2">
         <ArrowLeft aria-hidden className="size-5" />
-        {words.back}
+        {t('back')}
       </Link>
       <div className="relative aspect-[16/10] overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white">
         {camera.track ? (
-          <Mirror track={camera.track} label={prejoin.mirror} />
+          <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
           <p className="grid size-full place-items-center p-6 pb-24 text-center">
-            {(opening || !ready) && camera.on ? prejoin.starting : prejoin.cameraIsOff}
+            {(opening || !ready) && camera.on ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
           </p>
         )}
         <p className="absolute top-3 left-3 max-w-[calc(100%-1.5rem)] truncate rounded-full bg-[rgb(18_16_25/0.72)] px-3 py-1 text-[15px]">
-          {words.yourName}
+          {t('yourName', { name: me.name })}
         </p>
         <div className="absolute inset-x-0 bottom-3 flex justify-center gap-3">
-          <Toggle
-            device="microphone"
-            on={microphone.on && !microphone.problem}
-            media={media}
-            disabled={!ready}
-            words={prejoin}
-          />
-          <Toggle device="camera" on={camera.on && !camera.problem} media={media} disabled={!ready} words={prejoin} />
+          <Toggle device="microphone" on={microphone.on && !microphone.problem} media={media} disabled={!ready} />
+          <Toggle device="camera" on={camera.on && !camera.problem} media={media} disabled={!ready} />
         </div>
       </div>
       <div className="grid gap-4 [&_select]:scroll-mb-24">
         <p className="text-ink-2">
-          {when} · {prejoin.with}
+          {when} · {t('prejoin.with', { name })}
         </p>
-        <h1>{prejoin.title}</h1>
-        <MediaHelp media={state} words={words} phone={clinic.phone} onRetry={() => void media.open()} />
+        <h1>{t('prejoin.title')}</h1>
+        <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
         <DeviceSelect
-          kind="videoinput"
-          label={prejoin.camera}
-          unnamed={prejoin.defaultCamera}
+          device="camera"
           opened={camera.track}
-          value={camera.track?.getSettings().deviceId ?? readChoices().camera}
+          value={camera.track?.getSettings().deviceId ?? media.choices().camera}
           onChoose={(id) => void media.choose('camera', id)}
         />
         <DeviceSelect
-          kind="audioinput"
-          label={prejoin.microphone}
-          unnamed={prejoin.defaultMicrophone}
+          device="microphone"
           opened={microphone.track}
-          value={microphone.track?.getSettings().deviceId ?? readChoices().microphone}
+          value={microphone.track?.getSettings().deviceId ?? media.choices().microphone}
           onChoose={(id) => void media.choose('microphone', id)}
         />
         {microphone.track && (
           <div className="grid gap-1.5">
-            <LevelMeter track={microphone.track} label={prejoin.level} />
-            <p className="text-[17px] text-ink-2">{prejoin.levelHint}</p>
+            <LevelMeter track={microphone.track} label={t('prejoin.level')} />
+            <p className="text-[17px] text-ink-2">{t('prejoin.levelHint')}</p>
           </div>
         )}
         <button
@@ -92,36 +84,10 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           onClick={onJoin}
         >
           <Video aria-hidden className="size-5.5" />
-          {prejoin.join}
+          {t('prejoin.join')}
         </button>
-        <p className="text-[17px] text-ink-2">{prejoin.reassure}</p>
+        <p className="text-[17px] text-ink-2">{t('prejoin.reassure')}</p>
       </div>
     </main>
-  );
-}
-
-interface ToggleProps {
-  device: Device;
-  on: boolean;
-  media: LocalMedia;
-  disabled: boolean;
-  words: CallProps['words']['prejoin'];
-}
-
-function Toggle({ device, on, media, disabled, words }: ToggleProps) {
-  const icons = device === 'camera' ? [VideoOff, Video] : [MicOff, Mic];
-  const Icon = icons[Number(on)] ?? Video;
-  const label = words[`${device}${on ? 'Off' : 'On'}`];
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={() => void media.toggle(device, !on)}
-      className={`grid size-14 place-items-center rounded-full ${on ? 'bg-[rgb(18_16_25/0.78)] text-white' : 'bg-[#c62b40] text-white'}`}
-    >
-      <Icon aria-hidden className="size-6" />
-    </button>
   );
 }

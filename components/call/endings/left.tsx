@@ -1,22 +1,24 @@
 'use client';
 
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { CallProps } from '@/components/call/props';
 
 /** On the way back to where the person came from; also where they stay when that page does not come. */
-export function Left({ words, from, onAgain }: Pick<CallProps, 'words' | 'from'> & { onAgain: () => void }) {
+export function Left({ from, onAgain }: Pick<CallProps, 'from'> & { onAgain: () => void }) {
+  const t = useTranslations('call.words');
   return (
     <main id="main" data-call-state="left" className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6">
       <div role="status" className="grid gap-3">
-        <h1>{words.left.title}</h1>
-        <p>{words.left.text}</p>
+        <h1>{t('left.title')}</h1>
+        <p>{t('left.text')}</p>
       </div>
       <div className="flex flex-wrap gap-3">
         <Link className="button button-go" href={from}>
-          {words.back}
+          {t('back')}
         </Link>
         <button type="button" className="button" onClick={onAgain}>
-          {words.left.again}
+          {t('left.again')}
         </button>
       </div>
     </main>

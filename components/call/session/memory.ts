@@ -1,34 +1,8 @@
-/** What this browser keeps: device choices for the next call, and, for a reload of the tab, that the person was in the call. */
-
-function read<T>(storage: () => Storage, key: string): T | null {
-  try {
-    return JSON.parse(storage().getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function write(storage: () => Storage, key: string, value: unknown) {
-  try {
-    if (value === null) storage().removeItem(key);
-    else storage().setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage can be forbidden or full: the call goes on without it.
-  }
-}
-
-const tab = () => sessionStorage;
-const browser = () => localStorage;
-
 export interface DeviceChoices {
   camera?: string;
   microphone?: string;
   speaker?: string;
 }
-
-export const readChoices = () => read<DeviceChoices>(browser, 'anteroom-devices') ?? {};
-export const rememberChoice = (choice: DeviceChoices) =>
-  write(browser, 'anteroom-devices', { ...readChoices(), ...choice });
 
 export interface InCallNote {
   /** Milliseconds since the epoch, this browser's clock. */
@@ -37,16 +11,61 @@ export interface InCallNote {
   microphone: boolean;
 }
 
+/** Reached when they are needed: forbidden storage throws at the mere look at it, and a server has none. */
+export interface Stores {
+  /** Kept until the tab is closed. */
+  tab: () => Storage;
+  /** Kept for good. */
+  browser: () => Storage;
+}
+
+const CHOICES = 'anteroom-devices';
 const noteKey = (appointmentId: string) => `anteroom-in-call-${appointmentId}`;
+const talkKey = (key: string) => `anteroom-talk-${key}`;
 /** A reload takes seconds; a tab that comes back later starts before the door. */
 const NOTE_LASTS = 5 * 60_000;
 
-export function readNote(appointmentId: string): InCallNote | null {
-  const note = read<InCallNote>(tab, noteKey(appointmentId));
-  return note && Math.abs(Date.now() - note.at) < NOTE_LASTS ? note : null;
-}
-export const writeNote = (appointmentId: string, note: Omit<InCallNote, 'at'> | null) =>
-  write(tab, noteKey(appointmentId), note && { ...note, at: Date.now() });
+/** Kept in this browser: device choices for the next call; for a reload of the tab, the conversation and that the person was in the call. */
+export class Memory {
+  constructor(private readonly stores: Stores) {}
 
-export const readConversation = <T>(key: string) => read<T>(tab, `anteroom-talk-${key}`);
-export const writeConversation = (key: string, value: unknown) => write(tab, `anteroom-talk-${key}`, value);
+  readonly choices = (): DeviceChoices => this.read('browser', CHOICES) ?? {};
+
+  choose(choice: DeviceChoices) {
+    this.write('browser', CHOICES, { ...this.choices(), ...choice });
+  }
+
+  note(appointmentId: string): InCallNote | null {
+    const note = this.read<InCallNote>('tab', noteKey(appointmentId));
+    return note && Math.abs(Date.now() - note.at) < NOTE_LASTS ? note : null;
+  }
+
+  keepNote(appointmentId: string, note: Omit<InCallNote, 'at'> | null) {
+    this.write('tab', noteKey(appointmentId), note && { ...note, at: Date.now() });
+  }
+
+  conversation<T>(key: string) {
+    return this.read<T>('tab', talkKey(key));
+  }
+
+  keepConversation(key: string, value: unknown) {
+    this.write('tab', talkKey(key), value);
+  }
+
+  private read<T>(store: keyof Stores, key: string): T | null {
+    try {
+      return JSON.parse(this.stores[store]().getItem(key) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  private write(store: keyof Stores, key: string, value: unknown) {
+    try {
+      if (value === null) this.stores[store]().removeItem(key);
+      else this.stores[store]().setItem(key, JSON.stringify(value));
+    } catch {
+      // Storage can be forbidden or full: the call goes on without it.
+    }
+  }
+}

@@ -1,5 +1,5 @@
 /** The code of the call, LiveKit with it, comes on its own: only where a call is open. */
-export const loadRoom = () => import('./room');
+export const loadRoom = () => import('./open-room');
 
 let screen: typeof import('@/components/call/stage/in-call')['InCall'] | null = null;
 
@@ -12,7 +12,7 @@ export async function loadInCall() {
 /** The call's screen, where its code is there already; null: it is to be waited for. */
 export const loadedInCall = () => screen;
 
-/** Starts fetching what the call needs; said by a Join button once the call is open. */
+/** Starts fetching the call's code; called by a Join button once the call is open. */
 export function preloadCall(): void {
   void loadRoom().catch(() => {});
   void loadInCall().catch(() => {});

@@ -1,24 +1,31 @@
-import { DisconnectReason, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { DisconnectReason, type Room, RoomEvent } from 'livekit-client';
 import { Conversation } from '@/components/call/conversation/conversation';
 import type { MediaState } from '@/components/call/devices/local-media';
-import { LocalTracks } from '@/components/call/devices/local-tracks';
-import { readChoices } from './memory';
-import { afterRefusal, failureOf, resumeDelay, retryDelay } from './reconnect';
-import type { FailureCode } from './states';
-import { requestTicket, type Ticket } from './ticket';
+import { LocalTracks, type Wrap } from '@/components/call/devices/local-tracks';
+import { Participants } from '@/components/call/people/participants';
+import { type FailureCode, failureOf } from './failure';
+import type { Memory } from './memory';
+import type { Page } from './page';
+import { afterRefusal, retryDelay } from './reconnect';
+import type { RequestTicket, Ticket } from './ticket';
 
-// What the SDK writes to the console names people and rooms.
-setLogLevel('silent');
-
-export interface CallRoomEvents {
+export interface CallRoomOptions {
+  appointmentId: string;
+  /** Identity of the person: their id. */
+  me: string;
+  /** The server's clock, milliseconds since the epoch. */
+  now: () => number;
   onRestoring: (restoring: boolean) => void;
   onEnd: (code: FailureCode) => void;
 }
 
-const speakerChoice = () => {
-  const { speaker } = readChoices();
-  return speaker ? { audioOutput: { deviceId: speaker } } : {};
-};
+export interface CallRoomParts {
+  room: Room;
+  requestTicket: RequestTicket;
+  memory: Memory;
+  page: Page;
+  wrap: Wrap;
+}
 
 /** `away`: the page was put aside by its browser, and comes back or not. */
 type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
@@ -28,38 +35,31 @@ type Phase = 'new' | 'connecting' | 'in' | 'away' | 'restoring' | 'over';
  * by itself, with a fresh token each time, until the server says why it may not, the person leaves, or their own other tab took over.
  */
 export class CallRoom {
-  readonly room = new Room({
-    // The other person fills the stage from the first moment. Adaptive streams would hold each picture back until it is measured on
-    // the screen, for nothing; LocalTracks says which quality is wanted, and pauses what a hidden page does not show.
-    adaptiveStream: false,
-    dynacast: true,
-    // Camera and microphone outlive a lost connection; LocalTracks stops them.
-    stopLocalTrackOnUnpublish: false,
-    // At `beforeunload` the page may live on for seconds; session.ts says when it really goes.
-    disconnectOnPageLeave: false,
-    ...speakerChoice(),
-    reconnectPolicy: { nextRetryDelayInMs: resumeDelay },
-  });
+  readonly room: Room;
   readonly tracks: LocalTracks;
   readonly conversation: Conversation;
+  readonly participants: Participants;
   private phase: Phase = 'new';
   private wake: (() => void) | null = null;
 
   constructor(
-    private readonly appointmentId: string,
-    me: string,
-    now: () => number,
-    private readonly events: CallRoomEvents,
+    private readonly options: CallRoomOptions,
+    private readonly parts: CallRoomParts,
   ) {
-    this.tracks = new LocalTracks(this.room);
-    this.conversation = new Conversation(this.room, `${appointmentId}-${me}`, me, now);
-    this.room
+    const { appointmentId, me, now } = options;
+    const { room, memory } = parts;
+    this.room = room;
+    this.tracks = new LocalTracks(parts);
+    this.conversation = new Conversation({ room, memory, key: `${appointmentId}-${me}`, me, now });
+    this.participants = new Participants({ room, me });
+    room
       .on(RoomEvent.SignalConnected, this.tracks.publishWanted)
       .on(RoomEvent.Disconnected, this.onDisconnected)
       .on(RoomEvent.SignalReconnecting, this.onReconnecting)
       .on(RoomEvent.Reconnecting, this.onReconnecting)
       .on(RoomEvent.Reconnected, this.onReconnected);
     this.conversation.attach();
+    this.participants.attach();
   }
 
   /** Warms DNS and TLS up before the click. */
@@ -73,7 +73,7 @@ export class CallRoom {
     this.tracks.adopt(media);
     if (held && (await this.connect(held))) return null;
     if (this.isOver()) return null;
-    const result = await requestTicket(this.appointmentId, { rejoin: true });
+    const result = await this.requestTicket();
     if (this.isOver()) return null;
     const failure = result.ok ? null : failureOf(result.code);
     if (result.ok && (await this.connect(result.ticket))) return null;
@@ -88,7 +88,7 @@ export class CallRoom {
     await this.room.disconnect(true);
   }
 
-  /** The page goes: the others hear of it at once, and the devices stay for its return. */
+  /** The page goes: everyone hears of it at once, and the devices stay for its return. */
   readonly putAside = () => void this.room.disconnect(false);
 
   /** The network or the page is back: the next attempt is due now. */
@@ -97,10 +97,12 @@ export class CallRoom {
     else this.wake?.();
   };
 
-  /** The same person's other tab took the call. */
+  /** Another tab of this person took the call. */
   readonly yieldTo = () => this.end('elsewhere');
 
   private isOver = () => this.phase === 'over';
+
+  private requestTicket = () => this.parts.requestTicket(this.options.appointmentId, { rejoin: true });
 
   private async connect(ticket: Ticket): Promise<boolean> {
     try {
@@ -117,11 +119,11 @@ export class CallRoom {
   }
 
   private onReconnecting = () => {
-    if (this.phase === 'in') this.events.onRestoring(true);
+    if (this.phase === 'in') this.options.onRestoring(true);
   };
 
   private onReconnected = () => {
-    if (this.phase === 'in') this.events.onRestoring(false);
+    if (this.phase === 'in') this.options.onRestoring(false);
   };
 
   private onDisconnected = (reason?: DisconnectReason) => {
@@ -131,18 +133,18 @@ export class CallRoom {
     // Nobody left: the page is being frozen or unloaded. A rejoin now would run into its own next life after a reload.
     if (reason !== DisconnectReason.CLIENT_INITIATED) return void this.rejoin();
     this.phase = 'away';
-    this.events.onRestoring(true);
+    this.options.onRestoring(true);
   };
 
   private async rejoin() {
     this.phase = 'restoring';
-    this.events.onRestoring(true);
+    this.options.onRestoring(true);
     for (let attempt = 0; ; attempt++) {
-      const result = await requestTicket(this.appointmentId, { rejoin: true });
+      const result = await this.requestTicket();
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {
-        if (await this.connect(result.ticket)) return this.events.onRestoring(false);
+        if (await this.connect(result.ticket)) return this.options.onRestoring(false);
       } else {
         const next = afterRefusal(result, attempt);
         if ('end' in next) return this.end(next.end);
@@ -169,7 +171,7 @@ export class CallRoom {
   private end(code: FailureCode) {
     if (this.isOver()) return;
     void this.leave();
-    this.events.onEnd(code);
+    this.options.onEnd(code);
   }
 
   private close() {
@@ -177,6 +179,7 @@ export class CallRoom {
     this.wake?.();
     this.tracks.release();
     this.conversation.detach();
+    this.participants.detach();
     this.room
       .off(RoomEvent.SignalConnected, this.tracks.publishWanted)
       .off(RoomEvent.Disconnected, this.onDisconnected)

@@ -1,11 +1,13 @@
+import type { Devices } from '@/components/call/devices/devices';
 import { LocalMedia } from '@/components/call/devices/local-media';
-import { readNote, writeNote } from './memory';
-import { loadRoom, preloadCall } from './preload';
-import { failureOf } from './reconnect';
+import { type FailureCode, failureOf, wayOn } from './failure';
+import type { Memory } from './memory';
+import type { openRoom } from './open-room';
+import type { Page } from './page';
 import type { CallRoom } from './room';
-import type { CallState, FailureCode, Link } from './states';
+import type { CallState, Link } from './states';
 import { Store } from './store';
-import { requestTicket, type Ticket, type TicketResult } from './ticket';
+import type { RequestTicket, Ticket, TicketResult } from './ticket';
 
 const FRESH = 60_000;
 const RENEW_EVERY = 45_000;
@@ -18,22 +20,38 @@ export interface SessionOptions {
   now: () => number;
 }
 
+/** The browser and the server around a session; use-session.ts has the real ones. */
+export interface SessionParts {
+  page: Page;
+  devices: Devices;
+  memory: Memory;
+  requestTicket: RequestTicket;
+  /** Fetches the code of the call, LiveKit with it. */
+  loadRoom: () => Promise<{ openRoom: typeof openRoom }>;
+  /** Starts fetching everything that the call's screen needs. */
+  preload: () => void;
+}
+
 /** From the door to the end of one call, outside React. `start` and `stop` may alternate: StrictMode mounts twice. */
 export class CallSession {
   readonly store = new Store<CallState>({ at: 'checking' });
-  readonly media = new LocalMedia();
+  readonly media: LocalMedia;
   private call: CallRoom | null = null;
   private ticket: Ticket | null = null;
   private renewal: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly options: SessionOptions) {}
+  constructor(
+    private readonly options: SessionOptions,
+    private readonly parts: SessionParts,
+  ) {
+    this.media = new LocalMedia(parts.devices, parts.memory);
+  }
 
   readonly start = async () => {
-    if (!globalThis.isSecureContext) return this.fail('insecure');
-    if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined')
-      return this.fail('unsupported');
-    addEventListener('pagehide', this.onPageHide);
-    const note = readNote(this.options.appointmentId);
+    const obstacle = this.parts.page.obstacle();
+    if (obstacle) return this.fail(obstacle);
+    this.parts.page.on('pagehide', this.onPageHide);
+    const note = this.parts.memory.note(this.options.appointmentId);
     if (note) {
       this.media.want(note);
       await this.retry();
@@ -46,7 +64,7 @@ export class CallSession {
   readonly stop = () => {
     // Never started: the note of a reload is still to be read.
     if (this.store.get().at === 'checking') return;
-    removeEventListener('pagehide', this.onPageHide);
+    this.parts.page.off('pagehide', this.onPageHide);
     void this.leave();
     this.store.set({ at: 'checking' });
   };
@@ -55,37 +73,40 @@ export class CallSession {
   readonly toDoor = () => {
     this.store.set({ at: 'prejoin' });
     void this.media.open();
-    preloadCall();
+    this.parts.preload();
     void this.prepare();
-    this.renewal = setInterval(() => document.hidden || void this.prepare(), RENEW_EVERY);
+    this.renewal = setInterval(() => this.parts.page.isHidden() || void this.prepare(), RENEW_EVERY);
   };
 
-  /** Everything that may be done before the click: code loaded, token fetched, connection warmed up. */
+  /** Preparations before the click: code loaded, token fetched, connection warmed up. */
   private async prepare() {
-    const result = await requestTicket(this.options.appointmentId);
+    const result = await this.parts.requestTicket(this.options.appointmentId);
     if (this.store.get().at !== 'prejoin') return;
+    const refused = result.ok ? null : failureOf(result.code);
+    // A failure that may pass by itself is said at the click, if it is still there then.
+    if (refused && wayOn(refused) !== 'try_again') return this.fail(refused);
     if (result.ok) this.ticket = result.ticket;
-    else this.refuseAtDoor(failureOf(result.code));
     const call = await this.room().catch(() => null);
     if (this.ticket) call?.prepare(this.ticket);
   }
 
-  private refuseAtDoor(code: FailureCode) {
-    // What may pass by itself is said at the click, if it is still so then.
-    const passing = ['site_unreachable', 'call_unavailable', 'too_many_requests', 'unknown'].includes(code);
-    if (!passing) this.fail(code);
-  }
-
-  private async room(): Promise<CallRoom> {
-    const { CallRoom } = await loadRoom();
-    this.call ??= new CallRoom(this.options.appointmentId, this.options.me, this.options.now, {
-      onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
-      onEnd: (code) => this.fail(code),
-    });
+  private async room(): Promise<CallRoom | null> {
+    const { openRoom } = await this.parts.loadRoom();
+    const { at } = this.store.get();
+    // Stopped meanwhile: nobody would let the room go.
+    if (at !== 'prejoin' && at !== 'connecting') return null;
+    this.call ??= openRoom(
+      {
+        ...this.options,
+        onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
+        onEnd: (code) => this.fail(code),
+      },
+      this.parts,
+    );
     return this.call;
   }
 
-  /** Said inside the click on Join: browsers allow sound from there on. */
+  /** The way in. Called inside the click on Join: browsers allow sound from there on. */
   readonly join = async (asked?: Promise<TicketResult>) => {
     clearInterval(this.renewal);
     void this.call?.room.startAudio().catch(() => {});
@@ -119,7 +140,7 @@ export class CallSession {
   /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
   readonly retry = async () => {
     void this.media.open();
-    await this.join(requestTicket(this.options.appointmentId, { rejoin: true }));
+    await this.join(this.parts.requestTicket(this.options.appointmentId, { rejoin: true }));
   };
 
   private show(link: Link) {
@@ -145,12 +166,12 @@ export class CallSession {
     this.call = null;
     this.ticket = null;
     this.media.release();
-    writeNote(this.options.appointmentId, null);
+    this.parts.memory.keepNote(this.options.appointmentId, null);
   }
 
   private note = () => {
     if (this.store.get().at === 'in_call' && this.call)
-      writeNote(this.options.appointmentId, this.call.tracks.wanted.get());
+      this.parts.memory.keepNote(this.options.appointmentId, this.call.tracks.wanted.get());
   };
 
   private onPageHide = () => {

@@ -15,13 +15,15 @@ export interface Refusal {
 
 export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
 
+export type RequestTicket = (appointmentId: string, options?: { rejoin?: boolean }) => Promise<TicketResult>;
+
 const TIMEOUT = 8_000;
 
 /**
  * Asks for a token. The server may remember for a moment that the room is there; `rejoin` has it look again, which brings back a room
  * that was lost with its SFU.
  */
-export async function requestTicket(appointmentId: string, { rejoin = false } = {}): Promise<TicketResult> {
+export const requestTicket: RequestTicket = async (appointmentId, { rejoin = false } = {}) => {
   try {
     const response = await fetch(`/api/appointments/${appointmentId}/video-token`, {
       method: 'POST',
@@ -35,4 +37,4 @@ export async function requestTicket(appointmentId: string, { rejoin = false } = 
   } catch {
     return { ok: false, code: 'site_unreachable', retryAfter: null };
   }
-}
+};

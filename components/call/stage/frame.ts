@@ -3,7 +3,7 @@ export interface Size {
   height: number;
 }
 
-/** How much of a camera's picture may be cut away so that a person is shown large; nothing of a shared screen. */
+/** The share of a picture that may be cut away: of a camera's, so that a person is shown large; nothing of a shared screen. */
 export const CUT = { camera: 0.5, screen: 0 } as const;
 
 /**

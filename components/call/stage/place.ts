@@ -1,6 +1,6 @@
 import type { Size } from './frame';
 
-/** Where the own picture stands: shares (0 to 1) of the room that is left beside it, so that it stays in bounds at any size. */
+/** Position of the own picture: shares (0 to 1) of the room that is left beside it, so that it stays in bounds at any size. */
 export interface Place {
   x: number;
   y: number;

@@ -3,8 +3,8 @@
 import { useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
 import { MicOff, VideoOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { CallWords } from '@/components/call/words';
 import css from './call.module.css';
 import { Sign } from './pill';
 import { arrow, CORNER, moveBy } from './place';
@@ -13,11 +13,11 @@ const SOURCES = [Track.Source.Camera];
 
 interface SelfViewProps {
   microphone: boolean;
-  words: CallWords['call'];
 }
 
 /** Oneself, small, to be moved out of the way by pointer or arrow keys; it stays inside the stage. */
-export function SelfView({ microphone, words }: SelfViewProps) {
+export function SelfView({ microphone }: SelfViewProps) {
+  const t = useTranslations('call.words.call');
   const [place, setPlace] = useState(CORNER);
   const from = useRef<{ x: number; y: number } | null>(null);
   const camera = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
@@ -60,7 +60,7 @@ export function SelfView({ microphone, words }: SelfViewProps) {
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
     >
-      <span className="sr-only">{words.self} </span>
+      <span className="sr-only">{t('self')} </span>
       {camera ? (
         <VideoTrack
           trackRef={camera}
@@ -69,12 +69,12 @@ export function SelfView({ microphone, words }: SelfViewProps) {
       ) : (
         <span className="grid size-full place-items-center">
           <VideoOff aria-hidden className="size-7" />
-          <span className="sr-only">{words.yourCameraOff}</span>
+          <span className="sr-only">{t('yourCameraOff')}</span>
         </span>
       )}
       {!microphone && (
         <span className="absolute bottom-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">
-          <Sign icon={MicOff} text={words.youMuted} />
+          <Sign icon={MicOff} text={t('youMuted')} />
         </span>
       )}
     </button>

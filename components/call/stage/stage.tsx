@@ -2,78 +2,102 @@
 
 import { type TrackReference, useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
-import { Hand, MicOff } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
-import type { Conversation } from '@/components/call/conversation/conversation';
-import { useStore } from '@/components/call/session/use-store';
-import type { CallWords } from '@/components/call/words';
+import { useFormatter, useTranslations } from 'next-intl';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { awaited, company, nameOf } from '@/components/call/people/people';
+import { usePeople } from '@/components/call/people/use-people';
+import type { CallProps } from '@/components/call/props';
+import type { CallRoom } from '@/components/call/session/room';
 import { initials } from '@/components/ui/names';
 import css from './call.module.css';
 import { CUT } from './frame';
-import { OtherCamera } from './other-camera';
-import { Pill, Sign } from './pill';
+import { large } from './layout';
+import { Tile } from './tile';
 import { useFrame } from './use-frame';
-import { useOther, useOtherCamera, useOtherMicrophone } from './use-people';
+import { useLayout } from './use-layout';
 
 const SOURCES = [Track.Source.Camera, Track.Source.ScreenShare];
 
-interface StageProps {
-  conversation: Conversation;
-  /** Name of the other party, there or not. */
-  name: string;
-  words: CallWords['call'];
+interface StageProps extends Pick<CallProps, 'roster'> {
+  call: CallRoom;
   children: ReactNode;
 }
 
-/** The other person, as large as fits; their screen instead while they share it, and then their face small beside it. */
-export function Stage({ conversation, name, words, children }: StageProps) {
-  const other = useOther();
-  const microphone = useOtherMicrophone();
-  const camera = useOtherCamera();
-  const { otherHand } = useStore(conversation.store);
-  const theirs = useTracks(SOURCES).filter(
-    ({ participant, publication }) => participant === other && !publication.isMuted,
-  );
-  const screen = theirs.find(({ source }) => source === Track.Source.ScreenShare);
-  const face = theirs.find(({ source }) => source === Track.Source.Camera);
+/** Faces as large as fit; a shared screen in their place while there is one, and then faces small beside it. */
+export function Stage({ call, roster, children }: StageProps) {
+  const t = useTranslations('call.words.call');
+  const format = useFormatter();
+  const { participants } = call;
+  const people = usePeople(call, roster);
+  const layout = useLayout(participants);
+  const tracks = useTracks(SOURCES).filter(({ publication }) => !publication.isMuted);
+  const trackOf = (identity: string, source: Track.Source) =>
+    tracks.find((track) => track.participant.identity === identity && track.source === source);
+  const picture = (identity: string) => t('picture', { name: nameOf(people, identity) ?? '' });
+
+  const screen = layout.kind === 'screen' ? trackOf(layout.identity, Track.Source.ScreenShare) : undefined;
+  const beside = layout.kind === 'waiting' ? [] : layout.beside;
+  const places = large(layout);
+  const columns = Math.ceil(Math.sqrt(Math.max(1, places.length)));
 
   return (
     <section
       className={`${css.stage} relative mx-4 overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
-      aria-label={words.picture}
+      aria-label={t('picture', { name: format.list(company(people).map(({ name }) => name)) })}
     >
-      {screen && <Picture key={screen.publication.trackSid} track={screen} name={words.screen} />}
-      {other && !screen && !face && <NoPicture name={name} text={camera ? words.connecting : words.otherCameraOff} />}
-      {!other && <Waiting words={words} name={name} />}
-      <OtherCamera name={words.picture} hidden={screen !== undefined} />
-      {screen && face && (
-        <div className="absolute top-3 right-3 aspect-video w-40 overflow-hidden rounded-m border-2 border-stage-line max-[45rem]:w-28">
-          <VideoTrack trackRef={face} aria-label={words.picture} className="size-full object-cover" />
-        </div>
+      {screen && (
+        <Picture
+          key={screen.publication.trackSid}
+          track={screen}
+          label={t('screen', { name: nameOf(people, screen.participant.identity) ?? '' })}
+        />
       )}
-      {other && (
-        <div className={`${css.tag} pointer-events-none absolute bottom-3 left-3`}>
-          <Pill>
-            <span className="line-clamp-2 py-1 leading-tight [overflow-wrap:anywhere]">{name}</span>
-            {!microphone && <Sign icon={MicOff} text={words.otherMuted} />}
-            {/* Said in words on the status line. */}
-            {otherHand && <Hand aria-hidden className="size-4 shrink-0" />}
-          </Pill>
-        </div>
-      )}
+      {layout.kind === 'waiting' && <Waiting names={awaited(people).map(({ name }) => name)} />}
+      <div
+        className="absolute inset-0 grid auto-rows-fr grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
+        style={{ '--columns': columns } as CSSProperties}
+      >
+        {/* The first place is there before anyone comes, and keeps its element whoever takes it. */}
+        {Array.from({ length: Math.max(1, places.length) }, (_, index) => (
+          <Tile
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index.
+            key={index}
+            participants={participants}
+            index={index}
+            person={people.find(({ identity }) => identity === places[index])}
+            pictured={trackOf(places[index] ?? '', Track.Source.Camera) !== undefined}
+            covered={screen !== undefined}
+          />
+        ))}
+      </div>
+      <div className="absolute top-3 right-3 grid gap-2">
+        {beside.map((identity) => {
+          const face = trackOf(identity, Track.Source.Camera);
+          return (
+            face && (
+              <div
+                key={identity}
+                className="aspect-video w-40 overflow-hidden rounded-m border-2 border-stage-line max-[45rem]:w-28"
+              >
+                <VideoTrack trackRef={face} aria-label={picture(identity)} className="size-full object-cover" />
+              </div>
+            )
+          );
+        })}
+      </div>
       {children}
     </section>
   );
 }
 
-function Picture({ track, name }: { track: TrackReference; name: string }) {
+function Picture({ track, label }: { track: TrackReference; label: string }) {
   const area = useRef<HTMLDivElement>(null);
   const box = useFrame(area, CUT.screen);
   return (
     <div ref={area} className="absolute inset-0 grid place-items-center">
       <VideoTrack
         trackRef={track}
-        aria-label={name}
+        aria-label={label}
         data-remote={track.source}
         className="size-full object-cover"
         style={box ?? undefined}
@@ -82,25 +106,24 @@ function Picture({ track, name }: { track: TrackReference; name: string }) {
   );
 }
 
-function NoPicture({ name, text }: { name: string; text: string }) {
-  return (
-    <div className="grid h-full place-content-center justify-items-center gap-4 p-4 text-center">
-      <span aria-hidden className="grid size-28 place-items-center rounded-full bg-stage-line text-4xl font-bold">
-        {initials(name)}
-      </span>
-      <p className="text-on-stage-2">{text}</p>
-    </div>
-  );
-}
-
-function Waiting({ words, name }: { words: CallWords['call']; name: string }) {
+function Waiting({ names }: { names: readonly string[] }) {
+  const t = useTranslations('call.words.call');
+  const name = useFormatter().list(names);
   return (
     <div className="grid h-full place-content-center justify-items-center gap-3 p-6 pb-36 text-center">
-      <span aria-hidden className="grid size-24 place-items-center rounded-full bg-stage-line text-3xl font-bold">
-        {initials(name)}
-      </span>
-      <p className="text-xl font-semibold">{words.waiting}</p>
-      <p className="max-w-sm text-on-stage-2">{words.waitingHint}</p>
+      <div className="flex gap-2">
+        {names.map((one) => (
+          <span
+            key={one}
+            aria-hidden
+            className="grid size-24 place-items-center rounded-full bg-stage-line text-3xl font-bold"
+          >
+            {initials(one)}
+          </span>
+        ))}
+      </div>
+      <p className="text-xl font-semibold">{t('waiting', { name })}</p>
+      <p className="max-w-sm text-on-stage-2">{t('waitingHint', { name })}</p>
     </div>
   );
 }

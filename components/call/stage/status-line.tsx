@@ -1,26 +1,49 @@
 'use client';
 
 import { useAudioPlayback, useRoomContext } from '@livekit/components-react';
+import { ConnectionQuality } from 'livekit-client';
 import { type LucideIcon, RotateCw, Volume2 } from 'lucide-react';
-import type { LocalTracks } from '@/components/call/devices/local-tracks';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { ControlsState } from '@/components/call/controls/controls';
 import { useInterruption } from '@/components/call/devices/use-interruption';
-import type { CallWords } from '@/components/call/words';
+import { present } from '@/components/call/people/people';
+import { usePeople } from '@/components/call/people/use-people';
+import type { CallProps } from '@/components/call/props';
+import type { CallRoom } from '@/components/call/session/room';
+import type { Link } from '@/components/call/session/states';
 import css from './call.module.css';
+import { useNews } from './use-news';
 
-interface StatusLineProps {
-  tracks: LocalTracks;
-  /** What just happened. */
-  news: string;
-  /** What holds until it is changed: muted, sharing, hand raised. */
-  standing: string[];
-  words: CallWords['call'];
+interface StatusLineProps extends Pick<CallProps, 'roster'> {
+  call: CallRoom;
+  link: Link;
+  state: ControlsState;
+  /** Comes before all other news. */
+  trouble: string;
 }
 
 /** One line between the stage and the controls: it has its own room, so that no word covers a face. */
-export function StatusLine({ tracks, news, standing, words }: StatusLineProps) {
+export function StatusLine({ call, roster, link, state, trouble }: StatusLineProps) {
+  const t = useTranslations('call.words.call');
   const room = useRoomContext();
   const { canPlayAudio } = useAudioPlayback();
-  const interrupted = useInterruption(tracks);
+  const interrupted = useInterruption(call.tracks);
+  const people = usePeople(call, roster);
+  const here = useMemo(() => present(people), [people]);
+  const news = useNews(here, link)
+    .map((item) => (item.kind === 'restored' ? t('restored') : t(item.kind, { name: item.name })))
+    .join(' ');
+  const standing = [
+    ...here.flatMap(({ name, quality, hand, sharing }) => [
+      quality === ConnectionQuality.Lost && t('lost', { name }),
+      hand && t('handRaised', { name }),
+      sharing && t('sharing', { name }),
+    ]),
+    !state.microphone && t('youMuted'),
+    state.sharing && t('youSharing'),
+    state.hand && t('youHand'),
+  ].filter((text) => text !== false);
   return (
     <div
       className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px]`}
@@ -28,35 +51,32 @@ export function StatusLine({ tracks, news, standing, words }: StatusLineProps) {
       {!canPlayAudio && (
         <Act
           icon={Volume2}
-          text={words.soundBlocked}
-          label={words.turnOnSound}
+          text={t('soundBlocked')}
+          label={t('turnOnSound')}
           onClick={() => void room.startAudio().catch(() => {})}
         />
       )}
       {interrupted && (
         <Act
           icon={RotateCw}
-          text={words.interrupted}
-          label={words.resume}
-          onClick={() => void tracks.resume().catch(() => {})}
+          text={t('interrupted')}
+          label={t('resume')}
+          onClick={() => void call.tracks.resume().catch(() => {})}
         />
       )}
-      <p role="status">{news || <span className="text-on-stage-2">{standing.join(' · ')}</span>}</p>
+      <p role="status">{trouble || news || <span className="text-on-stage-2">{standing.join(' · ')}</span>}</p>
     </div>
   );
 }
 
-function Act({
-  icon: Icon,
-  text,
-  label,
-  onClick,
-}: {
+interface ActProps {
   icon: LucideIcon;
   text: string;
   label: string;
   onClick: () => void;
-}) {
+}
+
+function Act({ icon: Icon, text, label, onClick }: ActProps) {
   return (
     <p className="flex flex-wrap items-center justify-center gap-2">
       {text}

@@ -2,24 +2,34 @@
 
 import { ConnectionQuality } from 'livekit-client';
 import { Info } from 'lucide-react';
-import type { CallWords } from '@/components/call/words';
+import { useFormatter, useTranslations } from 'next-intl';
+import { company } from '@/components/call/people/people';
+import { usePeople } from '@/components/call/people/use-people';
+import { useMyQuality } from '@/components/call/people/use-self';
+import type { CallProps } from '@/components/call/props';
+import type { CallRoom } from '@/components/call/session/room';
+import { useSelected } from '@/components/call/session/use-store';
 import css from './call.module.css';
 import { useElapsed } from './use-elapsed';
-import { useMyQuality } from './use-people';
+import { useTitle } from './use-title';
 
-interface TopBarProps {
-  name: string;
-  since: number | null;
+interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
+  call: CallRoom;
   now: () => number;
-  words: CallWords;
   expanded: boolean;
   onDetails: () => void;
 }
 
-/** Who, for how long, how good the connection is. On a phone the connection is named when it is bad; the details always name it. */
-export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarProps) {
+/** Names, time and connection of the call. On a phone the connection is named when it is bad; the details always name it. */
+export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBarProps) {
+  const t = useTranslations('call');
+  const format = useFormatter();
+  const people = usePeople(call, roster);
+  const name = format.list(company(people).map(({ name }) => name));
+  useTitle(`${t('page.title', { name })} · ${clinic.name}`);
+  const since = useSelected(call.conversation.store, ({ since }) => since);
   const time = useElapsed(since, now);
-  const quality = useMyQuality();
+  const quality = useMyQuality(call);
   const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
   return (
     <header
@@ -30,7 +40,7 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
       </h1>
       {time && (
         <span className="text-on-stage-2 tabular-nums">
-          <span className="sr-only">{words.call.time} </span>
+          <span className="sr-only">{t('words.call.time')} </span>
           <span data-elapsed>{time}</span>
         </span>
       )}
@@ -38,7 +48,7 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
         data-quality={quality}
         className={`text-on-stage-2 ${bad ? 'max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1' : 'max-[45rem]:sr-only'}`}
       >
-        {words.call[`quality_${quality}`]}
+        {t(`words.call.quality_${quality}`)}
       </span>
       <button
         type="button"
@@ -47,7 +57,7 @@ export function TopBar({ name, since, now, words, expanded, onDetails }: TopBarP
         className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-(--radius-s) px-2 hover:bg-stage-2"
       >
         <Info aria-hidden className="size-5" />
-        {words.dock.details}
+        {t('words.dock.details')}
       </button>
     </header>
   );

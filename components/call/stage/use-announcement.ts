@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ChatMessage } from '@/components/call/conversation/chat';
 import type { Conversation } from '@/components/call/conversation/conversation';
-import { fill } from '@/components/call/words';
 
-/** The last message of the other person for those who listen to the page; none for what was there before. */
-export function useAnnouncement(conversation: Conversation, me: string, words: string): string {
-  const [text, setText] = useState('');
+/** The last message of somebody else, for those who listen to the page; null before one comes. */
+export function useAnnouncement(conversation: Conversation, me: string): ChatMessage | null {
+  const [message, setMessage] = useState<ChatMessage | null>(null);
   const heard = useRef<string | undefined>(conversation.store.get().messages.at(-1)?.id);
   useEffect(
     () =>
@@ -12,9 +12,9 @@ export function useAnnouncement(conversation: Conversation, me: string, words: s
         const last = conversation.store.get().messages.at(-1);
         if (!last || last.id === heard.current) return;
         heard.current = last.id;
-        if (last.from !== me) setText(fill(words, last.text));
+        if (last.from !== me) setMessage(last);
       }),
-    [conversation, me, words],
+    [conversation, me],
   );
-  return text;
+  return message;
 }

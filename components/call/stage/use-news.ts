@@ -1,42 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Link } from '@/components/call/session/states';
+import { type Moment, type News, newsOf } from './news';
 
 const SHOWN = 6_000;
 /** A connection that is being rebuilt takes everyone out for a moment; that is nobody's leaving. */
 const PATIENCE = 800;
+const NONE: readonly News[] = [];
 
-interface Words {
-  came: string;
-  went: string;
-  restored: string;
-}
-
-/** What just happened, as a sentence that goes away again: someone came, went, or the connection is back. */
-export function useNews(present: boolean, link: Link, words: Words): string {
-  const [news, setNews] = useState('');
-  const before = useRef({ present, link });
+/** The latest news, which go away again. `here` keeps its identity while nobody comes, goes or changes. */
+export function useNews(here: Moment['here'], link: Link): readonly News[] {
+  const [news, setNews] = useState(NONE);
+  const before = useRef<Moment>({ here, link });
 
   useEffect(() => {
-    const was = before.current;
     if (link !== 'up') {
-      before.current = { ...was, link };
+      before.current = { ...before.current, link };
       return;
     }
-    const settle = (text: string) => {
-      before.current = { present, link };
-      if (text) setNews(text);
+    const found = newsOf(before.current, { here, link });
+    const settle = () => {
+      before.current = { here, link };
+      if (found.length > 0) setNews(found);
     };
-    if (was.present && !present) {
-      const timer = setTimeout(() => settle(words.went), PATIENCE);
-      return () => clearTimeout(timer);
-    }
-    if (was.link === 'restoring') settle(words.restored);
-    else settle(present && !was.present ? words.came : '');
-  }, [present, link, words]);
+    if (!found.some(({ kind }) => kind === 'went')) return settle();
+    const timer = setTimeout(settle, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [here, link]);
 
   useEffect(() => {
-    if (!news) return;
-    const timer = setTimeout(() => setNews(''), SHOWN);
+    if (news.length === 0) return;
+    const timer = setTimeout(() => setNews(NONE), SHOWN);
     return () => clearTimeout(timer);
   }, [news]);
 

@@ -3,8 +3,11 @@
 import { useRoomContext } from '@livekit/components-react';
 import { type Room, RoomEvent, Track, type VideoTrack } from 'livekit-client';
 import { useLayoutEffect, useRef } from 'react';
+import type { Participants } from '@/components/call/people/participants';
 import { CUT } from './frame';
+import { large } from './layout';
 import { useFrame } from './use-frame';
+import { readLayout } from './use-layout';
 
 const TELLING = [
   RoomEvent.TrackSubscribed,
@@ -14,24 +17,26 @@ const TELLING = [
   RoomEvent.Disconnected,
 ] as const;
 
-/** The other's camera, while there is a picture to show. */
-function cameraOf(room: Room): VideoTrack | undefined {
-  for (const participant of room.remoteParticipants.values()) {
-    const publication = participant.getTrackPublication(Track.Source.Camera);
-    if (publication?.videoTrack && !publication.isMuted) return publication.videoTrack;
-  }
+/** Somebody's camera, while there is a picture to show. */
+function cameraOf(room: Room, identity: string | undefined): VideoTrack | undefined {
+  if (identity === undefined) return;
+  const publication = room.remoteParticipants.get(identity)?.getTrackPublication(Track.Source.Camera);
+  return publication?.isMuted ? undefined : publication?.videoTrack;
 }
 
-interface OtherCameraProps {
-  name: string;
+interface CameraViewProps {
+  participants: Participants;
+  /** Its place among the large pictures of the layout. */
+  index: number;
+  label: string | undefined;
   hidden: boolean;
 }
 
 /**
- * The other's face on the stage. The element is there before the picture: whoever joins sees the other as soon as the track comes, and not
- * when React has drawn all that comes with it. It lies over what stands on the stage meanwhile.
+ * A face on the stage. The element is there before the picture: whoever joins sees the face as soon as the track comes, and not when React
+ * has drawn all that comes with it; so the layout is read past React as well. It lies over everything that stands on the stage meanwhile.
  */
-export function OtherCamera({ name, hidden }: OtherCameraProps) {
+export function CameraView({ participants, index, label, hidden }: CameraViewProps) {
   const room = useRoomContext();
   const area = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -42,26 +47,28 @@ export function OtherCamera({ name, hidden }: OtherCameraProps) {
     if (!element) return;
     let shown: VideoTrack | undefined;
     const show = () => {
-      const track = cameraOf(room);
+      const track = cameraOf(room, large(readLayout(participants))[index]);
       if (track === shown) return;
       shown?.detach(element);
       shown = track;
       track?.attach(element);
       element.style.visibility = track ? 'visible' : 'hidden';
     };
+    const stops = [participants.store.subscribe(show), participants.speaker.subscribe(show)];
     for (const event of TELLING) room.on(event, show);
     show();
     return () => {
+      for (const stop of stops) stop();
       for (const event of TELLING) room.off(event, show);
       shown?.detach(element);
     };
-  }, [room]);
+  }, [room, participants, index]);
 
   return (
     <div ref={area} hidden={hidden} className="absolute inset-0 grid place-items-center [&[hidden]]:hidden">
       <video
         ref={video}
-        aria-label={name}
+        aria-label={label}
         data-remote="camera"
         autoPlay
         playsInline

@@ -1,0 +1,19 @@
+export type PanelName = 'chat' | 'more' | 'details';
+
+export interface ControlsState {
+  microphone: boolean;
+  camera: boolean;
+  sharing: boolean;
+  hand: boolean;
+  unread: number;
+  panel: PanelName | null;
+}
+
+export interface ControlsActions {
+  toggleMicrophone: () => void;
+  toggleCamera: () => void;
+  toggleShare: () => void;
+  toggleHand: () => void;
+  open: (panel: PanelName) => void;
+  leave: () => void;
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { CallProps } from '@/components/call/props';
+import { CallUs } from './call-us';
+
+interface EndingProps extends Pick<CallProps, 'from' | 'clinic'> {
+  role: 'status' | 'alert';
+  'data-call-state': 'closed' | 'failed';
+  'data-call-closed'?: string;
+  'data-call-failure'?: string;
+  /** Buttons and links before the way back. */
+  ways?: ReactNode;
+  /** Adds a link to the page of help. */
+  help?: boolean;
+  /** The reason, under a heading. */
+  children: ReactNode;
+}
+
+/** The page in place of a call that cannot be had: the reason, the ways on, how to reach the clinic. */
+export function Ending({ role, from, clinic, ways, help, children, ...marks }: EndingProps) {
+  const t = useTranslations('call.words');
+  return (
+    <main id="main" {...marks} className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6">
+      <div role={role} className="grid gap-3">
+        {children}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {ways}
+        <Link className="button" href={from}>
+          {t('back')}
+        </Link>
+      </div>
+      <div className="grid gap-1">
+        {help && (
+          <a className="link inline-flex min-h-11 items-center justify-self-start" href="/help">
+            {t('help')}
+          </a>
+        )}
+        <CallUs phone={clinic.phone} />
+        <p className="text-ink-2">{clinic.note}</p>
+      </div>
+    </main>
+  );
+}

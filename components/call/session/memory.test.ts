@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshMemory } from '@/tests/support/fake-browser';
+import { Memory } from './memory';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the note of a call', () => {
+  it('is of one appointment, and lasts for the minutes of a reload', () => {
+    const memory = freshMemory();
+    memory.keepNote('visit', { camera: true, microphone: false });
+    expect(memory.note('another')).toBeNull();
+    expect(memory.note('visit')).toMatchObject({ camera: true, microphone: false });
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(memory.note('visit')).toBeNull();
+  });
+
+  it('is no use from the future, which a clock set back makes of it', () => {
+    const memory = freshMemory();
+    memory.keepNote('visit', { camera: true, microphone: true });
+    vi.setSystemTime(Date.now() - 10 * 60_000);
+    expect(memory.note('visit')).toBeNull();
+  });
+});
+
+it('keeps the choices of several devices', () => {
+  const memory = freshMemory();
+  memory.choose({ camera: 'a' });
+  memory.choose({ speaker: 'b' });
+  memory.choose({ camera: 'c' });
+  expect(memory.choices()).toEqual({ camera: 'c', speaker: 'b' });
+});
+
+it('forgets everything where storage is forbidden, and breaks nothing', () => {
+  const forbidden = () => {
+    throw new DOMException('', 'SecurityError');
+  };
+  const memory = new Memory({ tab: forbidden, browser: forbidden });
+  memory.choose({ camera: 'a' });
+  memory.keepNote('visit', { camera: true, microphone: true });
+  memory.keepConversation('visit-me', { messages: [] });
+  expect(memory.choices()).toEqual({});
+  expect(memory.note('visit')).toBeNull();
+  expect(memory.conversation('visit-me')).toBeNull();
+});

@@ -1,0 +1,25 @@
+import type { FailureCode } from './failure';
+
+type PageEvent = 'pagehide' | 'visibilitychange';
+
+/** The page that a call lives in. */
+export interface Page {
+  /** The reason why no call can be made from here, or null. */
+  obstacle(): FailureCode | null;
+  isHidden(): boolean;
+  on(event: PageEvent, listener: () => void): void;
+  off(event: PageEvent, listener: () => void): void;
+}
+
+const targetOf = (event: PageEvent) => (event === 'pagehide' ? window : document);
+
+export const browserPage: Page = {
+  obstacle() {
+    if (!globalThis.isSecureContext) return 'insecure';
+    if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined') return 'unsupported';
+    return null;
+  },
+  isHidden: () => document.hidden,
+  on: (event, listener) => targetOf(event).addEventListener(event, listener),
+  off: (event, listener) => targetOf(event).removeEventListener(event, listener),
+};

@@ -1,0 +1,260 @@
+import { DisconnectReason, RoomEvent } from 'livekit-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deferred, FakeMediaTrack, FakePage, freshMemory } from '@/tests/support/fake-browser';
+import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
+import { CallRoom } from './room';
+import type { RequestTicket, Ticket, TicketResult } from './ticket';
+
+const ticket = (token: string): Ticket => ({ serverUrl: 'wss://sfu', token, identity: 'me', fetchedAt: 0 });
+const grant = (token: string): TicketResult => ({ ok: true, ticket: ticket(token) });
+const refusal = (code: string, retryAfter: number | null = null): TicketResult => ({ ok: false, code, retryAfter });
+
+function setUp() {
+  const room = new FakeRoom();
+  const page = new FakePage();
+  /** The server's answers, one after the other; without one a token that says how many were asked for. */
+  const answers: (TicketResult | Promise<TicketResult>)[] = [];
+  let asked = 0;
+  const requestTicket = vi.fn<RequestTicket>(async () => {
+    asked++;
+    return (await answers.shift()) ?? grant(`fresh-${asked}`);
+  });
+  const onRestoring = vi.fn();
+  const onEnd = vi.fn();
+  const call = new CallRoom(
+    { appointmentId: 'visit', me: 'me', now: () => Date.now(), onRestoring, onEnd },
+    { room: room.asRoom, requestTicket, memory: freshMemory(), page, wrap: fakeWrap },
+  );
+  const tracks = { camera: new FakeMediaTrack('video'), microphone: new FakeMediaTrack('audio') };
+  const device = (track: FakeMediaTrack) => ({ on: true, problem: null, track: track as unknown as MediaStreamTrack });
+  const media = { camera: device(tracks.camera), microphone: device(tracks.microphone) };
+  const tokens = () => room.connects.map(({ token }) => token);
+  return { room, page, answers, requestTicket, onRestoring, onEnd, call, tracks, media, tokens };
+}
+
+async function inCall() {
+  const all = setUp();
+  await all.call.join(ticket('held'), all.media);
+  return all;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('join', () => {
+  it('connects with the token at hand, asks for none, and sends camera and microphone', async () => {
+    const { call, room, media, requestTicket, tokens } = setUp();
+    expect(await call.join(ticket('held'), media)).toBeNull();
+    expect(tokens()).toEqual(['held']);
+    expect(requestTicket).not.toHaveBeenCalled();
+    expect(room.localParticipant.isCameraEnabled).toBe(true);
+    expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
+  });
+
+  it('sets out before anything else is waited for', () => {
+    const { call, media, tokens } = setUp();
+    void call.join(ticket('held'), media);
+    expect(tokens()).toEqual(['held']);
+  });
+
+  it('takes a fresh token where the one at hand does not do', async () => {
+    const { call, room, media, requestTicket, tokens } = setUp();
+    room.outcomes.push(Promise.reject(new Error('room gone')));
+    expect(await call.join(ticket('held'), media)).toBeNull();
+    expect(tokens()).toEqual(['held', 'fresh-1']);
+    expect(requestTicket).toHaveBeenCalledWith('visit', { rejoin: true });
+  });
+
+  it('fails with the refusal of the server, and gives the devices back', async () => {
+    const { call, room, page, media, tracks, answers, onEnd } = setUp();
+    answers.push(refusal('too_late'));
+    expect(await call.join(null, media)).toBe('too_late');
+    expect(room.connects).toEqual([]);
+    expect([tracks.camera.readyState, tracks.microphone.readyState]).toEqual(['ended', 'ended']);
+    expect(room.heard() + page.heard()).toBe(0);
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('fails when no connection comes about with a fresh token either', async () => {
+    const { call, room, media, tracks } = setUp();
+    for (let tries = 0; tries < 2; tries++) room.outcomes.push(Promise.reject(new Error('blocked')));
+    expect(await call.join(ticket('held'), media)).toBe('connection_failed');
+    expect(tracks.camera.readyState).toBe('ended');
+  });
+
+  it('is given up by leaving while it connects: no failure, no second try, nothing connected', async () => {
+    const { call, room, media, tracks, requestTicket } = setUp();
+    const connection = deferred();
+    room.outcomes.push(connection.promise);
+    const joined = call.join(ticket('held'), media);
+    await call.leave();
+    connection.resolve();
+    expect(await joined).toBeNull();
+    expect(room.state).toBe('disconnected');
+    expect(requestTicket).not.toHaveBeenCalled();
+    expect(tracks.camera.readyState).toBe('ended');
+  });
+
+  it('is given up by leaving while it asks for a token', async () => {
+    const { call, room, media, answers } = setUp();
+    const answer = deferred<TicketResult>();
+    answers.push(answer.promise);
+    const joined = call.join(null, media);
+    await call.leave();
+    answer.resolve(grant('late'));
+    expect(await joined).toBeNull();
+    expect(room.connects).toEqual([]);
+  });
+});
+
+describe('a lost connection', () => {
+  it('comes back with a fresh token each time, until the server refuses', async () => {
+    const { room, answers, requestTicket, onRestoring, onEnd, tokens, tracks } = await inCall();
+    room.lose(DisconnectReason.SERVER_SHUTDOWN);
+    expect(onRestoring).toHaveBeenLastCalledWith(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onRestoring).toHaveBeenLastCalledWith(false);
+    room.lose(DisconnectReason.ROOM_DELETED);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tokens()).toEqual(['held', 'fresh-1', 'fresh-2']);
+    expect(requestTicket).toHaveBeenLastCalledWith('visit', { rejoin: true });
+    expect(onEnd).not.toHaveBeenCalled();
+    expect(tracks.camera.readyState).toBe('live');
+
+    answers.push(refusal('appointment_canceled'));
+    room.lose(DisconnectReason.PARTICIPANT_REMOVED);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onEnd.mock.calls).toEqual([['appointment_canceled']]);
+    expect(tokens()).toHaveLength(3);
+    expect(tracks.camera.readyState).toBe('ended');
+  });
+
+  it('is tried again after growing pauses, for as long as the trouble may pass', async () => {
+    const { room, answers, requestTicket, onEnd, tokens } = await inCall();
+    for (let tries = 0; tries < 4; tries++) answers.push(refusal('site_unreachable'));
+    room.lose();
+    const asked: number[] = [];
+    const start = Date.now();
+    requestTicket.mockImplementation(async () => {
+      asked.push(Date.now() - start);
+      return answers.shift() ?? grant('fresh');
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    // The first question was put at once.
+    expect(asked).toEqual([700, 1_800, 3_300, 5_200]);
+    expect(tokens()).toEqual(['held', 'fresh']);
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('pauses after a connection that fails, too', async () => {
+    const { room, tokens } = await inCall();
+    for (let tries = 0; tries < 2; tries++) {
+      const failed = Promise.reject(new Error('no SFU'));
+      failed.catch(() => {});
+      room.outcomes.push(failed);
+    }
+    room.lose();
+    await vi.advanceTimersByTimeAsync(699);
+    expect(tokens()).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(tokens()).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(tokens()).toHaveLength(4);
+    expect(room.state).toBe('connected');
+  });
+
+  it('is tried at once when the network is back, and not twice', async () => {
+    const { room, call, answers, requestTicket } = await inCall();
+    answers.push(refusal('too_many_requests', 60));
+    room.lose();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(requestTicket).toHaveBeenCalledTimes(1);
+    call.hurry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+    expect(room.state).toBe('connected');
+    call.hurry();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays lost once the person leaves in the middle of coming back', async () => {
+    const { room, call, answers, requestTicket, onEnd } = await inCall();
+    answers.push(refusal('site_unreachable'));
+    room.lose();
+    await vi.advanceTimersByTimeAsync(100);
+    await call.leave();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(requestTicket).toHaveBeenCalledTimes(1);
+    expect(room.connects).toHaveLength(1);
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('is left even when a connection comes about after that', async () => {
+    const { room, call } = await inCall();
+    const connection = deferred();
+    room.outcomes.push(connection.promise);
+    room.lose();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(room.state).toBe('connecting');
+    await call.leave();
+    connection.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(room.state).toBe('disconnected');
+  });
+
+  it('is not fought over by two tabs of one person', async () => {
+    const { room, onEnd, onRestoring, requestTicket } = await inCall();
+    room.lose(DisconnectReason.DUPLICATE_IDENTITY);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(onEnd.mock.calls).toEqual([['elsewhere']]);
+    expect(onRestoring).not.toHaveBeenCalled();
+    expect(requestTicket).not.toHaveBeenCalled();
+    expect(room.connects).toHaveLength(1);
+  });
+
+  it('shows what LiveKit repairs by itself, and only in the call', async () => {
+    const { room, onRestoring } = setUp();
+    room.emit(RoomEvent.Reconnecting);
+    expect(onRestoring).not.toHaveBeenCalled();
+    const { room: joined, onRestoring: shown } = await inCall();
+    joined.emit(RoomEvent.SignalReconnecting);
+    joined.emit(RoomEvent.Reconnected);
+    expect(shown.mock.calls).toEqual([[true], [false]]);
+  });
+});
+
+describe('a page put aside', () => {
+  it('disconnects, keeps its devices, and comes back only when it is seen again', async () => {
+    const { room, call, tracks, requestTicket, onRestoring } = await inCall();
+    call.putAside();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(room.state).toBe('disconnected');
+    expect(requestTicket).not.toHaveBeenCalled();
+    expect(tracks.camera.readyState).toBe('live');
+    call.hurry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(room.state).toBe('connected');
+    expect(room.localParticipant.isCameraEnabled).toBe(true);
+    expect(onRestoring.mock.calls).toEqual([[true], [true], [false]]);
+  });
+});
+
+describe('the end', () => {
+  it('releases devices and listeners on leaving', async () => {
+    const { room, page, call, tracks, onEnd } = await inCall();
+    await call.leave();
+    expect([tracks.camera.readyState, tracks.microphone.readyState]).toEqual(['ended', 'ended']);
+    expect(room.heard() + page.heard()).toBe(0);
+    expect(room.state).toBe('disconnected');
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('is said once when the other tab took the call', async () => {
+    const { call, onEnd, tracks } = await inCall();
+    call.yieldTo();
+    call.yieldTo();
+    expect(onEnd.mock.calls).toEqual([['elsewhere']]);
+    expect(tracks.microphone.readyState).toBe('ended');
+  });
+});

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { atDoor, inCall, refusal, sessionToTest, settle } from '@/tests/support/call-session';
+import { deferred } from '@/tests/support/fake-browser';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('start', () => {
+  it.each(['insecure', 'unsupported'] as const)('fails where the page is %s', async (obstacle) => {
+    const { session, page, devices, at } = sessionToTest();
+    page.blocked = obstacle;
+    await session.start();
+    expect(at()).toEqual({ at: 'failed', code: obstacle });
+    expect(devices.asked).toEqual([]);
+  });
+
+  it('opens the door: devices, code, ticket and connection are made ready', async () => {
+    const { at, devices, preload, requestTicket, room } = await atDoor();
+    expect(at()).toEqual({ at: 'prejoin' });
+    expect(devices.live()).toEqual(['video', 'audio']);
+    expect(preload).toHaveBeenCalledOnce();
+    expect(requestTicket).toHaveBeenCalledOnce();
+    expect(room().prepared).toEqual(['wss://sfu']);
+  });
+
+  it('goes straight in after a reload, with the devices as they were', async () => {
+    const { session, memory, devices, states, room } = sessionToTest();
+    memory.keepNote('visit', { camera: false, microphone: true });
+    await session.start();
+    expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+    expect(devices.live()).toEqual(['audio']);
+    expect(room().localParticipant.isMicrophoneEnabled).toBe(true);
+    expect(room().localParticipant.isCameraEnabled).toBe(false);
+  });
+
+  it('starts before the door when the reload was long ago', async () => {
+    const { session, memory, at } = sessionToTest();
+    memory.keepNote('visit', { camera: true, microphone: true });
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    await session.start();
+    expect(at()).toEqual({ at: 'prejoin' });
+  });
+});
+
+describe('the door', () => {
+  it.each([
+    ['too_late', 'too_late'],
+    ['appointment_not_found', 'appointment_changed'],
+    ['signed_out', 'signed_out'],
+  ])('is closed by %s, and everything is let go', async (code, failure) => {
+    const { session, answers, at, devices, rooms, page } = sessionToTest();
+    answers.push(refusal(code));
+    await session.start();
+    await settle();
+    expect(at()).toEqual({ at: 'failed', code: failure });
+    expect(devices.live()).toEqual([]);
+    expect(rooms).toEqual([]);
+    session.stop();
+    expect(page.heard()).toBe(0);
+  });
+
+  it.each(['site_unreachable', 'call_unavailable', 'too_many_requests', 'teapot'])(
+    'stays open on %s, which may pass until the click',
+    async (code) => {
+      const { session, answers, at, room } = sessionToTest();
+      answers.push(refusal(code));
+      await session.start();
+      await settle();
+      expect(at()).toEqual({ at: 'prejoin' });
+      await session.join();
+      expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+      expect(room().connects.map(({ token }) => token)).toEqual(['token-2']);
+    },
+  );
+
+  it('says at the click what has not passed', async () => {
+    const { session, answers, at, devices } = sessionToTest();
+    answers.push(refusal('call_unavailable'), refusal('call_unavailable'));
+    await session.start();
+    await settle();
+    await session.join();
+    expect(at()).toEqual({ at: 'failed', code: 'call_unavailable' });
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('keeps its ticket fresh while the page is seen', async () => {
+    const { session, page, requestTicket, room } = await atDoor();
+    await vi.advanceTimersByTimeAsync(45_000);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+    page.hide();
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(requestTicket).toHaveBeenCalledTimes(2);
+    // Too old by now: the call takes a new one.
+    await session.join();
+    expect(room().connects.map(({ token }) => token)).toEqual(['token-3']);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(requestTicket).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('join', () => {
+  it('connects in the click itself, before the screen changes', async () => {
+    const { session, room, states } = await atDoor();
+    states.length = 0;
+    const joined = session.join();
+    expect(room().connects.map(({ token }) => token)).toEqual(['token-1']);
+    expect(room().sounds).toBe(1);
+    expect(states).toEqual(['in_call connecting']);
+    await joined;
+    expect(states).toEqual(['in_call connecting', 'in_call up']);
+  });
+
+  it('waits for its code where that is late', async () => {
+    const { session, loadRoom, openRoom, states } = sessionToTest();
+    const code = deferred<{ openRoom: typeof openRoom }>();
+    loadRoom.mockReturnValue(code.promise);
+    await session.start();
+    await settle();
+    const joined = session.join();
+    expect(states).toEqual(['prejoin', 'connecting']);
+    code.resolve({ openRoom });
+    await joined;
+    expect(states).toEqual(['prejoin', 'connecting', 'in_call connecting', 'in_call up']);
+  });
+
+  it('fails where its code does not come', async () => {
+    const { session, loadRoom, at, devices } = sessionToTest();
+    loadRoom.mockRejectedValue(new Error('offline'));
+    await session.start();
+    await settle();
+    await session.join();
+    expect(at()).toEqual({ at: 'failed', code: 'site_unreachable' });
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('does not wait for someone who leaves the question about the devices open', async () => {
+    const { session, devices, at } = sessionToTest();
+    devices.answer = new Promise(() => {});
+    await session.start();
+    await settle();
+    const joined = session.join();
+    await vi.advanceTimersByTimeAsync(1_500);
+    await joined;
+    expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+  });
+
+  it('lets go of devices that open after leaving', async () => {
+    const { session, devices } = sessionToTest();
+    const answer = deferred();
+    devices.answer = answer.promise;
+    await session.start();
+    await session.leave();
+    answer.resolve();
+    await settle();
+    expect(devices.opened).toHaveLength(2);
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('can be tried again after a failure', async () => {
+    const { session, room, at, states } = await inCall();
+    room().lose(2);
+    expect(at()).toEqual({ at: 'failed', code: 'elsewhere' });
+    states.length = 0;
+    await session.retry();
+    expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+  });
+});
+
+describe('in the call', () => {
+  it('shows a connection that is lost and back', async () => {
+    const { room, states } = await inCall();
+    states.length = 0;
+    room().lose();
+    await settle();
+    expect(states).toEqual(['in_call restoring', 'in_call up']);
+  });
+
+  it('remembers for a reload what is sent, and forgets on leaving', async () => {
+    const { session, memory, at, page } = await inCall();
+    expect(memory.note('visit')).toMatchObject({ camera: true, microphone: true });
+    const state = at();
+    if (state.at === 'in_call') await state.call.tracks.set('camera', false);
+    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(memory.note('visit')).toBeNull();
+    page.leave();
+    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+    await session.leave();
+    expect(memory.note('visit')).toBeNull();
+  });
+
+  it('takes itself out of the room when the page goes', async () => {
+    const { page, room, at } = await inCall();
+    page.leave();
+    expect(room().state).toBe('disconnected');
+    expect(at()).toMatchObject({ at: 'in_call', link: 'restoring' });
+  });
+
+  it('is left for good: devices released, connection closed, back to the door only when asked', async () => {
+    const { session, room, at, devices } = await inCall();
+    await session.leave();
+    expect(at()).toEqual({ at: 'left' });
+    expect(room().state).toBe('disconnected');
+    expect(devices.live()).toEqual([]);
+    session.toDoor();
+    await settle();
+    expect(at()).toEqual({ at: 'prejoin' });
+    expect(devices.live()).toEqual(['video', 'audio']);
+  });
+});

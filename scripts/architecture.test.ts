@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryDirectory } from '@/tests/support/temporary';
 import { cruise } from './architecture';
+import { circlesIn } from './imports';
 
 function tree(files: Record<string, string>) {
   const { path, remove } = temporaryDirectory();
@@ -55,4 +56,14 @@ test('a client component that reaches the database through another module is fou
 test('a run that reads no module fails', async () => {
   const cwd = tree({ 'lib/readme.md': '' });
   await expect(cruise(['lib'], 'modules', cwd)).rejects.toThrow('read no module');
+});
+
+test('a cycle that only types make is found, in the product and in the scripts', async () => {
+  const pair = (folder: string) => ({
+    [`${folder}/a.ts`]: `import type { B } from './b'; export type A = B | 1;`,
+    [`${folder}/b.ts`]: `import { type A } from './a'; export type B = A | 2;`,
+  });
+  const cwd = tree({ ...pair('lib/calls'), ...pair('scripts'), 'scripts/apart.ts': `import type { A } from './a';` });
+  expect((await cruise(['lib'], 'modules', cwd)).join()).toMatch(/^no-cycles: lib\/calls\/[ab]\.ts/);
+  expect(circlesIn(['scripts'], cwd)).toEqual(['scripts/a.ts → scripts/b.ts → scripts/a.ts']);
 });

@@ -53,7 +53,7 @@ describe('a session', () => {
     [null, 3, true],
     [null, 2, false],
     [null, 4, false],
-    [new Date(), 3, false],
+    [new Date('2026-11-24T09:00:00Z'), 3, false],
   ])('of someone disabled at %o that began at version %i holds: %s', (disabledAt, version, holds) =>
     expect(sessionHolds({ disabledAt, sessionVersion: 3 }, version)).toBe(holds),
   );

@@ -6,7 +6,7 @@ import { expectAccessible, expectFits } from './support/call-looks';
 import { expect, test } from './support/fixtures';
 
 const PICTURES = inRoot('test-results', 'gallery');
-const GROUPS = ['mails'];
+const GROUPS = ['call', 'cards', 'forms', 'mails'];
 const PHONE = { width: 390, height: 844 };
 
 /** The addresses of the states of a group, as the gallery lists them. */
@@ -15,6 +15,9 @@ async function statesOf(page: Page, group: string): Promise<string[]> {
   const links = page.getByRole('region', { name: group }).getByRole('link');
   return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 }
+
+/** What a form that was refused says, at a field or beside it; some ask first. */
+const refusal = (page: Page) => page.locator('[role=alert]:not(:empty), [aria-invalid=true], dialog[open]');
 
 async function photograph(page: Page, path: string, locale: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,6 +50,7 @@ for (const locale of ['en', 'es']) {
           await test.step(path, async () => {
             await page.goto(path);
             await expect(page.getByRole('heading').first()).toBeVisible();
+            if (path.endsWith('refused')) await expect(refusal(page).first()).toBeVisible();
             await photograph(page, path, locale);
             await expectFits(page);
             if (locale === 'en') await expectAccessible(page);

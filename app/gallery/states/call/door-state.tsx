@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { DeviceProblem } from '@/components/call/devices/acquire';
+import { browserDevices } from '@/components/call/devices/devices';
+import { type DeviceState, LocalMedia, type MediaState } from '@/components/call/devices/local-media';
+import { Prejoin } from '@/components/call/door/prejoin';
+import type { CallProps } from '@/components/call/props';
+import { Memory } from '@/components/call/session/memory';
+import type { DoorShow } from './door-shows';
+
+const fresh: DeviceState = { on: true, track: null, problem: null };
+const memory = new Memory({ tab: () => sessionStorage, browser: () => localStorage });
+
+function mediaOf(show: DoorShow): MediaState {
+  if (show === 'everything off') {
+    return { camera: { ...fresh, on: false }, microphone: { ...fresh, on: false }, opening: false };
+  }
+  const [problem, device] = show.split(' ') as [DeviceProblem, string | undefined];
+  const failed = { ...fresh, problem };
+  return {
+    camera: device === 'both' || device === 'camera' ? failed : fresh,
+    microphone: device === 'both' || device === 'microphone' ? failed : fresh,
+    opening: show === 'opening' || show === 'checking',
+  };
+}
+
+/** The door of a call in one of its states; `ready` opens the real camera and microphone. */
+export function DoorState({ show, ...props }: CallProps & { show: DoorShow }) {
+  const [media] = useState(() => new LocalMedia(browserDevices, memory));
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (show === 'ready') void media.open();
+    else media.store.set(mediaOf(show));
+    setShown(true);
+    return () => media.release();
+  }, [media, show]);
+  return <Prejoin {...props} media={media} ready={shown && show !== 'checking'} onJoin={() => {}} />;
+}

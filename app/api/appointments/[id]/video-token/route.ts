@@ -1,5 +1,5 @@
 import { apiActor, hasBody, idOf, notForeign } from '@/app/api/guard';
-import { joinCall } from '@/lib/calls/commands';
+import { joinCall } from '@/lib/calls/commands/join';
 import { videoTokenRequest } from '@/lib/calls/schema';
 import { problemResponse } from '@/lib/platform/problems';
 

@@ -12,7 +12,7 @@ import { bookAppointment } from '@/lib/appointments/commands/book';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
 import { jsonAnswer } from '@/lib/appointments/views/json';
 import { SLOT_REFUSALS } from '@/lib/availability/policy';
-import type { ProblemCode } from '@/lib/platform/problems';
+import type { ProblemCode } from '@/lib/platform/problem-status';
 import { settings } from '@/lib/platform/settings';
 
 /** Refusals that another time would answer. */

@@ -3,7 +3,8 @@ import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
 import { toCalendar } from '@/lib/appointments/calendar';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
+import { refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
 export async function GET(_: Request, { params }: IdContext) {

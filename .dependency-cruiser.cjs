@@ -66,7 +66,7 @@ const rules = [
   },
   {
     name: 'schema-imports-zod',
-    from: { path: '^lib/.*/schema(/|\\.ts$)' },
+    from: { path: '^lib/.*/schema(/|\\.ts$)', pathNot: tests },
     to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
   },
   {

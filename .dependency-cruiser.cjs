@@ -98,7 +98,7 @@ const rules = [
         '^lib/$1/',
         '^lib/[^/]+/policy\\.ts$',
         '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
-        '^lib/appointments/(calendar|roster|when)\\.ts$',
+        '^lib/appointments/(calendar/|(roster|when)\\.ts$)',
         '^lib/availability/within-hours\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],

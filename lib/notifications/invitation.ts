@@ -1,4 +1,4 @@
-import { toInvitation } from '@/lib/appointments/calendar';
+import { toInvitation } from '@/lib/appointments/calendar/invitation';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
 import type { MailReader } from '@/lib/notifications/queries/mail-reader';

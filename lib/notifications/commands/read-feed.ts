@@ -1,5 +1,5 @@
 import { mailLocale } from '@/lib/accounts/policy';
-import { toFeed } from '@/lib/appointments/calendar';
+import { toFeed } from '@/lib/appointments/calendar/publish';
 import { listForFeed } from '@/lib/appointments/queries/feed';
 import { findFeedReader } from '@/lib/notifications/queries/feed-reader';
 import { calendarWords } from '@/lib/notifications/templates/words';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
-import { toCalendar } from '@/lib/appointments/calendar';
+import { toCalendar } from '@/lib/appointments/calendar/publish';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
 import { problemResponse } from '@/lib/platform/problem-response';
 import { refuse } from '@/lib/platform/problems';

@@ -22,7 +22,7 @@ import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Draft } from '@/lib/availability/draft';
 import type { FormName } from './form-names';
 
-/** What a server says that refuses: long, as the longest real ones are. */
+/** A refusal in words: long, as the longest real ones are. */
 const WHY = 'This time was just taken by somebody else. Please choose another one; nothing that you typed is lost.';
 const refuse = async () => ({ ok: false as const, text: WHY });
 const refuseFields = async (): Promise<FormOutcome> => {

@@ -8,7 +8,10 @@ export function isUpcoming(appointment: AppointmentView, now: number): boolean {
   return open || appointment.endsAt.getTime() > now;
 }
 
-/** The instant (milliseconds since the epoch) at which the first of the appointments ends or its call closes after `now`: a page's words hold until then. Infinity: never. */
+/**
+ * The instant (milliseconds since the epoch) at which the first of the appointments ends or its call closes after `now`: a page's words
+ * hold until then. Infinity: never.
+ */
 export function nextEnd(appointments: AppointmentView[], now: number): number {
   const ends = appointments.flatMap((item) => [
     item.endsAt.getTime(),

@@ -66,7 +66,7 @@ const rules = [
   },
   {
     name: 'schema-imports-zod',
-    from: { path: '^lib/.*/schema(/|\\.ts$)' },
+    from: { path: '^lib/.*/schema(/|\\.ts$)', pathNot: tests },
     to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
   },
   {
@@ -98,7 +98,7 @@ const rules = [
         '^lib/$1/',
         '^lib/[^/]+/policy\\.ts$',
         '^lib/[^/]+/(queries|commands)(/|\\.ts$)',
-        '^lib/appointments/(calendar|roster|when)\\.ts$',
+        '^lib/appointments/(calendar/|(roster|when)\\.ts$)',
         '^lib/availability/within-hours\\.ts$',
       ],
       dependencyTypesNot: ['type-only'],

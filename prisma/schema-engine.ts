@@ -105,7 +105,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   return appliedMigrationNames;
 }
 
-/** What a migration would have to do to bring the database to schema.prisma, as SQL; empty when they agree. */
+/** The SQL of a migration that would bring the database to schema.prisma; empty when they agree. */
 export async function difference(databaseUrl: string): Promise<string> {
   const to = { tag: 'schemaDatamodel' as const, ...(await schema()) };
   const from = { ...to, tag: 'schemaDatasource' as const, configDir: here };

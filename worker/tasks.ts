@@ -1,7 +1,8 @@
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
 import { freeStuckJobs, type Schedule, type Tasks } from '@/lib/adapters/job-runner';
 import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
-import { closeRoom, endCallOfPerson, endCallsOfPerson, sweepRooms } from '@/lib/calls/commands';
+import { closeRoom, sweepRooms } from '@/lib/calls/commands/close-room';
+import { endCallOfPerson, endCallsOfPerson } from '@/lib/calls/commands/end-call';
 import { sendAccountMail } from '@/lib/notifications/commands/send-account-mail';
 import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
 import { sendVisitsMail } from '@/lib/notifications/commands/send-visits-mail';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import { changedJson } from '@/lib/appointments/schema/json';
 import { problemJson } from '@/lib/platform/problem-schema';
-import { type ProblemCode, type ProblemMembers, statusOf } from '@/lib/platform/problems';
+import { type ProblemCode, statusOf } from '@/lib/platform/problem-status';
+import type { ProblemMembers } from '@/lib/platform/problems';
 
 /** Parts of the operations in the API's document. */
 

@@ -4,7 +4,7 @@ import { wrongInput } from '@/app/api/wrong-input';
 import type { Changed } from '@/lib/appointments/commands/write';
 import { jsonAnswer } from '@/lib/appointments/views/json';
 import type { Actor } from '@/lib/platform/actor';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 import { settings } from '@/lib/platform/settings';
 
 /** A handler that changes one appointment: proves the actor, parses the body, calls the command, answers the appointment. */

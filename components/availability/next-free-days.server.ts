@@ -1,7 +1,7 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { clock, date, type Reader } from '@/lib/appointments/when';
-import { hoursOf } from '@/lib/availability/hours';
+import { hoursOf } from '@/lib/availability/edited-hours';
 import type { Slot } from '@/lib/availability/policy';
 import { previewSlots } from '@/lib/availability/queries/slots';
 import type { HoursInput } from '@/lib/availability/schema';

@@ -13,7 +13,7 @@ import { useSlotForm } from './use-slot-form';
 export interface MoveInput {
   revision: number;
   startsAt: string;
-  /** How much of a series moves along. */
+  /** The part of a series that moves along. */
   scope?: Scope;
 }
 

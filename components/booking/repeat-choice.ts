@@ -1,17 +1,3 @@
-/** The repetition of a visit as it is chosen in a form. */
-export interface RepeatChoice {
-  /** '' (not at all), or 'weekly:2': every second week. */
-  every: string;
-  ends: 'count' | 'until';
-  count: string;
-  /** ISO date. */
-  until: string;
-  /** The one of two that is meant where a time comes twice. */
-  twice?: 'first' | 'second';
-  /** Starts that are left out, ISO 8601. */
-  except: string[];
-}
-
 /** The rhythms that a form offers: every so many weeks or months. */
 export const RHYTHMS = [
   ...Array.from({ length: 12 }, (_, index) => ({ frequency: 'weekly', n: index + 1 }) as const),

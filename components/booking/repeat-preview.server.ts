@@ -4,29 +4,22 @@ import { refusalText } from '@/components/appointments/words/refusal.server';
 import { previewSeries } from '@/lib/appointments/queries/series-preview';
 import { weekdayOfMonth } from '@/lib/appointments/recurrence';
 import { clockIn } from '@/lib/appointments/rhythm';
-import { repeatInput } from '@/lib/appointments/schema/booking';
-import type { SeriesInput } from '@/lib/appointments/series-plan';
+import type { RepeatChoice } from '@/lib/appointments/schema/booking-form';
+import type { SeriesInput, SeriesTimes } from '@/lib/appointments/series-plan';
 import type { JudgedVisit } from '@/lib/appointments/verdicts';
 import { date, elsewhere, type Reader, sameClock, when, zoneCity } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
-import type { PreviewDate, RepeatChoice, RepeatPreview } from './repeat-choice';
+import type { PreviewDate, RepeatPreview } from './repeat-choice';
 
-type Read = { ok: true; repeat: SeriesInput['repeat'] | undefined } | { ok: false; text: string };
-
-/** The repetition that a form's choice means; else, in words, what is missing. */
-export async function readRepeat(choice: unknown): Promise<Read> {
-  const { every, ends, count, until, twice, except }: Partial<RepeatChoice> = Object(choice);
-  if (!every) return { ok: true, repeat: undefined };
-  const [frequency, interval] = String(every).split(':');
-  const end = ends === 'until' ? { until } : { count: Number(count) };
-  const read = repeatInput.safeParse({ frequency, interval: Number(interval), ...end, twice, except });
-  if (read.success) return { ok: true, repeat: read.data };
+/** The words for a choice in a form that is no repetition: what is missing from it. */
+export async function repeatMissing(choice: unknown): Promise<string> {
+  const { ends }: Partial<RepeatChoice> = Object(choice);
   const t = await getTranslations('repeat');
-  return { ok: false, text: t(ends === 'until' ? 'missingUntil' : 'wrongCount') };
+  return t(ends === 'until' ? 'missingUntil' : 'wrongCount');
 }
 
 interface Preview {
-  input: Omit<SeriesInput, 'reason'>;
+  input: SeriesTimes;
   /** IANA name of the patient's zone. */
   patientZone: string;
 }

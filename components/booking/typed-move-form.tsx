@@ -13,7 +13,7 @@ import { type TypedSent, type TypedTime, typedIn, useTypedForm } from './use-typ
 export interface TypedMove extends TypedTime {
   /** Of the appointment as it is shown. */
   revision: number;
-  /** How much of a series moves along. */
+  /** The part of a series that moves along. */
   scope?: Scope;
 }
 

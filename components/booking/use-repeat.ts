@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { RepeatChoice, RepeatPreview } from './repeat-choice';
+import type { RepeatChoice } from '@/lib/appointments/schema/booking-form';
+import type { RepeatPreview } from './repeat-choice';
 
 const NOT_AT_ALL: RepeatChoice = { every: '', ends: 'count', count: '4', until: '', except: [] };
 /** Typing goes on: nobody wants a list of dates for each key. */

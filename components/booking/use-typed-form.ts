@@ -10,7 +10,7 @@ export interface TypedTime {
   date: string;
   /** As someone writes a time: "9:30". */
   time: string;
-  /** Which of two instants is meant, when the time comes twice: milliseconds since the epoch, as text. */
+  /** The one of two instants that is meant, when the time comes twice: milliseconds since the epoch, as text. */
   meant?: string;
 }
 

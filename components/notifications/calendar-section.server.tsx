@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { ownCalendarChoice } from '@/lib/notifications/queries';
+import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
 import { FeedAddress } from './feed-address';
 

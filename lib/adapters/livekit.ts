@@ -1,4 +1,4 @@
-import { AccessToken, RoomServiceClient, TrackSource, WebhookReceiver } from 'livekit-server-sdk';
+import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import { settings } from '@/lib/platform/settings';
 
 /** The SFU does not answer, or not in time. */
@@ -6,11 +6,12 @@ export class SfuUnavailable extends Error {
   override name = 'SfuUnavailable';
 }
 
-const TIMEOUT_SECONDS = 3;
+/** The patience with one answer of the SFU. */
+export const SFU_TIMEOUT_SECONDS = 3;
 
 function client() {
   const { apiUrl, key, secret } = settings().livekit;
-  return new RoomServiceClient(apiUrl, key, secret, { requestTimeout: TIMEOUT_SECONDS });
+  return new RoomServiceClient(apiUrl, key, secret, { requestTimeout: SFU_TIMEOUT_SECONDS });
 }
 
 const statusOf = (error: unknown) => (error as { status?: number }).status;
@@ -91,45 +92,4 @@ export async function mintToken({ room, identity, name, role, expiresAt }: Token
     agent: false,
   });
   return token.toJwt();
-}
-
-/** Someone came into a room, as the SFU tells it. */
-export interface ParticipantJoined {
-  room: string;
-  identity: string;
-}
-
-/**
- * Reads a webhook of the SFU; null for an event that nothing follows from.
- * @param body the raw body: the signature covers its bytes
- * @throws when the signature is missing or wrong
- */
-export async function readWebhook(body: string, authorization: string | null): Promise<ParticipantJoined | null> {
-  const { key, secret } = settings().livekit;
-  const event = await new WebhookReceiver(key, secret).receive(body, authorization ?? undefined);
-  if (event.event !== 'participant_joined' || !event.room || !event.participant) return null;
-  return { room: event.room.name, identity: event.participant.identity };
-}
-
-export interface SfuHealth {
-  livekit: 'up' | 'down';
-  /** The server makes rooms by itself: a token would then open a room that nobody created for it. */
-  makesRoomsByItself: boolean;
-}
-
-/** The health of the SFU. Asks with a token for a room that does not exist whether it would let someone in; joins nothing. */
-export async function sfuHealth(): Promise<SfuHealth> {
-  try {
-    await listRooms();
-    const now = new Date();
-    const room = `probe_${crypto.randomUUID()}`;
-    const expiresAt = new Date(now.getTime() + 60_000);
-    const token = await mintToken({ room, identity: 'probe', name: 'probe', role: 'probe', expiresAt }, now);
-    const answer = await fetch(`${settings().livekit.apiUrl}/rtc/validate?access_token=${token}`, {
-      signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
-    });
-    return { livekit: 'up', makesRoomsByItself: answer.ok };
-  } catch {
-    return { livekit: 'down', makesRoomsByItself: false };
-  }
 }

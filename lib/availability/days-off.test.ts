@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { daysOff, type Hours } from './policy';
+import { daysOff } from './days-off';
+import type { Hours } from './policy';
 
 const span = { startMinute: 540, endMinute: 720, visitTypes: ['video' as const] };
 const before: Hours = {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VisitType } from '@/lib/appointments/policy';
 import type { ClockSpan, Hours } from '@/lib/availability/policy';
-import type { HoursInput } from './schema';
 
 interface StoredSpan {
   startMinute: number | null;
@@ -48,15 +47,5 @@ export function toHours({ person, workingSpans, dayExceptions, ...lengths }: Sto
     zone: person.zone,
     weekly: workingSpans.map(({ weekday, ...span }) => ({ weekday, ...clockSpan(span) })),
     exceptions,
-  };
-}
-
-/** Hours as they are edited, as the slot rules read them. */
-export function hoursOf({ weekly, exceptions, revision: _, ...lengths }: HoursInput, zone: string): Hours {
-  return {
-    ...lengths,
-    zone,
-    weekly: weekly.flatMap((spans, index) => spans.map((span) => ({ ...span, weekday: index + 1 }))),
-    exceptions: new Map(Object.entries(exceptions)),
   };
 }

@@ -32,7 +32,7 @@ export interface Slot extends Interval {
 const MINUTE = 60_000;
 
 /** The instant of a wall-clock minute; one that a change of clocks skips is the instant of the change, one that it repeats the first. */
-function instantOf(date: Temporal.PlainDate, minute: number, zone: string): number {
+export function instantOf(date: Temporal.PlainDate, minute: number, zone: string): number {
   const day = minute === 1440 ? date.add({ days: 1 }) : date;
   const time = Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 });
   const local = day.toPlainDateTime(time);
@@ -109,14 +109,4 @@ export function slotAt(hours: Hours, start: number, visitType: VisitType, now: n
   const slots = slotsByHours(hours, start, start + 1);
   if (slots.length === 0) return 'outside_hours';
   return slots.find(({ visitTypes }) => visitTypes.includes(visitType)) ?? 'visit_type_not_offered';
-}
-
-/** Days that were not off and now are, as spans of instants in the doctor's zone (milliseconds since the epoch). */
-export function daysOff(exceptions: Record<string, readonly unknown[]>, before: Hours): Interval[] {
-  return Object.entries(exceptions)
-    .filter(([date, spans]) => spans.length === 0 && before.exceptions.get(date)?.length !== 0)
-    .map(([date]) => {
-      const day = Temporal.PlainDate.from(date);
-      return { start: instantOf(day, 0, before.zone), end: instantOf(day, 1440, before.zone) };
-    });
 }

@@ -1,7 +1,8 @@
-import { toInvitation } from '@/lib/appointments/calendar';
+import { toInvitation } from '@/lib/appointments/calendar/invitation';
 import type { AppointmentView } from '@/lib/appointments/views/select';
-import { calendarMethod, type VisitNews, type VisitRole } from '@/lib/notifications/policy';
-import type { MailReader } from '@/lib/notifications/queries';
+import type { VisitNews, VisitRole } from '@/lib/notifications/policy';
+import type { MailReader } from '@/lib/notifications/queries/mail-reader';
+import { calendarMethod } from '@/lib/notifications/still-news';
 import { calendarWords } from '@/lib/notifications/templates/words';
 import type { Settings } from '@/lib/platform/settings';
 

@@ -16,7 +16,7 @@ export interface Actor {
 
 declare const subscribed: unique symbol;
 
-/** Someone whose feed a calendar program reads: the secret address proved it, and allows nothing else. Only notifications/queries makes one. */
+/** Someone whose feed a calendar program reads: the secret address proved it, and allows nothing else. Only notifications/queries/feed-reader makes one. */
 export interface FeedReader {
   readonly id: string;
   readonly role: 'patient' | 'doctor';

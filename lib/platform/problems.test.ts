@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, problemResponse, refuse } from './problems';
+import { problemResponse } from './problem-response';
+import { type Problem, refuse } from './problems';
 
 /** The compiler is the test: `tsc` fails where an error that is expected here does not come. */
 function demands() {

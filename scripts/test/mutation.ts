@@ -8,7 +8,8 @@ const PATTERNS = [
   'lib/*/policy.ts',
   'lib/accounts/link-state.ts',
   'lib/appointments/{transitions,when}.ts',
-  'lib/availability/{intervals,within-hours}.ts',
+  'lib/availability/{days-off,intervals,within-hours}.ts',
+  'lib/notifications/still-news.ts',
   'components/call/session/reconnect.ts',
   'components/call/stage/layout.ts',
 ];

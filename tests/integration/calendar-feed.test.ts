@@ -3,7 +3,7 @@ import { setDisabled } from '@/lib/accounts/commands/disable';
 import { prisma } from '@/lib/adapters/database';
 import { changeFeed, chooseVisitMail, type FeedChange } from '@/lib/notifications/commands/choose-calendar';
 import { readFeed } from '@/lib/notifications/commands/read-feed';
-import { ownCalendarChoice } from '@/lib/notifications/queries';
+import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { readIcs, valuesOf } from '../support/ics';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prisma, rowsById } from '@/lib/adapters/database';
 import { databaseReady } from '@/lib/adapters/database-ready';
-import { listAppointments, listPastAppointments } from '@/lib/appointments/queries/list';
+import { listAppointments } from '@/lib/appointments/queries/list';
 import { nextAppointment } from '@/lib/appointments/queries/next-appointment';
+import { listPastAppointments } from '@/lib/appointments/queries/past';
 import { audit } from '@/lib/platform/audit';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';

@@ -7,7 +7,7 @@ import { findCandidates } from '@/lib/appointments/queries/candidates';
 import { comingVisits, doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
 import { listHistory } from '@/lib/appointments/queries/history';
-import { joinCall } from '@/lib/calls/commands';
+import { joinCall } from '@/lib/calls/commands/join';
 import { withApplication } from '../support/application';
 import { bookAppointment } from '../support/book';
 import { asActor, type TestPerson } from '../support/factories';

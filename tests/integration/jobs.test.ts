@@ -4,7 +4,9 @@ import { freeStuckJobs } from '@/lib/adapters/job-runner';
 import { listRooms } from '@/lib/adapters/livekit';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { roomName } from '@/lib/appointments/policy';
-import { checkArrival, closeRoom, joinCall } from '@/lib/calls/commands';
+import { checkArrival } from '@/lib/calls/commands/check-arrival';
+import { closeRoom } from '@/lib/calls/commands/close-room';
+import { joinCall } from '@/lib/calls/commands/join';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 

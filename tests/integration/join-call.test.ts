@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deleteRoom, listRooms } from '@/lib/adapters/livekit';
 import { roomName } from '@/lib/appointments/policy';
-import { closeRoom, joinCall, sweepRooms } from '@/lib/calls/commands';
+import { closeRoom, sweepRooms } from '@/lib/calls/commands/close-room';
+import { joinCall } from '@/lib/calls/commands/join';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { withApplication } from '../support/application';

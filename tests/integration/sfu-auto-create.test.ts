@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sfuHealth } from '@/lib/adapters/livekit';
+import { sfuHealth } from '@/lib/adapters/livekit-health';
 import { resetSettings } from '@/lib/platform/settings';
 import { type Livekit, startLivekit } from '@/scripts/stack/livekit';
 import { withApplication } from '../support/application';

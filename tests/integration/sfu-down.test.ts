@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sfuHealth } from '@/lib/adapters/livekit';
-import { joinCall } from '@/lib/calls/commands';
+import { sfuHealth } from '@/lib/adapters/livekit-health';
+import { joinCall } from '@/lib/calls/commands/join';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 

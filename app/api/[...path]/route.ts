@@ -1,4 +1,5 @@
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
+import { refuse } from '@/lib/platform/problems';
 
 /** An address that the API does not have answers as the API does, not with a page. */
 const unknown = () => problemResponse(refuse('not_found'));

@@ -5,7 +5,7 @@ import { listAppointments } from '@/lib/appointments/queries/list';
 import { bookingInput, idempotencyKey } from '@/lib/appointments/schema/booking';
 import { appointmentFilter } from '@/lib/appointments/schema/list';
 import { jsonAnswer, toJson } from '@/lib/appointments/views/json';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 import { settings } from '@/lib/platform/settings';
 
 export async function GET(request: Request) {

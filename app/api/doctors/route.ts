@@ -1,6 +1,6 @@
 import { apiActor } from '@/app/api/guard';
 import { listDoctors } from '@/lib/availability/queries/doctors';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 
 export async function GET() {
   const actor = await apiActor();

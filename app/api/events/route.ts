@@ -2,7 +2,7 @@ import { apiActor } from '@/app/api/guard';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { sessionClaims } from '@/lib/adapters/session';
 import { streamFor } from '@/lib/notifications/stream';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 
 export const dynamic = 'force-dynamic';
 

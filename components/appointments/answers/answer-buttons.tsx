@@ -12,7 +12,7 @@ export interface ChangeRequest {
   /** The revision that was seen. */
   revision: number;
   note?: string;
-  /** How much of a series it is for. */
+  /** The part of a series that it is for. */
   scope?: Scope;
 }
 
@@ -21,9 +21,9 @@ export type AnswerVisit = (id: string, answer: Answer, request: ChangeRequest) =
 
 /** One answer for every visit of a series that waits for it. */
 export interface AnswerAll {
-  /** How many visits wait for it. */
+  /** The number of visits that wait for it. */
   count: number;
-  /** Whether it is ticked at first. */
+  /** True: its box is ticked at first. */
   atFirst: boolean;
 }
 

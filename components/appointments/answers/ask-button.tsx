@@ -12,7 +12,7 @@ interface AskButtonProps {
   patient: string;
   /** Names of those who can read the note. */
   noteReaders: string[];
-  /** How much of a series it is for; none: the appointment is in none. */
+  /** The part of a series that it is for; none: the appointment is in none. */
   scope?: ScopeChoice;
   revision: number;
   disabled: boolean;

@@ -6,7 +6,7 @@ import type { Scope } from '@/lib/appointments/schema/change';
 
 export interface ScopeChoice {
   value: Scope;
-  /** How many visits it is for. */
+  /** The number of visits that it is for. */
   count: number;
 }
 

@@ -15,7 +15,7 @@ let anchor: Anchor | null = null;
 
 const elapsed = (from: Anchor) => ({ steady: performance.now() - from.steady, wall: Date.now() - from.wall });
 
-/** Whether the clocks of this device went apart since the server was last heard. */
+/** True when the clocks of this device went apart since the server was last heard. */
 export function doubtful(): boolean {
   if (!anchor) return false;
   const { steady, wall } = elapsed(anchor);

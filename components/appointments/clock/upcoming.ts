@@ -2,13 +2,16 @@ import { joinSpan, joinState } from '@/lib/appointments/policy';
 import { type AppointmentView, joinable } from '@/lib/appointments/views/select';
 import { settings } from '@/lib/platform/settings';
 
-/** Whether an appointment still lies ahead or its call is still open at `now` (milliseconds since the epoch). */
+/** True for an appointment that is not over at `now` (milliseconds since the epoch), or whose call is still open then. */
 export function isUpcoming(appointment: AppointmentView, now: number): boolean {
   const open = joinState(joinable(appointment), now, settings().joinWindow).state === 'open';
   return open || appointment.endsAt.getTime() > now;
 }
 
-/** When (milliseconds) the first of the appointments ends or its call closes after `now`: a page's words hold until then. Infinity: never. */
+/**
+ * The instant (milliseconds since the epoch) at which the first of the appointments ends or its call closes after `now`: a page's words
+ * hold until then. Infinity: never.
+ */
 export function nextEnd(appointments: AppointmentView[], now: number): number {
   const ends = appointments.flatMap((item) => [
     item.endsAt.getTime(),

@@ -12,7 +12,7 @@ async function lockHeld(appointmentId: string): Promise<boolean> {
   return held.some(({ name }) => name === `anteroom-call-${appointmentId}`);
 }
 
-/** Whether another tab of this browser is in the call of an appointment now. */
+/** True while another tab of this browser is in the call of an appointment. */
 export function useInCall(appointmentId: string): boolean {
   const [inCall, setInCall] = useState(false);
   useEffect(() => {

@@ -8,7 +8,7 @@ interface SearchFormProps {
   search: ListSearch;
   /** Says whose name it is a part of. */
   nameLabel: string;
-  /** Whether there is a search to take back. */
+  /** True: there is a search to take back. */
   narrowed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Why a call cannot be opened or ended against the person's will; each has its words under call.words.failed. */
+/** The reasons for which a call cannot be opened or ended against the person's will; each has its words under call.words.failed. */
 export type FailureCode =
   | 'unsupported'
   | 'insecure'

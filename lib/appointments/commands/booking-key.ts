@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** The same request was answered between looking for its answer and keeping one. */
+/** Another run of this request kept its answer after this one had looked for one in vain. */
 class AnsweredMeanwhile extends Error {}
 
 type Kept<Answer> = Result<{ appointment: Answer }>;

@@ -5,9 +5,7 @@ import { ofParty } from '@/lib/appointments/views/permission';
 import { type Row, view } from '@/lib/appointments/views/select';
 import type { Actor } from '@/lib/platform/actor';
 
-/**
- * The actor's appointments by start, a page at a time. `from` inclusive, `to` exclusive.
- */
+/** The actor's appointments by start, a page at a time. `from` inclusive, `to` exclusive. */
 export async function listAppointments(actor: Actor, filter: AppointmentFilter): Promise<Page> {
   const { from, to, status, cursor, limit = 50 } = filter;
   const rows = await prisma().appointment.findMany({
@@ -21,17 +19,6 @@ export async function listAppointments(actor: Actor, filter: AppointmentFilter):
     },
     select: view,
     orderBy: byStart('asc'),
-    take: limit + 1,
-  });
-  return toPage(rows, limit);
-}
-
-/** Appointments that ended before `now`, newest first, a page at a time. */
-export async function listPastAppointments(actor: Actor, now: Date, cursor?: string, limit = 50): Promise<Page> {
-  const rows = await prisma().appointment.findMany({
-    where: { AND: [ofParty(actor), { endsAt: { lte: now } }, beyond(cursor, 'desc')] },
-    select: view,
-    orderBy: byStart('desc'),
     take: limit + 1,
   });
   return toPage(rows, limit);

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { prisma } from '@/lib/adapters/database';
 import { lockTimeOf } from '@/lib/availability/commands/take-time';
+import { daysOff } from '@/lib/availability/days-off';
 import { dateToStored } from '@/lib/availability/hours';
-import { daysOff } from '@/lib/availability/policy';
 import { type BookedVisit, bookedVisits } from '@/lib/availability/queries/booked-visits';
 import { findHours } from '@/lib/availability/queries/hours';
 import type { HoursInput } from '@/lib/availability/schema';

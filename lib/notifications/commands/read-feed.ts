@@ -1,7 +1,7 @@
 import { mailLocale } from '@/lib/accounts/policy';
-import { toFeed } from '@/lib/appointments/calendar';
+import { toFeed } from '@/lib/appointments/calendar/publish';
 import { listForFeed } from '@/lib/appointments/queries/feed';
-import { findFeedReader } from '@/lib/notifications/queries';
+import { findFeedReader } from '@/lib/notifications/queries/feed-reader';
 import { calendarWords } from '@/lib/notifications/templates/words';
 import { consume } from '@/lib/platform/limits';
 import { type Result, refuse } from '@/lib/platform/problems';

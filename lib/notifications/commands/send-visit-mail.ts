@@ -4,8 +4,9 @@ import { rosterOf } from '@/lib/appointments/roster';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { type Addressee, invitationTo } from '@/lib/notifications/invitation';
-import { isVisitNews, roleIn, stillNews } from '@/lib/notifications/policy';
-import { findMailReader } from '@/lib/notifications/queries';
+import { isVisitNews } from '@/lib/notifications/policy';
+import { findMailReader } from '@/lib/notifications/queries/mail-reader';
+import { roleIn, stillNews } from '@/lib/notifications/still-news';
 import { visitLetter } from '@/lib/notifications/templates/visit-letter';
 import { settings } from '@/lib/platform/settings';
 

@@ -7,8 +7,9 @@ import { isoDate } from '@/lib/appointments/when';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
 import { writeOfOne } from '@/lib/notifications/commands/send-visit-mail';
 import { type Addressee, invitationTo } from '@/lib/notifications/invitation';
-import { isVisitNews, roleIn, stillLatest, stillNews } from '@/lib/notifications/policy';
-import { findMailReader } from '@/lib/notifications/queries';
+import { isVisitNews } from '@/lib/notifications/policy';
+import { findMailReader } from '@/lib/notifications/queries/mail-reader';
+import { roleIn, stillLatest, stillNews } from '@/lib/notifications/still-news';
 import { visitsLetter } from '@/lib/notifications/templates/visits-letter';
 import { settings } from '@/lib/platform/settings';
 

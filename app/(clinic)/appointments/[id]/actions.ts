@@ -54,7 +54,7 @@ export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
   };
 }
 
-/** The same to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
+/** Moves a visit to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
 export async function moveVisitTo(id: string, typed: TypedMove): Promise<TypedSent> {
   const known = idOf({ id: String(id) });
   const actor = await pageActor(`/appointments/${known}/move`);

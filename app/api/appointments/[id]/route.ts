@@ -1,7 +1,8 @@
 import { apiActor, idOf } from '@/app/api/guard';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
 import { toJson } from '@/lib/appointments/views/json';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
+import { refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -2,7 +2,7 @@ import NextAuth from 'next-auth';
 import { notForeign } from '@/app/api/guard';
 import { signIn } from '@/lib/accounts/commands/sign-in';
 import { authOptions } from '@/lib/adapters/auth';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { clientAddress } from '@/app/client-address';
 import { readFeed } from '@/lib/notifications/commands/read-feed';
 import { isNotModified } from '@/lib/platform/not-modified';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 
 /** A person's own feed. Calendar programs have no session: the address is the secret, `<token>.ics`. */
 export async function GET({ headers }: Request, { params }: { params: Promise<{ file: string }> }) {

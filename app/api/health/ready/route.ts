@@ -1,5 +1,5 @@
 import { databaseReady } from '@/lib/adapters/database-ready';
-import { sfuHealth } from '@/lib/adapters/livekit';
+import { sfuHealth } from '@/lib/adapters/livekit-health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { readWebhook } from '@/lib/adapters/livekit';
-import { checkArrival } from '@/lib/calls/commands';
+import { readWebhook } from '@/lib/adapters/livekit-webhook';
+import { checkArrival } from '@/lib/calls/commands/check-arrival';
 
 export async function POST(request: Request) {
   const body = await request.text();

@@ -18,11 +18,10 @@ import { MoveForm } from '@/components/booking/move-form';
 import { TypedMoveForm } from '@/components/booking/typed-move-form';
 import type { WeekOfSlots } from '@/components/booking/use-chosen-slot';
 import { HandOverForm } from '@/components/hand-over/hand-over-form';
-import type { AppointmentView } from '@/lib/appointments/views/select';
 import type { Draft } from '@/lib/availability/draft';
 import type { FormName } from './form-names';
 
-/** What a server says that refuses: long, as the longest real ones are. */
+/** A refusal in words: long, as the longest real ones are. */
 const WHY = 'This time was just taken by somebody else. Please choose another one; nothing that you typed is lost.';
 const refuse = async () => ({ ok: false as const, text: WHY });
 const refuseFields = async (): Promise<FormOutcome> => {
@@ -54,7 +53,7 @@ interface FormStateProps {
   /** Sent as it stands, and refused. */
   sent: boolean;
   week: WeekOfSlots;
-  visit: AppointmentView;
+  visit: Record<'doctor' | 'patient', { id: string; name: string }> & { id: string; startsAt: Date };
 }
 
 function Form({ name, week, visit }: Omit<FormStateProps, 'sent'>) {

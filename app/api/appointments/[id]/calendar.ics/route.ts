@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { IdContext } from '@/app/api/guard';
 import { apiActor, idOf } from '@/app/api/guard';
-import { toCalendar } from '@/lib/appointments/calendar';
+import { toCalendar } from '@/lib/appointments/calendar/publish';
 import { findAppointment } from '@/lib/appointments/queries/find-appointment';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
+import { refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
 export async function GET(_: Request, { params }: IdContext) {

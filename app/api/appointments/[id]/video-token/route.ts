@@ -1,7 +1,7 @@
 import { apiActor, hasBody, idOf, notForeign } from '@/app/api/guard';
-import { joinCall } from '@/lib/calls/commands';
+import { joinCall } from '@/lib/calls/commands/join';
 import { videoTokenRequest } from '@/lib/calls/schema';
-import { problemResponse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
 
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await apiActor();

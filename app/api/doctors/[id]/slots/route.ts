@@ -3,7 +3,8 @@ import { apiActor, idOf } from '@/app/api/guard';
 import { wrongInput } from '@/app/api/wrong-input';
 import { listSlots } from '@/lib/availability/queries/slots';
 import { slotsQuery } from '@/lib/availability/schema';
-import { problemResponse, refuse } from '@/lib/platform/problems';
+import { problemResponse } from '@/lib/platform/problem-response';
+import { refuse } from '@/lib/platform/problems';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AppointmentView } from '@/lib/appointments/views/select';
 import { readIcs, valuesOf } from '@/tests/support/ics';
-import { type CalendarReader, toCalendar, toFeed, toInvitation } from './calendar';
+import type { CalendarReader } from './event';
+import { toInvitation } from './invitation';
+import { toCalendar, toFeed } from './publish';
 
 const visit = {
   id: '01930000-0000-7000-8000-000000000001',

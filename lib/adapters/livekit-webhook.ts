@@ -1,0 +1,20 @@
+import { WebhookReceiver } from 'livekit-server-sdk';
+import { settings } from '@/lib/platform/settings';
+
+/** Someone came into a room, as the SFU tells it. */
+export interface ParticipantJoined {
+  room: string;
+  identity: string;
+}
+
+/**
+ * Reads a webhook of the SFU; null for an event that nothing follows from.
+ * @param body the raw body: the signature covers its bytes
+ * @throws when the signature is missing or wrong
+ */
+export async function readWebhook(body: string, authorization: string | null): Promise<ParticipantJoined | null> {
+  const { key, secret } = settings().livekit;
+  const event = await new WebhookReceiver(key, secret).receive(body, authorization ?? undefined);
+  if (event.event !== 'participant_joined' || !event.room || !event.participant) return null;
+  return { room: event.room.name, identity: event.participant.identity };
+}

@@ -1,0 +1,19 @@
+import { prisma } from '@/lib/adapters/database';
+import { feedToken } from '@/lib/notifications/feed-token';
+import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
+
+export interface CalendarChoice {
+  visitMail: boolean;
+  /** The address of the own feed; null: it is off. */
+  feedUrl: string | null;
+}
+
+/** The actor's own choice of how visits reach their calendar; null for the front desk, which has none. */
+export async function ownCalendarChoice(actor: Actor): Promise<CalendarChoice | null> {
+  if (actor.role === 'admin') return null;
+  const row = await prisma().calendarChoice.findUnique({ where: { personId: actor.id } });
+  const { origin, sessionSecret } = settings();
+  const url = (version: number) => `${origin}/api/calendar/${feedToken(actor.id, version, sessionSecret)}.ics`;
+  return { visitMail: row?.visitMail ?? true, feedUrl: row?.feedOn ? url(row.feedVersion) : null };
+}

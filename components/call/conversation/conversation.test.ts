@@ -1,3 +1,4 @@
+import { RoomEvent } from 'livekit-client';
 import { describe, expect, it } from 'vitest';
 import { freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom } from '@/tests/support/fake-room';
@@ -54,6 +55,14 @@ describe('chat', () => {
     expect(chats('ana')).toEqual([]);
   });
 
+  it('tells itself nothing', async () => {
+    const { room, conversation, sent } = await talking();
+    conversation.say('mine');
+    sent.length = 0;
+    room.emit(RoomEvent.ParticipantActive, room.localParticipant);
+    expect(sent).toEqual([]);
+  });
+
   it('tells everyone again after a lost connection', async () => {
     const { room, conversation, chats, sent } = await talking();
     conversation.say('mine');
@@ -72,6 +81,7 @@ describe('chat', () => {
     conversation.say('own words are read');
     expect(state().unread).toBe(2);
     conversation.read(true);
+    expect(state().unread).toBe(0);
     room.hear('ana', { kind: 'chat', id: '3', text: 'c', at: 3 });
     expect(state().unread).toBe(0);
     conversation.read(false);

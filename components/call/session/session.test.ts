@@ -91,6 +91,7 @@ describe('the door', () => {
     await vi.advanceTimersByTimeAsync(90_000);
     expect(requestTicket).toHaveBeenCalledTimes(2);
     // Too old by now: the call takes a new one.
+    page.hide(false);
     await session.join();
     expect(room().connects.map(({ token }) => token)).toEqual(['token-3']);
     await vi.advanceTimersByTimeAsync(90_000);

@@ -49,7 +49,7 @@ for (const locale of ['en', 'es']) {
         for (const path of states) {
           await test.step(path, async () => {
             await page.goto(path);
-            await expect(page.getByRole('heading').first()).toBeVisible();
+            await expect(page.getByRole('main')).toBeVisible();
             if (path.endsWith('refused')) await expect(refusal(page).first()).toBeVisible();
             await photograph(page, path, locale);
             await expectFits(page);

@@ -26,6 +26,8 @@ async function Card({ kind, visit }: { kind: Kind; visit: AppointmentView }) {
     <Words of={['join', 'answers']}>
       <main className={PLACE}>
         <h1 className="sr-only">{kind}</h1>
+        {/* Stands above the cards on their pages, too. */}
+        {(kind === 'schedule' || kind === 'week') && <h2 className="sr-only">{kind}</h2>}
         {kind === 'next' && <NextCard {...about} />}
         {kind === 'schedule' && <ScheduleItem {...about} actor={patient} />}
         {kind === 'week' && <WeekCard {...about} actor={doctor} from="/gallery" answer={answerVisit} />}

@@ -45,7 +45,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
             {(opening || !ready) && camera.on ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
           </p>
         )}
-        <p className="absolute top-3 left-3 max-w-[calc(100%-1.5rem)] truncate rounded-full bg-[rgb(18_16_25/0.72)] px-3 py-1 text-[15px]">
+        <p className="absolute top-3 left-3 max-w-[calc(100%-1.5rem)] rounded-m bg-[rgb(18_16_25/0.72)] px-3 py-1 text-[15px] wrap-anywhere">
           {t('yourName', { name: me.name })}
         </p>
         <div className="absolute inset-x-0 bottom-3 flex justify-center gap-3">

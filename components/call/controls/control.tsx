@@ -28,13 +28,13 @@ export function Control({ icon: Icon, label, name, tone, expanded, badge = 0, wi
     >
       <Icon aria-hidden className={`size-5.5 ${tone === 'leave' ? 'rotate-[135deg]' : ''}`} strokeWidth={1.9} />
       {label}
+      {/* Drawn rather than written: the accessible name counts, and has to begin with what can be read here. */}
       {badge > 0 && (
         <span
           aria-hidden
-          className="absolute top-1 right-2 min-w-5 rounded-full bg-[#e9475d] px-1 text-xs leading-5 text-black tabular-nums"
-        >
-          {badge > 9 ? '9+' : badge}
-        </span>
+          data-badge={badge > 9 ? '9+' : badge}
+          className="absolute top-1 right-2 min-w-5 rounded-full bg-[#e9475d] px-1 text-xs leading-5 text-black tabular-nums after:content-[attr(data-badge)]"
+        />
       )}
     </button>
   );

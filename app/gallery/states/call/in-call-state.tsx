@@ -50,8 +50,14 @@ function peopleIn({ me, roster }: CallProps, show: InCallShow): ParticipantState
   return [self, of(doctor?.id ?? '', doctor?.name ?? '', theirs)];
 }
 
-/** The call's screen in one of its states, over a Room without a server. */
-export function InCallState({ show, ...props }: CallProps & { show: InCallShow }) {
+/** The call's screen in one of its states, over a Room without a server. In the browser only, as the product's. */
+export function InCallState(props: CallProps & { show: InCallShow }) {
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  return mounted && <Shown {...props} />;
+}
+
+function Shown({ show, ...props }: CallProps & { show: InCallShow }) {
   const [call] = useState(() => openCall(props));
   const t = useTranslations('call.words.dock');
   const frame = useRef<HTMLDivElement>(null);

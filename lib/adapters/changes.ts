@@ -5,9 +5,9 @@ import { settings } from '@/lib/platform/settings';
 export interface AppointmentChanged {
   of: 'appointment';
   id: string;
-  /** Ids of those on its roster. */
+  /** Ids of those who had or have a place on its roster: a doctor who gave it away is told, too. */
   people: string[];
-  /** Whose free times may have changed with it. */
+  /** The doctor whose free times may have changed with it. */
   doctor: string;
   revision: number;
 }
@@ -25,6 +25,12 @@ type ChangeListener = (change: Change | null) => void;
 
 /** The kind of change that each channel of the database's triggers tells of. */
 const CHANNELS: Record<string, Change['of']> = { appointment_changed: 'appointment', hours_changed: 'hours' };
+
+/** A change out of a trigger's payload. The trigger of release 0.1.0 names doctor and patient alone, and may have fired before the migration. */
+export function readChange(channel: string, payload: string): Change {
+  const { patient, ...told } = JSON.parse(payload);
+  return { of: CHANNELS[channel], people: [told.doctor, patient], ...told };
+}
 
 const RETRY_MS = 1_000;
 
@@ -51,7 +57,7 @@ class Changes {
     const client = new pg.Client({ connectionString: settings().databaseUrl, keepAlive: true });
     this.client = client;
     client.on('notification', ({ channel, payload }) => {
-      if (payload) this.tell({ of: CHANNELS[channel], ...JSON.parse(payload) });
+      if (payload) this.tell(readChange(channel, payload));
     });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));

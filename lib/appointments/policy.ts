@@ -1,5 +1,7 @@
 /** Rules of an appointment, pure: the server decides by them and the interface shows by them. Small: browsers load this file. */
 
+import type { RosterRole } from './roster';
+
 export type AppointmentStatus = 'pending' | 'confirmed' | 'declined' | 'canceled' | 'expired' | 'completed' | 'no_show';
 
 export type VisitType = 'video' | 'in_person';
@@ -79,9 +81,9 @@ export function appointmentOfRoom(room: string): string | null {
 
 /** True where someone may book this: patients for themselves, doctors with themselves, the front desk for anyone. */
 export function mayBook(
-  actor: { id: string; role: string },
+  actor: { id: string; role: RosterRole | 'admin' },
   { doctorId, patientId = actor.id }: { doctorId: string; patientId?: string },
 ): boolean {
   if (actor.role === 'patient') return patientId === actor.id;
-  return actor.role === 'admin' || doctorId === actor.id;
+  return actor.role === 'admin' || (actor.role === 'doctor' && doctorId === actor.id);
 }

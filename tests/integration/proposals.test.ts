@@ -149,7 +149,10 @@ describe('a request', () => {
 
 it('a visit is completed by its doctor, from its start on', async () => {
   const { id, doctor, startsAt, revision } = await make.appointment({ startsIn: 300 });
-  expect(await completeAppointment(asActor(doctor), { id, revision }, new Date())).toMatchObject({ code: 'too_early' });
+  expect(await completeAppointment(asActor(doctor), { id, revision }, new Date())).toMatchObject({
+    code: 'too_early',
+    opensAt: expect.any(String),
+  });
   expect(await completeAppointment(asActor(doctor), { id, revision }, startsAt)).toMatchObject({
     ok: true,
     appointment: { status: 'completed' },

@@ -14,6 +14,11 @@ export interface Moment {
   link: Link;
 }
 
+/** True for the same people by the same names, whatever else of them changed. */
+export const sameCompany = (a: readonly Named[], b: readonly Named[]) =>
+  a.length === b.length &&
+  a.every(({ identity, name }, index) => identity === b[index]?.identity && name === b[index].name);
+
 const missing = (from: readonly Named[], among: readonly Named[]) =>
   from.filter(({ identity }) => !among.some((other) => other.identity === identity));
 

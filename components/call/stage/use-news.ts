@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Link } from '@/components/call/session/states';
-import { type Moment, type News, newsOf } from './news';
+import { type Moment, type News, newsOf, sameCompany } from './news';
 
 const SHOWN = 6_000;
 /** A connection that is being rebuilt takes everyone out for a moment; that is nobody's leaving. */
 const PATIENCE = 800;
 const NONE: readonly News[] = [];
 
-/** The latest news, which go away again. `here` keeps its identity while nobody comes, goes or changes. */
-export function useNews(here: Moment['here'], link: Link): readonly News[] {
+/** The latest news, which go away again. */
+export function useNews(now: Moment['here'], link: Link): readonly News[] {
+  // Somebody who mutes themselves is no news, and must not put off that somebody else has left.
+  const [here, setHere] = useState(now);
+  if (!sameCompany(here, now)) setHere(now);
   const [news, setNews] = useState(NONE);
   const before = useRef<Moment>({ here, link });
 

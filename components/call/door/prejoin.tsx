@@ -41,7 +41,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         {camera.track ? (
           <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
-          <p className="grid size-full place-items-center p-6 pb-24 text-center">
+          <p className="grid size-full place-items-center px-6 pt-16 pb-20 text-center">
             {(opening || !ready) && camera.on ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
           </p>
         )}

@@ -22,7 +22,13 @@ function hosts(): (string | undefined)[] {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? ['127.0.0.1', '::1'] : [undefined];
 }
 
-const servers = hosts().map((host) => ({ host, server: createServer() }));
+/**
+ * Milliseconds for which a connection stays open without a request. Node's own five seconds are shorter than a proxy's two minutes: a
+ * form that is sent on a connection just as a busy server closes it is lost, and nobody may send it again.
+ */
+const IDLE = 150_000;
+
+const servers = hosts().map((host) => ({ host, server: createServer({ keepAliveTimeout: IDLE }) }));
 const [first] = servers;
 if (!first) throw new Error('no address to listen on');
 const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: first.server });

@@ -117,3 +117,12 @@ test('a page has its title from the first byte', async ({ make, signIn, request,
   }
   expect(await (await request.get('/sign-in')).text()).toMatch(/<head>.*<title>[^<]+<\/title>.*<\/head>/s);
 });
+
+test('a connection stays open for longer than a proxy keeps it, so that no form is lost on one that closes', async ({
+  request,
+}) => {
+  const headers = (await request.get('/sign-in')).headers();
+  expect(headers.connection).toBe('keep-alive');
+  // Caddy keeps an idle connection for two minutes, nginx and the load balancers of clouds for one.
+  expect(Number(/timeout=(\d+)/.exec(headers['keep-alive'] ?? '')?.[1])).toBeGreaterThan(120);
+});

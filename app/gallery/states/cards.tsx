@@ -12,7 +12,6 @@ import type { Reader } from '@/lib/appointments/when';
 import { actorOf, appointment, DAY, DOCTOR, PATIENT } from './samples';
 
 const HOUR = 60 * 60_000;
-const PLACE = 'mx-auto grid max-w-160 gap-4 p-4';
 
 type Kind = 'next' | 'schedule' | 'week' | 'request';
 
@@ -21,17 +20,30 @@ async function Card({ kind, visit }: { kind: Kind; visit: AppointmentView }) {
   const locale = (await getLocale()) as Reader['locale'];
   const reader = { locale, zone: kind === 'next' || kind === 'schedule' ? PATIENT.zone : DOCTOR.zone };
   const about = { appointment: visit, reader, now };
-  const [patient, doctor] = [actorOf('patient'), actorOf('doctor')];
+  switch (kind) {
+    case 'next':
+      return <NextCard {...about} />;
+    case 'schedule':
+      return <ScheduleItem {...about} actor={actorOf('patient')} />;
+    case 'week':
+      return <WeekCard {...about} actor={actorOf('doctor')} from="/gallery" answer={answerVisit} />;
+    case 'request':
+      return <RequestItem {...about} actor={actorOf('doctor')} place="list" />;
+  }
+}
+
+/** Cards of one kind below each other, each with the name of its visit. */
+function Sheet({ kind, visits }: { kind: Kind; visits: Record<string, () => AppointmentView> }) {
   return (
     <Words of={['join', 'answers']}>
-      <main className={PLACE}>
-        <h1 className="sr-only">{kind}</h1>
-        {/* Stands above the cards on their pages, too. */}
-        {(kind === 'schedule' || kind === 'week') && <h2 className="sr-only">{kind}</h2>}
-        {kind === 'next' && <NextCard {...about} />}
-        {kind === 'schedule' && <ScheduleItem {...about} actor={patient} />}
-        {kind === 'week' && <WeekCard {...about} actor={doctor} from="/gallery" answer={answerVisit} />}
-        {kind === 'request' && <RequestItem {...about} actor={doctor} place="list" />}
+      <main className="mx-auto grid max-w-160 gap-4 p-4">
+        <h1>{kind}</h1>
+        {Object.entries(visits).map(([name, visit]) => (
+          <section key={name} aria-label={name} className="grid gap-1">
+            <h2 className="text-note">{name}</h2>
+            <Card kind={kind} visit={visit()} />
+          </section>
+        ))}
       </main>
     </Words>
   );
@@ -64,11 +76,15 @@ const VISITS: Record<string, () => AppointmentView> = {
   'another time asked for': () => appointment(proposal()),
 };
 
-const KINDS: Kind[] = ['next', 'schedule', 'week', 'request'];
-
-/** Every card that shows a visit, with every visit. */
-export const cards: Record<string, () => ReactNode> = Object.fromEntries(
-  KINDS.flatMap((kind) =>
-    Object.entries(VISITS).map(([name, visit]) => [`${kind} ${name}`, () => <Card kind={kind} visit={visit()} />]),
+/** Every card that shows a visit, with every visit. The next visit's card is one a page, as on the patient's home. */
+export const cards: Record<string, () => ReactNode> = {
+  ...Object.fromEntries(
+    Object.entries(VISITS).map(([name, visit]) => [
+      `next ${name}`,
+      () => <Sheet kind="next" visits={{ [name]: visit }} />,
+    ]),
   ),
-);
+  ...Object.fromEntries(
+    (['schedule', 'week', 'request'] as const).map((kind) => [kind, () => <Sheet kind={kind} visits={VISITS} />]),
+  ),
+};

@@ -1,5 +1,6 @@
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { fieldErrors } from '@/components/accounts/form-errors';
 import { slotDays } from '@/components/booking/days';
 import { Words } from '@/components/ui/words';
 import { weekOf } from '@/lib/appointments/week';
@@ -22,6 +23,23 @@ async function weekOfSlots() {
     visitTypes: index % 2 ? (['video'] as const) : (['video', 'in_person'] as const),
   }));
   return { days: slotDays(free, week, now, reader, DOCTOR.zone), from: week.from, to: week.to };
+}
+
+/** Fields of the forms about an account that can be wrong. */
+const FIELDS: Partial<Record<FormName, string[]>> = {
+  'sign up': ['name', 'email', 'phone', 'zone'],
+  'forgot password': ['email'],
+  'choose a password': ['password', 'zone'],
+  'profile of a patient': ['name', 'phone', 'zone'],
+  'profile of a doctor': ['name', 'phone', 'specialty', 'languages', 'zone'],
+  invite: ['name', 'email', 'specialty', 'languages'],
+};
+
+/** The server's answers to a form that was sent empty, or too late. */
+async function refusalOf(name: FormName) {
+  const path = (field: string) => ({ path: [field] });
+  const t = await getTranslations('problems');
+  return { fields: await fieldErrors((FIELDS[name] ?? []).map(path), {}), visit: t('slot_taken') };
 }
 
 async function Form({ name, sent }: { name: FormName; sent: boolean }) {
@@ -51,7 +69,13 @@ async function Form({ name, sent }: { name: FormName; sent: boolean }) {
     >
       <main className="mx-auto grid max-w-160 gap-4 p-4">
         <h1 className="sr-only">{name}</h1>
-        <FormState name={name} sent={sent} week={await weekOfSlots()} visit={appointment()} />
+        <FormState
+          name={name}
+          sent={sent}
+          week={await weekOfSlots()}
+          visit={appointment()}
+          refusal={await refusalOf(name)}
+        />
       </main>
     </Words>
   );

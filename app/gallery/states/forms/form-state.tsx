@@ -21,14 +21,6 @@ import { HandOverForm } from '@/components/hand-over/hand-over-form';
 import type { Draft } from '@/lib/availability/draft';
 import type { FormName } from './form-names';
 
-/** A refusal in words: long, as the longest real ones are. */
-const WHY = 'This time was just taken by somebody else. Please choose another one; nothing that you typed is lost.';
-const refuse = async () => ({ ok: false as const, text: WHY });
-const refuseFields = async (): Promise<FormOutcome> => {
-  const names = ['name', 'email', 'phone', 'zone', 'password', 'again', 'specialty', 'languages', 'role'];
-  return { ok: false, text: WHY, errors: Object.fromEntries(names.map((name) => [name, WHY])) };
-};
-
 const ZONES: ZoneChoice[] = [
   ['America/Argentina/Buenos_Aires', 'Buenos Aires', 'Argentina'],
   ['Europe/Berlin', 'Berlin', 'Germany'],
@@ -53,10 +45,14 @@ interface FormStateProps {
   /** Sent as it stands, and refused. */
   sent: boolean;
   week: WeekOfSlots;
+  /** What the server answers, in the reader's words: what is wrong with each field of an account's form, or why a visit is not possible. */
+  refusal: { fields: FormOutcome; visit: string };
   visit: Record<'doctor' | 'patient', { id: string; name: string }> & { id: string; startsAt: Date };
 }
 
-function Form({ name, week, visit }: Omit<FormStateProps, 'sent'>) {
+function Form({ name, week, visit, refusal }: Omit<FormStateProps, 'sent'>) {
+  const refuseFields = async () => refusal.fields;
+  const refuse = async () => ({ ok: false as const, text: refusal.visit });
   const { doctor, patient } = visit;
   const today = visit.startsAt.toISOString().slice(0, 10);
   const series = {
@@ -164,7 +160,7 @@ function Form({ name, week, visit }: Omit<FormStateProps, 'sent'>) {
           saved={DRAFT}
           revision={1}
           firstPreview={[{ label: 'Mon 4 Jan', times: ['09:00', '10:00', '11:00'] }]}
-          save={async () => ({ kind: 'failed', text: WHY })}
+          save={async () => ({ kind: 'failed', text: refusal.visit })}
           preview={async () => null}
         />
       );

@@ -1,18 +1,26 @@
 /**
- * The app process. Next's own server does not tell a handler whose connection a request came in on, so this one writes it into a
- * header: x-anteroom-client-address. Plain Node runs it (types are stripped), without a loader between Next and its build.
+ * The app process. Next's own server neither bounds what comes in nor tells a handler whose connection a request came in on; server/gate.ts
+ * does both. Plain Node runs it (types are stripped), without a loader between Next and its build.
  */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import next from 'next';
-import proxyaddr from 'proxy-addr';
+import { readSettings } from '../lib/platform/settings.ts';
+import { networkOf } from './server/client.ts';
+import { Crowd } from './server/crowd.ts';
+import { gate } from './server/gate.ts';
 
 const dev = process.argv.includes('--dev');
-const port = Number(process.env.PORT || 3000);
-const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0);
+const settings = given();
+const { port, trustedProxies, limits } = settings;
+const pass = gate(settings);
 
-/** Whatever a client sent under that name is overwritten. Each trusted hop is one entry of X-Forwarded-For, from its end. */
-function nameClient(request: IncomingMessage) {
-  request.headers['x-anteroom-client-address'] = proxyaddr(request, (_address, hop) => hop < trustedProxies);
+function given() {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
 
 /** An address that means this machine alone is served to this machine alone; the demo's passwords are on its terminal. */
@@ -28,7 +36,18 @@ function hosts(): (string | undefined)[] {
  */
 const IDLE = 150_000;
 
-const servers = hosts().map((host) => ({ host, server: createServer({ keepAliveTimeout: IDLE }) }));
+/** Only hot reload speaks WebSocket. A socket that was handed over to it and that nobody serves would stay open for ever. */
+const hotReload = (url = '') => dev && url.startsWith('/_next/') && url.includes('hmr');
+
+const options = {
+  keepAliveTimeout: IDLE,
+  headersTimeout: limits.headersTimeout,
+  requestTimeout: limits.requestTimeout,
+  connectionsCheckingInterval: 2_000,
+  shouldUpgradeCallback: ({ url }: { url?: string }) => hotReload(url),
+};
+const servers = hosts().map((host) => ({ host, server: createServer(options) }));
+const crowd = new Crowd(limits.connectionsPerAddress);
 const [first] = servers;
 if (!first) throw new Error('no address to listen on');
 const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: first.server });
@@ -36,9 +55,17 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 function listen(server: Server, host: string | undefined) {
-  server.on('request', (request, response) => {
-    nameClient(request);
-    void handle(request, response);
+  server.maxConnections = limits.connections;
+  server.on('connection', (socket) => {
+    // Behind a proxy, the gate counts.
+    if (trustedProxies > 0) return;
+    const leave = crowd.enter(networkOf(socket.remoteAddress ?? ''));
+    if (leave) socket.once('close', leave);
+    else socket.destroy();
+  });
+  server.on('request', async (request, response) => {
+    const passed = await pass(request, response);
+    if (passed) await handle(passed, response);
   });
   // Next answers WebSockets, those of hot reload, on the one server that it was given.
   if (server !== first?.server) server.on('upgrade', (...handshake) => first?.server.emit('upgrade', ...handshake));

@@ -29,6 +29,7 @@ const MEMBERS: {
   [Code in Exclude<keyof ProblemMembers, 'too_many_requests' | 'call_unavailable'>]: keyof ProblemMembers[Code];
 } = {
   invalid_request: 'detail',
+  too_large: 'most',
   too_early: 'opensAt',
   too_late: 'closedAt',
   series_collision: 'conflicts',
@@ -68,7 +69,14 @@ export const changing = (summary: string, schema: z.ZodType, ...codes: ProblemCo
     requestBody: body(schema),
     responses: {
       200: json(changedJson, 'The appointment as it is now; with a scope, all that changed with it under `series`.'),
-      ...problems('foreign_origin', 'invalid_request', 'appointment_not_found', 'appointment_changed', ...codes),
+      ...problems(
+        'foreign_origin',
+        'invalid_request',
+        'too_large',
+        'appointment_not_found',
+        'appointment_changed',
+        ...codes,
+      ),
     },
   },
 });

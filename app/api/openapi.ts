@@ -47,6 +47,7 @@ const paths: ZodOpenApiPathsObject = {
         ...problems(
           'foreign_origin',
           'invalid_request',
+          'too_large',
           'doctor_not_found',
           'forbidden',
           'patient_not_found',
@@ -135,6 +136,7 @@ const paths: ZodOpenApiPathsObject = {
         200: json(callTicket, 'A token for the room.'),
         ...problems(
           'foreign_origin',
+          'too_large',
           'too_many_requests',
           'appointment_not_found',
           'not_a_video_visit',

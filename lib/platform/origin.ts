@@ -2,7 +2,7 @@
  * True for a request that changes something and comes from another site's page. Browsers send Origin with every such request; what sends
  * neither header is no browser, and carries no one's cookies by itself.
  */
-export function isForeign(headers: Headers, ownOrigin: string): boolean {
+export function isForeign(headers: Pick<Headers, 'get'>, ownOrigin: string): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   if (origin !== null && origin !== ownOrigin) return site !== 'same-origin';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSecretPath, pathForLog, safePath } from './paths';
 
@@ -13,7 +14,49 @@ describe('a way back', () => {
     '',
     undefined,
     ['/a', '/b'],
+    '/.//evil.example/',
+    '/..//evil.example',
+    '/a/..//evil.example',
+    '/%2e//evil.example',
+    '/./\\evil.example',
+    '/.\t//evil.example',
   ])('%o leads home', (value) => expect(safePath(value)).toBe('/'));
+  it('leads nowhere else, whatever comes', () => {
+    const piece = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '%2e',
+      '%2f',
+      '%5c',
+      '@',
+      ':',
+      '?',
+      '#',
+      '\t',
+      '\n',
+      ' ',
+      'http:',
+      'evil.example',
+      'é',
+    );
+    const address = fc.oneof(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      fc.webUrl(),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(address, fc.constantFrom('https://clinic.example', 'http://localhost:3000'), (given, site) => {
+        const path = safePath(given);
+        expect(path).toMatch(/^\/(?![/\\])/);
+        const read = new URL(path, `${site}/sign-in?from=x`);
+        expect(read.origin).toBe(site);
+        expect(read.pathname + read.search).toBe(path);
+      }),
+      { numRuns: 2_000, examples: [['/.//evil.example', 'https://clinic.example']] },
+    );
+  });
   it('drops what a browser would read as another host', () => expect(safePath('/\t/evil.example')).toBe('/'));
 });
 

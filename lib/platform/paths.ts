@@ -6,10 +6,20 @@ export const isSecretPath = (path: string) => SECRET_PATH.test(path);
 /** The path of a request as a log may have it: no query, no secret. */
 export const pathForLog = (path: string) => (path.split('?')[0] ?? '').replace(SECRET_PATH, '/$1/…');
 
-/** A path on this site to go back to, or `fallback` when the value would lead anywhere else. */
+/** Stands for this site where an address is read as a browser reads it. */
+const HERE = 'http://site.invalid';
+
+const readAtHome = (address: string) => {
+  const url = URL.canParse(address, HERE) ? new URL(address, HERE) : null;
+  return url?.origin === HERE ? url.pathname + url.search : null;
+};
+
+/**
+ * A path on this site to go back to, or `fallback` when the value would lead anywhere else. What is returned is checked as a browser will
+ * read it: of "/.//elsewhere", a path of this site, reading leaves "//elsewhere", which is another site.
+ */
 export function safePath(value: string | string[] | null | undefined, fallback = '/'): string {
-  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return fallback;
-  const base = 'http://site.invalid';
-  const url = URL.canParse(value, base) ? new URL(value, base) : null;
-  return url?.origin === base ? url.pathname + url.search : fallback;
+  if (typeof value !== 'string' || !value.startsWith('/')) return fallback;
+  const path = readAtHome(value);
+  return path !== null && readAtHome(path) === path ? path : fallback;
 }

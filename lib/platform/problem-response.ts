@@ -1,5 +1,5 @@
-import { statusOf } from '@/lib/platform/problem-status';
-import type { Problem } from '@/lib/platform/problems';
+import { statusOf } from './problem-status.ts';
+import type { Problem } from './problems.ts';
 
 /** The answer of RFC 9457 to a refusal. */
 export function problemResponse({ ok: _, code, retryAfter, ...more }: Problem): Response {

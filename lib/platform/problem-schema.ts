@@ -7,6 +7,8 @@ export const problemJson = z.object({
   status: z.int(),
   code: z.string(),
   detail: z.string().optional(),
+  /** The most bytes that a body may have. */
+  most: z.int().optional(),
   opensAt: z.iso.datetime().optional(),
   closedAt: z.iso.datetime().optional(),
   conflicts: z.array(z.iso.datetime()).optional(),

@@ -4,6 +4,8 @@ const STATUS = {
   foreign_origin: 403,
   too_many_requests: 429,
   invalid_request: 400,
+  too_large: 413,
+  method_not_allowed: 405,
   forbidden: 403,
   email_not_confirmed: 403,
   not_found: 404,

@@ -18,6 +18,8 @@ export interface ProblemMembers {
   too_many_requests: Retry;
   call_unavailable: Retry;
   invalid_request: { detail?: string };
+  /** Bytes. */
+  too_large: { most: number };
   too_early: { opensAt: string };
   too_late: { closedAt: string };
   appointment_changed: Current;

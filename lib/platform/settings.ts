@@ -36,6 +36,11 @@ const schema = z.object({
   JOIN_CLOSES_MINUTES_AFTER: whole(1, 24 * 60).default(120),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   ADMIN_SEES_REASONS: z.enum(['true', 'false'], { error: 'takes true or false' }).default('false'),
+  MAX_CONNECTIONS: whole(10, 1_000_000).default(4_000),
+  MAX_CONNECTIONS_PER_ADDRESS: whole(6, 1_000_000).default(512),
+  HEADERS_TIMEOUT_SECONDS: whole(1, 600).default(15),
+  REQUEST_TIMEOUT_SECONDS: whole(1, 3_600).default(60),
+  MAX_BODY_KILOBYTES: whole(16, 1_000_000).default(64),
   PORT: whole(1, 65535).default(3000),
   ANTEROOM_DATA: z.string().default('.data'),
   CLINIC_NAME: text.min(1).default('Anteroom Clinic'),
@@ -81,6 +86,15 @@ export function readSettings(env: Record<string, string | undefined>) {
     sessionSecret: s.NEXTAUTH_SECRET,
     joinWindow: { opensMinutesBefore: s.JOIN_OPENS_MINUTES_BEFORE, closesMinutesAfter: s.JOIN_CLOSES_MINUTES_AFTER },
     adminSeesReasons: s.ADMIN_SEES_REASONS === 'true',
+    trustedProxies: s.TRUSTED_PROXIES,
+    limits: {
+      connections: s.MAX_CONNECTIONS,
+      connectionsPerAddress: s.MAX_CONNECTIONS_PER_ADDRESS,
+      /** Milliseconds. */
+      headersTimeout: Math.min(s.HEADERS_TIMEOUT_SECONDS, s.REQUEST_TIMEOUT_SECONDS) * 1_000,
+      requestTimeout: s.REQUEST_TIMEOUT_SECONDS * 1_000,
+      bodyBytes: s.MAX_BODY_KILOBYTES * 1_024,
+    },
     port: s.PORT,
     clinic: {
       name: s.CLINIC_NAME,

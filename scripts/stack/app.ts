@@ -21,8 +21,12 @@ function worthShowing(line: string): string | undefined {
   }
 }
 
+/** Values of HOST with which the app listens on this machine's own address, too. */
+const ANYWHERE = ['', '0.0.0.0', '::'];
+
 export async function startApp(env: Environment, options: { dev: boolean; dist: string }, around: Surroundings) {
   const port = Number(env.PORT);
+  const host = ANYWHERE.includes(env.HOST || '') ? '127.0.0.1' : (env.HOST as string);
   const service = await startService(
     {
       name: 'app',
@@ -34,7 +38,13 @@ export async function startApp(env: Environment, options: { dev: boolean; dist: 
         NODE_ENV: options.dev ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
       },
-      ready: (signal) => until(signal, () => accepts(port)),
+      ready: (signal) => until(signal, () => accepts(host, port)),
+      answers: async (signal) => {
+        const { ok } = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/api/health/live`, {
+          signal,
+        });
+        if (!ok) throw new Error('not well');
+      },
       show: worthShowing,
     },
     around,
@@ -62,8 +72,8 @@ function freshAfterBuilds(service: Service, dist: string, { tell }: Surroundings
   };
 }
 
-async function accepts(port: number) {
-  const socket = connect({ host: '127.0.0.1', port, signal: AbortSignal.timeout(1_000) });
+async function accepts(host: string, port: number) {
+  const socket = connect({ host, port, signal: AbortSignal.timeout(1_000) });
   try {
     await once(socket, 'connect');
   } finally {

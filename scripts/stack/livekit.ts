@@ -34,6 +34,10 @@ export async function startLivekit(around: Surroundings, options: LivekitOptions
   const file = join(directory, 'config.yaml');
   writeFileSync(file, JSON.stringify(config(options, ports, program), null, 2), { mode: 0o600 });
   const { command, args, env, prepare } = program.launch(file, ports, around.data);
+  const answers = async () => {
+    const { ok } = await fetch(`http://127.0.0.1:${ports.signal}/`, { signal: AbortSignal.timeout(1_000) });
+    if (!ok) throw new Error('not yet');
+  };
   const service = await startService(
     {
       name: 'livekit',
@@ -43,11 +47,8 @@ export async function startLivekit(around: Surroundings, options: LivekitOptions
       prepare,
       patienceMs: 3_000,
       restartDelayMs: options.restartDelayMs ?? 1_000,
-      ready: (signal) =>
-        until(signal, async () => {
-          const { ok } = await fetch(`http://127.0.0.1:${ports.signal}/`, { signal: AbortSignal.timeout(1_000) });
-          if (!ok) throw new Error('not yet');
-        }),
+      ready: (signal) => until(signal, answers),
+      answers,
       show: (line) => (/\bERROR\b/.test(line) ? line : undefined),
     },
     around,

@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryDirectory } from '@/tests/support/temporary';
+import { freePort } from './ports';
 import { identify } from './processes';
 import { endLeftovers, RunFile, readRun } from './run-file';
-import { startService } from './service';
+import { startService, until } from './service';
 
 function surroundings() {
   const { path: data, remove } = temporaryDirectory();
@@ -86,4 +87,30 @@ test('a token in a line of output is not kept', async () => {
   await vi.waitFor(() => expect(shown).toEqual(['GET /rtc?access_token=…&auto_subscribe=1']));
   await service.stop();
   expect(readFileSync(join(around.data, 'logs', 'sleeper.log'), 'utf8')).not.toContain('eyJ');
+});
+
+test('one that no longer answers is ended and started again', async () => {
+  const around = surroundings();
+  const server = `const { createServer } = require('node:http'); createServer((q, r) => r.end()).listen(process.env.PORT, '127.0.0.1')`;
+  const port = await freePort();
+  const answers = async (signal: AbortSignal) => {
+    await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(100)]) });
+  };
+  const service = await startService(
+    {
+      ...sleeper(server),
+      env: { ...process.env, PORT: String(port) },
+      ready: (signal) => until(signal, () => answers(signal)),
+      answers,
+      health: { everyMs: 20, silenceMs: 400 },
+    },
+    around,
+  );
+  const first = service.pid ?? 0;
+  // It is alive, and takes connections, and never answers one.
+  process.kill(first, 'SIGSTOP');
+  await vi.waitFor(() => expect(around.said.join('\n')).toMatch(/not answered for 0\.4 s[\s\S]*is back/), 10_000);
+  expect(service.pid).not.toBe(first);
+  await answers(AbortSignal.timeout(1_000));
+  await service.stop();
 });

@@ -13,6 +13,10 @@ export interface ServiceSpec {
   gid?: number;
   /** Resolves when the service answers. */
   ready?: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when the service is well; asked again and again while it runs. One that is silent for too long is started again. */
+  answers?: (signal: AbortSignal) => Promise<void>;
+  /** Milliseconds between two such questions, and for how long none may be answered. */
+  health?: { everyMs: number; silenceMs: number };
   /** Puts right what an earlier life of the service may have left. */
   prepare?: () => void | Promise<void>;
   stopSignal?: NodeJS.Signals;
@@ -40,6 +44,7 @@ export interface Service {
 
 const STEADY_MS = 60_000;
 const LONGEST_DELAY_MS = 30_000;
+const HEALTH = { everyMs: 10_000, silenceMs: 30_000 };
 
 /** Starts a service in a process group of its own and keeps it running until it is stopped. Resolves when it answers. */
 export async function startService(spec: ServiceSpec, { data, tell, onPid, signal }: Surroundings): Promise<Service> {
@@ -89,10 +94,32 @@ export async function startService(spec: ServiceSpec, { data, tell, onPid, signa
     }
   }
 
+  /** Kills a life that has gone silent: `keep` begins the next one. */
+  async function watch(exited: Promise<string>) {
+    const { answers, health: { everyMs, silenceMs } = HEALTH } = spec;
+    if (!answers) return;
+    const [ended, { pid }] = [new AbortController(), child ?? {}];
+    void exited.then(() => ended.abort());
+    const over = AbortSignal.any([ended.signal, stopped]);
+    for (;;) {
+      await sleep(everyMs, undefined, { signal: over }).catch(() => {});
+      if (over.aborted) return;
+      const heard = await until(AbortSignal.any([over, AbortSignal.timeout(silenceMs)]), answers).then(
+        () => true,
+        () => false,
+      );
+      if (heard || over.aborted || !pid) continue;
+      tell(`${name} has not answered for ${silenceMs / 1000} s; ending it`);
+      signalGroup(pid, 'SIGKILL');
+      return;
+    }
+  }
+
   async function keep(first: Promise<string>) {
     let delay = restartDelayMs;
     for (let life = first; ; ) {
       const since = Date.now();
+      void watch(life);
       const how = await life;
       onPid(name, undefined);
       if (stopped.aborted) return;
@@ -150,11 +177,11 @@ export async function startService(spec: ServiceSpec, { data, tell, onPid, signa
 }
 
 /** Tries until it succeeds, for as long as the signal lets it. */
-export async function until(signal: AbortSignal, attempt: () => Promise<void>, everyMs = 50) {
+export async function until(signal: AbortSignal, attempt: (signal: AbortSignal) => Promise<void>, everyMs = 50) {
   for (;;) {
     signal.throwIfAborted();
     try {
-      return await attempt();
+      return await attempt(signal);
     } catch {
       await sleep(everyMs, undefined, { signal }).catch(() => {});
     }

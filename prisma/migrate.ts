@@ -1,5 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { refuseUnkept } from './kept-instants';
 import { applyMigrations } from './schema-engine';
 
 // Any fixed number that nothing else in this database locks.
@@ -8,6 +9,7 @@ const LOCK = 4_217_003;
 /**
  * Brings a database to the newest schema: Anteroom's tables and graphile-worker's. Safe to call from several processes at once: one
  * migrates, the others wait and find nothing left to do.
+ * @throws Error in words for whoever runs it, where rows of an earlier release have to be mended first
  * @returns the names of the migrations that were applied
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
@@ -15,6 +17,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await refuseUnkept(lock);
     const applied = await applyMigrations(databaseUrl);
     await runMigrations({ connectionString: databaseUrl });
     return applied;

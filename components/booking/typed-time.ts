@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
+import { isKept } from '@/lib/platform/instants';
 import type { TimeOption, TypedTime } from './use-typed-form';
 
 type Read = { ok: true; instant: number } | { ok: false; text: string; options?: TimeOption[] };
@@ -15,6 +16,7 @@ export async function readTypedTime({ date, time, meant }: TypedTime, zone: stri
   if (!read) return { ok: false, text: t('missing') };
   if (read.kind === 'does_not_exist') return { ok: false, text: t('doesNotExist', { time: clock }) };
   const instant = read.kind === 'instant' ? read.options[0] : read.options.find((option) => String(option) === meant);
+  if (instant !== undefined && !isKept(instant)) return { ok: false, text: t('outside') };
   if (instant !== undefined) return { ok: true, instant };
   const options = read.options.map((option, index) => ({
     value: String(option),

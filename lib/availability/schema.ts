@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateInput, instantInput } from '@/lib/platform/instants';
 
 const visitTypes = z.array(z.enum(['video', 'in_person'])).min(1);
 
@@ -28,15 +29,15 @@ export const hoursInput = z.object({
   /** By weekday as in ISO 8601: first Monday, seven days. */
   weekly: z.array(day).length(7),
   /** Days that differ, by ISO date; no spans: a day off. */
-  exceptions: z.record(z.iso.date(), day).refine((days) => Object.keys(days).length <= 400, { error: 'too_many' }),
+  exceptions: z.record(dateInput, day).refine((days) => Object.keys(days).length <= 400, { error: 'too_many' }),
 });
 export type HoursInput = z.infer<typeof hoursInput>;
 
 /** Query of GET /api/doctors/<id>/slots: `from` inclusive, `to` exclusive, at most five weeks apart. */
 export const slotsQuery = z
   .object({
-    from: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
-    to: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+    from: instantInput,
+    to: instantInput,
   })
   .refine(({ from, to }) => from < to && to.getTime() - from.getTime() <= 36 * 86_400_000, {
     error: 'from must be before to, and at most five weeks before it',

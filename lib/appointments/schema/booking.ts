@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { appointmentJson } from '@/lib/appointments/schema/json';
 import { twice } from '@/lib/appointments/schema/twice';
-
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+import { instantInput } from '@/lib/platform/instants';
 
 /** The most visits that a series has. */
 export const MOST_IN_SERIES = 52;
@@ -20,7 +19,7 @@ export const repeatInput = z
     until: z.iso.date().optional(),
     twice,
     /** Starts to leave out, as a refusal names them in `conflicts`; they count towards `count`. */
-    except: z.array(instant).max(MOST_IN_SERIES).default([]),
+    except: z.array(instantInput).max(MOST_IN_SERIES).default([]),
   })
   .refine(({ count, until }) => (count === undefined) !== (until === undefined), {
     error: 'takes either count or until',
@@ -33,7 +32,7 @@ export type Repeat = z.infer<typeof repeatInput>;
 export const bookingInput = z.object({
   doctorId: z.uuid(),
   patientId: z.uuid().optional(),
-  startsAt: instant,
+  startsAt: instantInput,
   visitType: appointmentJson.shape.visitType,
   reason: z.string().trim().min(1).max(1000),
   repeat: repeatInput.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentId } from '@/lib/appointments/schema/id';
 import { appointmentJson } from '@/lib/appointments/schema/json';
+import { instantInput, isKept } from '@/lib/platform/instants';
 
 export const status = appointmentJson.shape.status;
 
@@ -8,14 +9,14 @@ export const status = appointmentJson.shape.status;
 export function readCursor(cursor: string): { startsAt: Date; id: string } | null {
   const [instant, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const startsAt = new Date(instant ?? '');
-  return id && !Number.isNaN(startsAt.getTime()) && appointmentId.safeParse(id).success ? { startsAt, id } : null;
+  return id && isKept(startsAt.getTime()) && appointmentId.safeParse(id).success ? { startsAt, id } : null;
 }
 
 /** Query of GET /api/appointments. `from` (inclusive) and `to` (exclusive) bound the start; `status` may repeat, joined by commas. */
 export const appointmentFilter = z
   .object({
-    from: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
-    to: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+    from: instantInput,
+    to: instantInput,
     status: z
       .string()
       .transform((value) => value.split(','))

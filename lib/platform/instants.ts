@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * The calendar that Anteroom keeps, in milliseconds since the epoch: from 1970 (inclusive) to 2200 (exclusive), in UTC. Outside of it clocks,
+ * calendar programs and pages go wrong (the year 10000 has no ISO 8601 form of 24 characters). The database's constraints leave room for a visit that begins on the last day.
+ */
+const [FIRST, LAST] = [Date.UTC(1970, 0, 1), Date.UTC(2200, 0, 1)];
+
+/** True for an instant (milliseconds since the epoch) of that calendar; false for what is no number. */
+export const isKept = (instant: number) => instant >= FIRST && instant < LAST;
+
+/** An instant of that calendar as ISO 8601, with `Z` or an offset. */
+export const instantInput = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value))
+  .refine((value) => isKept(value.getTime()), 'takes an instant from 1970 to 2199');
+
+/** A day of that calendar as an ISO date. */
+export const dateInput = z.iso.date().refine((value) => isKept(Date.parse(value)), 'takes a day from 1970 to 2199');

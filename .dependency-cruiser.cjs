@@ -78,7 +78,7 @@ const rules = [
       pathNot: [tests, '^lib/.*/(queries|commands)(/|\\.ts$)', '^lib/notifications/stream\\.ts$'],
     },
     to: {
-      path: ['^lib/adapters/', '^lib/platform/(?!(actor|problems)\\.ts$)', '/(queries|commands)(/|\\.ts$)'],
+      path: ['^lib/adapters/', '^lib/platform/(?!(actor|problems|schema)\\.ts$)', '/(queries|commands)(/|\\.ts$)'],
       dependencyTypesNot: ['type-only'],
     },
   },

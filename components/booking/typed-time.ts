@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
-import { isKept } from '@/lib/platform/instants';
+import { isKept } from '@/lib/platform/schema';
 import type { TimeOption, TypedTime } from './use-typed-form';
 
 type Read = { ok: true; instant: number } | { ok: false; text: string; options?: TimeOption[] };

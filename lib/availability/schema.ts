@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateInput, instantInput } from '@/lib/platform/instants';
+import { dateInput, instantInput, revisionInput } from '@/lib/platform/schema';
 
 const visitTypes = z.array(z.enum(['video', 'in_person'])).min(1);
 
@@ -21,7 +21,7 @@ const day = z.array(clockSpan).max(10).refine(noOverlap, { error: 'overlap' });
 
 /** A doctor's whole availability, as the editor sends it. */
 export const hoursInput = z.object({
-  revision: z.int().positive(),
+  revision: revisionInput,
   slotMinutes: z.int().min(5).max(480),
   breakMinutes: z.int().min(0).max(240),
   noticeMinutes: z.int().min(0).max(43_200),

@@ -3,6 +3,7 @@ import { log } from '../../lib/platform/log.ts';
 import { isForeign } from '../../lib/platform/origin.ts';
 import { pathForLog } from '../../lib/platform/paths.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
+import { faultOfArguments } from './action.ts';
 import { faultOf, hasBody, readBody, withBody } from './body.ts';
 import { addressOf, networkOf } from './client.ts';
 import { Crowd } from './crowd.ts';
@@ -11,6 +12,12 @@ import { ALLOW, isMethod, isReadable } from './target.ts';
 
 /** A form or a server action of a page; the API's handlers answer for themselves. */
 const isAction = ({ method, url }: IncomingMessage) => method === 'POST' && !url?.startsWith('/api/');
+
+/** Next throws at arguments that React cannot read. Those that come as a form are left to it. */
+const faultOfAction = ({ headers }: IncomingMessage, body: Buffer) =>
+  'next-action' in headers && !headers['content-type']?.startsWith('multipart/')
+    ? faultOfArguments(body.toString())
+    : null;
 
 const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name]?.toString() ?? null });
 
@@ -45,11 +52,14 @@ export function gate({ trustedProxies, limits, origin }: Pick<Settings, 'trusted
       log().info({ path: pathForLog(request.url ?? '') }, 'foreign origin refused');
       return refuse(response, refusal('foreign_origin', {}));
     }
-    if (!hasBody(request)) return request;
+    if (!hasBody(request)) {
+      const fault = faultOfAction(request, Buffer.alloc(0));
+      return fault ? refuse(response, refusal('invalid_request', { detail: fault })) : request;
+    }
     const body = await readBody(request, limits.bodyBytes);
     if (body === null) return null;
     if (body === 'too_large') return refuse(response, refusal('too_large', { most: limits.bodyBytes }));
-    const fault = faultOf(body, request.headers['content-type']);
+    const fault = faultOf(body, request.headers['content-type']) ?? faultOfAction(request, body);
     if (fault) return refuse(response, refusal('invalid_request', { detail: fault }));
     return withBody(request, body);
   };

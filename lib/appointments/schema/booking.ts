@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appointmentJson } from '@/lib/appointments/schema/json';
 import { twice } from '@/lib/appointments/schema/twice';
-import { instantInput } from '@/lib/platform/instants';
+import { instantInput } from '@/lib/platform/schema';
 
 /** The most visits that a series has. */
 export const MOST_IN_SERIES = 52;

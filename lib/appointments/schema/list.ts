@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appointmentId } from '@/lib/appointments/schema/id';
 import { appointmentJson } from '@/lib/appointments/schema/json';
-import { instantInput, isKept } from '@/lib/platform/instants';
+import { instantInput, isKept } from '@/lib/platform/schema';
 
 export const status = appointmentJson.shape.status;
 

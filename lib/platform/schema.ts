@@ -17,3 +17,6 @@ export const instantInput = z.iso
 
 /** A day of that calendar as an ISO date. */
 export const dateInput = z.iso.date().refine((value) => isKept(Date.parse(value)), 'takes a day from 1970 to 2199');
+
+/** The revision of a row as somebody has seen it: no more than PostgreSQL's integer holds. */
+export const revisionInput = z.int().min(1).max(2_147_483_647);

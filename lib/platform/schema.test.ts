@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInput, instantInput } from './instants';
+import { dateInput, instantInput } from './schema';
 
 test.each([
   ['1970-01-01T00:00:00Z', true],

@@ -4,6 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { headersOfAll } from '../lib/platform/headers.ts';
 import { readSettings } from '../lib/platform/settings.ts';
 import { networkOf } from './server/client.ts';
 import { Crowd } from './server/crowd.ts';
@@ -64,6 +65,7 @@ function listen(server: Server, host: string | undefined) {
     else socket.destroy();
   });
   server.on('request', async (request, response) => {
+    for (const [name, value] of Object.entries(headersOfAll(process.env))) response.setHeader(name, value);
     const passed = await pass(request, response);
     if (passed) await handle(passed, response);
   });

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { tokenExpiry } from './policy';
 
 it.each([
-  ['ten minutes, where the window is open for longer', '11:00:00.000', '09:10:00.000'],
-  ['ten minutes, by a millisecond', '09:10:00.001', '09:10:00.000'],
-  ['ten minutes, to the very end', '09:10:00.000', '09:10:00.000'],
-  ['no longer than the window, by a millisecond', '09:09:59.999', '09:09:59.999'],
+  ['two minutes, where the window is open for longer', '11:00:00.000', '09:02:00.000'],
+  ['two minutes, by a millisecond', '09:02:00.001', '09:02:00.000'],
+  ['two minutes, to the very end', '09:02:00.000', '09:02:00.000'],
+  ['no longer than the window, by a millisecond', '09:01:59.999', '09:01:59.999'],
   ['no longer than the window', '09:00:30.000', '09:00:30.000'],
   ['not at all at its end', '09:00:00.000', '09:00:00.000'],
   ['not at all after it', '08:59:59.999', '08:59:59.999'],

@@ -9,7 +9,15 @@ function sfuOrigins(livekitUrl: string | undefined): string {
 
 const originOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).origin : '');
 
-/** The headers that every answer carries. In development the build tool evaluates code and opens a socket for hot reload. */
+/** The headers that every answer carries, whatever it is: pages, data, files, redirects and refusals. */
+export const headersOfAll = (env: Env): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  ...((env.NEXTAUTH_URL ?? '').startsWith('https:')
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {}),
+});
+
+/** The headers that every page carries. In development the build tool evaluates code and opens a socket for hot reload. */
 export function securityHeaders(nonce: string, env: Env) {
   const dev = env.NODE_ENV === 'development';
   const https = (env.NEXTAUTH_URL ?? '').startsWith('https:');
@@ -34,9 +42,8 @@ export function securityHeaders(nonce: string, env: Env) {
     'permissions-policy':
       'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), speaker-selection=(self), autoplay=(self), geolocation=(), payment=(), usb=()',
     'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
-    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...headersOfAll(env),
   };
 }

@@ -13,7 +13,6 @@ export async function refuseRequest(response: ServerResponse, problem: Problem, 
     .writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
       ...more,
-      'x-content-type-options': 'nosniff',
       'content-length': body.length,
       connection: 'close',
     })

@@ -66,7 +66,8 @@ function config(
     port: ports.signal,
     bind_addresses: [program.bindAddress],
     rtc: {
-      tcp_port: ports.tcp,
+      // It would listen on every address, for which there is no setting; UDP does on this machine alone. Docker publishes the port here only.
+      tcp_port: program.bindAddress === '127.0.0.1' ? 0 : ports.tcp,
       udp_port: ports.udp,
       node_ip: '127.0.0.1',
       use_external_ip: false,

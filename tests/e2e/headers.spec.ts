@@ -1,5 +1,6 @@
 import type { APIResponse } from '@playwright/test';
 import { expect, test } from './support/fixtures';
+import { startSecondInstance } from './support/second-instance';
 
 const POLICY = {
   'default-src': [`'self'`],
@@ -116,6 +117,31 @@ test('a page has its title from the first byte', async ({ make, signIn, request,
     expect(await (await context.request.get(path)).text(), path).toMatch(/<head>.*<title>[^<]+<\/title>.*<\/head>/s);
   }
   expect(await (await request.get('/sign-in')).text()).toMatch(/<head>.*<title>[^<]+<\/title>.*<\/head>/s);
+});
+
+test('files, redirects and refusals are taken for what they say they are, too', async ({ page, request }) => {
+  await page.goto('/sign-in');
+  const script = await page.locator('script[src]').first().getAttribute('src');
+  for (const path of [script ?? '', '/', '/favicon.ico', '/%ff', '/_next/static/nothing.js']) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.headers()['x-content-type-options'], `${path}: ${answer.status()}`).toBe('nosniff');
+  }
+});
+
+test('https is kept to where it is spoken, on every answer', async ({ stack }) => {
+  const instance = await startSecondInstance(stack, {
+    NEXTAUTH_URL: 'https://visits.clinic.example',
+    HOST: '127.0.0.1',
+  });
+  try {
+    const { port } = new URL(instance.baseUrl);
+    for (const path of ['/sign-in', '/', '/api/health/live', '/%ff', '/_next/static/nothing.js']) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+      expect(answer.headers.get('strict-transport-security'), path).toBe('max-age=31536000; includeSubDomains');
+    }
+  } finally {
+    await instance.stop();
+  }
 });
 
 test('a connection stays open for longer than a proxy keeps it, so that no form is lost on one that closes', async ({

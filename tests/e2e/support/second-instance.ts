@@ -11,11 +11,11 @@ import type { StackUnderTest } from './stack';
 export const APP_CONNECTIONS = 'app';
 
 /** One more app process from the same build, on a port of its own. */
-async function startAppProcess(env: StackUnderTest['env'], data: string) {
+async function startAppProcess(env: StackUnderTest['env'], data: string, origin?: string) {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const service = await startApp(
-    { ...env, PORT: String(port), NEXTAUTH_URL: baseUrl },
+    { ...env, PORT: String(port), NEXTAUTH_URL: origin ?? baseUrl },
     { dev: false, dist: env.ANTEROOM_DIST },
     { data, tell: () => {}, onPid: () => {} },
   );
@@ -55,7 +55,7 @@ export async function startSecondInstance(stack: StackUnderTest, env: Record<str
   // Its connections carry a name, so that a test can tell them from its own.
   url.searchParams.set('application_name', APP_CONNECTIONS);
   const given = { ...stack.env, DATABASE_URL: url.href, ...env };
-  const app = await startAppProcess(given, directory.path);
+  const app = await startAppProcess(given, directory.path, env.NEXTAUTH_URL);
   cleanup.defer(app.stop);
   const running = cleanup.move();
   return { baseUrl: app.baseUrl, env: given, make: makers(prisma), prisma, stop: () => running.disposeAsync() };

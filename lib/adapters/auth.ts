@@ -15,7 +15,10 @@ export type SignInOutcome =
   | { ok: false; code: 'wrong_credentials' }
   | { ok: false; code: 'too_many_requests'; retryAfter: number };
 
-/** The header that scripts/serve.ts sets from the socket and TRUSTED_PROXIES; a client's own is discarded there. */
+/**
+ * The header in which scripts/serve.ts says which network a request came from, by the socket and TRUSTED_PROXIES: an IPv4 address, or the first 64 bits of
+ * IPv6. A client's own is discarded there.
+ */
 export const CLIENT_ADDRESS_HEADER = 'x-anteroom-client-address';
 
 /** Options of next-auth around the application's own sign-in. */

@@ -8,8 +8,9 @@ const LIMITS = {
   sign_in_address: { points: 60, duration: 15 * 60 },
   sign_up_address: { points: 40, duration: 60 * 60 },
   reset_address: { points: 40, duration: 60 * 60 },
-  /** Mail to one e-mail that nobody who reads it may have asked for. */
-  account_mail: { points: 5, duration: 60 * 60 },
+  /** Mail to one e-mail that nobody who reads it may have asked for. Each purpose counts for itself: a stranger's sign-ups keep nobody from a reset. */
+  sign_up_mail: { points: 5, duration: 60 * 60 },
+  reset_mail: { points: 5, duration: 60 * 60 },
   /** Passwords chosen by links: each costs a hash. */
   link_address: { points: 60, duration: 15 * 60 },
   invitation: { points: 200, duration: 24 * 60 * 60 },

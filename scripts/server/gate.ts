@@ -35,12 +35,12 @@ export function gate({ trustedProxies, limits, origin }: Pick<Settings, 'trusted
   const crowd = new Crowd(limits.connectionsPerAddress);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> => {
-    const address = addressOf(request, trustedProxies);
-    // Whatever a client sent under that name is overwritten.
-    request.headers['x-anteroom-client-address'] = address;
+    // It is what limits count by. Whatever a client sent under that name is overwritten.
+    const network = networkOf(addressOf(request, trustedProxies));
+    request.headers['x-anteroom-client-address'] = network;
     // A proxy's connections are everybody's: behind one, it is a client's requests that are counted.
     if (trustedProxies > 0) {
-      const leave = crowd.enter(networkOf(address));
+      const leave = crowd.enter(network);
       if (!leave) return refuse(response, refusal('too_many_requests', { retryAfter: 1 }));
       response.once('close', leave);
     }

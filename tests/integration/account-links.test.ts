@@ -223,6 +223,13 @@ describe('a forgotten password', () => {
     return outcome.claims;
   };
 
+  it('can be asked for whatever strangers did with the e-mail at sign-up', async () => {
+    const { email } = await make.person();
+    for (let i = 0; i < 6; i++) await signUp(email);
+    for (let i = 0; i < 5; i++) expect(await reset(email)).toEqual({ ok: true });
+    expect(await reset(email)).toMatchObject({ code: 'too_many_requests' });
+  });
+
   it('is chosen anew by the link, once, and ends every session and call', async () => {
     const person = await make.person({ emailConfirmed: false });
     const claims = await sessionOf(person);

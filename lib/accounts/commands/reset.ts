@@ -27,7 +27,7 @@ export async function requestReset(
   address: string | null,
   now: Date,
 ): Promise<Result<object>> {
-  const limited = (await consume('reset_address', address ?? 'unknown')) ?? (await consume('account_mail', email));
+  const limited = (await consume('reset_address', address ?? 'unknown')) ?? (await consume('reset_mail', email));
   if (limited) return limited;
   await prisma().$transaction(async (tx) => {
     await mailLink(tx, await makeLink(tx, 'reset', { email, locale }, now));

@@ -11,7 +11,7 @@ import type { Result } from '@/lib/platform/problems';
  */
 export async function requestSignUp(input: SignUpInput, address: string | null, now: Date): Promise<Result<object>> {
   const limited =
-    (await consume('sign_up_address', address ?? 'unknown')) ?? (await consume('account_mail', input.email));
+    (await consume('sign_up_address', address ?? 'unknown')) ?? (await consume('sign_up_mail', input.email));
   if (limited) return limited;
   await prisma().$transaction(async (tx) => {
     await mailLink(tx, await makeLink(tx, 'sign_up', { ...input, role: 'PATIENT' }, now));

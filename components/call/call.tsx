@@ -11,9 +11,11 @@ import { Connecting } from '@/components/call/endings/connecting';
 import { Failed } from '@/components/call/endings/failed';
 import { Left } from '@/components/call/endings/left';
 import { loadedInCall, loadInCall } from '@/components/call/session/preload';
+import type { CallState } from '@/components/call/session/states';
 import { useSession } from '@/components/call/session/use-session';
 import { useStore } from '@/components/call/session/use-store';
 import type { CallProps } from './props';
+import { useSettling } from './use-settling';
 
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 
@@ -37,12 +39,26 @@ export function Call(props: CallProps) {
 }
 
 function OpenCall(props: CallProps) {
-  const { appointmentId, me, from, clinic } = props;
+  const now = useServerNow(props.renderedAt);
+  const session = useSession({ appointmentId: props.appointmentId, me: props.me.id, now });
+  const state = useStore(session.store);
+  const settling = useSettling(state.at === 'checking' ? 'prejoin' : state.at);
+  return (
+    <div className={settling ? 'contents **:pointer-events-none!' : 'contents'}>
+      <CallAt {...props} session={session} state={state} />
+    </div>
+  );
+}
+
+interface CallAtProps extends CallProps {
+  session: ReturnType<typeof useSession>;
+  state: CallState;
+}
+
+function CallAt({ session, state, ...props }: CallAtProps) {
+  const { appointmentId, from, clinic } = props;
   const t = useTranslations('call.words.call');
   const router = useRouter();
-  const now = useServerNow(props.renderedAt);
-  const session = useSession({ appointmentId, me: me.id, now });
-  const state = useStore(session.store);
   const leave = useCallback(() => {
     void session.leave();
     router.push(from);

@@ -68,3 +68,30 @@ test('what is written reaches both and outlives a reload; a raised hand is seen'
   await control(patient, 'Lower hand').click();
   await expect(doctor.getByText(`${appointment.patient.name} raised a hand`)).toBeHidden();
 });
+
+test('a double tap on Join, on a slow phone, presses nothing of the call that comes under the finger', async ({
+  make,
+  signIn,
+  context,
+  page,
+}) => {
+  const { id, patient } = await make.appointment({ startsIn: 5 });
+  await signIn(patient);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(`/appointments/${id}/call`);
+  const join = page.getByRole('button', { name: 'Join' });
+  await expect(join).toBeEnabled();
+  const { x, y, width, height } = (await join.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Over the whole width of the button, where the row of controls comes: one tap on Join, and one wherever the finger is.
+  const [left, middle] = [x + width / 5, y + height / 2];
+  await page.mouse.click(left, middle);
+  for (const part of [1, 2, 3, 4]) await page.mouse.click(x + (part * width) / 5, middle);
+  await expect(control(page, 'Leave')).toBeVisible();
+  await expect(control(page, 'Mute')).toBeVisible();
+  await expect(control(page, 'Stop camera')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // And soon after, they work.
+  await control(page, 'Mute').click();
+  await expect(control(page, 'Unmute')).toBeVisible();
+});

@@ -112,9 +112,11 @@ function expectOurs(answer: APIResponse, about: () => string) {
 
 const said = (value: unknown) => JSON.stringify(value)?.slice(0, 300);
 
-/** What attempts of one visitor left behind. */
-const tidy = (prisma: Parameters<typeof given>[0], { ids }: Cast) =>
-  prisma.appointment.deleteMany({ where: { OR: [{ patientId: { in: ids } }, { doctorId: { in: ids } }] } });
+/** Takes away what attempts of one visitor left behind, and what limits counted of them: other tests come from the same address. */
+async function tidy(prisma: Parameters<typeof given>[0], { ids }: Cast) {
+  await prisma.appointment.deleteMany({ where: { OR: [{ patientId: { in: ids } }, { doctorId: { in: ids } }] } });
+  await prisma.$executeRaw`DELETE FROM rate_limit`;
+}
 
 test.describe.configure({ timeout: 240_000 });
 

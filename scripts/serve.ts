@@ -14,6 +14,7 @@ const dev = process.argv.includes('--dev');
 const settings = given();
 const { port, trustedProxies, limits } = settings;
 const pass = gate(settings);
+const headers = new Headers(headersOfAll(process.env));
 
 function given() {
   try {
@@ -65,7 +66,7 @@ function listen(server: Server, host: string | undefined) {
     else socket.destroy();
   });
   server.on('request', async (request, response) => {
-    for (const [name, value] of Object.entries(headersOfAll(process.env))) response.setHeader(name, value);
+    response.setHeaders(headers);
     const passed = await pass(request, response);
     if (passed) await handle(passed, response);
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/accounts/policy';
 import { LOCALE_NAMES } from './locale-names';
 
@@ -39,9 +40,7 @@ export async function LanguageForm({ chosen, saved, save }: LanguageFormProps) {
         <button type="submit" className="button">
           {t('save')}
         </button>
-        <p role="status" className="font-semibold text-ok">
-          {saved && t('saved')}
-        </p>
+        <Notice text={saved ? t('saved') : ''} plain />
       </div>
     </form>
   );

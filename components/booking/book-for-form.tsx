@@ -115,7 +115,7 @@ export function BookForForm({ patientId, doctors, today, book, preview }: BookFo
       <SubmitButton pending={pending} busy={t('submitting')} look="button-small button-go justify-self-start">
         {repeating.preview?.ok ? repeating.preview.submit : t('submit')}
       </SubmitButton>
-      <p className="text-ink-2">{t('after')}</p>
+      <p className="text-ink-2">{t('after', { count: repeating.visits })}</p>
     </form>
   );
 }

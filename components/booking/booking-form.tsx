@@ -111,7 +111,7 @@ export function BookingForm({ doctor, address, week, book, preview }: BookingFor
         chosen={chosen && !asked ? t('chosen', { when: chosen.inFull, minutes: doctor.slotMinutes }) : null}
         pending={pending}
         busy={t('submitting')}
-        after={t('after', { doctor: doctor.name })}
+        after={t('after', { count: repeating.visits, doctor: doctor.name })}
       >
         {repeating.preview?.ok ? repeating.preview.submit : t('submit')}
       </SlotSubmit>

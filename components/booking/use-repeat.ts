@@ -46,12 +46,15 @@ export function useRepeat<Visit>(
     };
   }, [key, unreachable]);
 
+  const preview = key === null ? null : (shown?.preview ?? null);
   return {
     chosen,
     /** Another rule begins without what was left out of the one before. */
     change: (patch: Partial<RepeatChoice>) => setChosen({ ...chosen, except: [], twice: undefined, ...patch }),
     adjust: (patch: Pick<Partial<RepeatChoice>, 'except' | 'twice'>) => setChosen({ ...chosen, ...patch }),
-    preview: key === null ? null : (shown?.preview ?? null),
+    preview,
+    /** The number of visits that it comes to. */
+    visits: preview?.ok ? preview.dates.filter(({ leftOut }) => !leftOut).length : 1,
     loading: key !== null && shown?.of !== key,
     reload: () => setRound(round + 1),
     asked: chosen.every ? chosen : undefined,

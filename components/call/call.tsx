@@ -15,6 +15,7 @@ import type { CallState } from '@/components/call/session/states';
 import { useSession } from '@/components/call/session/use-session';
 import { useStore } from '@/components/call/session/use-store';
 import type { CallProps } from './props';
+import { useFreshPage } from './use-fresh-page';
 import { useSettling } from './use-settling';
 
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
@@ -30,6 +31,7 @@ function InCall(props: ComponentProps<typeof LazyInCall>) {
 
 /** The page of a call: closed, then the door, then the call. */
 export function Call(props: CallProps) {
+  useFreshPage(props.appointmentId, props.revision);
   const state = useJoinState(props.appointment, props.window, props.renderedAt);
   // Once it was open, it is the server that says when it is over: someone may be in the middle of it.
   const [opened, setOpened] = useState(false);

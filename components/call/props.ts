@@ -11,13 +11,14 @@ interface Moment {
 /** The appointment of a call as its page hands it on, times ready for the reader. */
 export interface CallProps {
   appointmentId: string;
+  /** Of the appointment as the page shows it. */
+  revision: number;
   appointment: Joinable;
   window: JoinWindow;
   /** The server's clock, milliseconds since the epoch. */
   renderedAt: number;
   /** The person here: their id, which is their identity in the call. */
   me: { id: string; name: string };
-  /** As it was when the page was made: the visit may have been handed over since. */
   roster: Roster;
   /** Path to go back to. */
   from: string;

@@ -122,7 +122,7 @@ export function HandOverForm({ former, visits, first, doctors, give }: HandOverF
         look="button-go"
         onGo={go}
       >
-        <p className="text-ink-2">{t('keeps', { doctor: name, former })}</p>
+        <p className="text-ink-2">{t('keeps', { count: asked.length, doctor: name, former })}</p>
         {asked.some(({ asks }) => asks) && <p className="text-ink-2">{t('asks', { doctor: name })}</p>}
       </ConfirmDialog>
     </div>

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/components/ui/notice';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
 import { FeedAddress } from './feed-address';
@@ -41,17 +42,13 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
           <button type="submit" className="button">
             {t('apply')}
           </button>
-          <p role="status" className="font-semibold text-ok">
-            {saved?.startsWith('mail') && said}
-          </p>
+          <Notice text={saved?.startsWith('mail') ? said : ''} plain />
         </div>
       </form>
       <div className="grid gap-4 border-t border-line pt-5">
         <h3 className="font-bold">{t('feed')}</h3>
         <p className="text-ink-2">{t('feedText')}</p>
-        <p role="status" className="font-semibold text-ok empty:hidden">
-          {saved?.startsWith('feed') && said}
-        </p>
+        <Notice text={saved?.startsWith('feed') ? said : ''} plain />
         {choice.feedUrl ? (
           <FeedAddress key={choice.feedUrl} url={choice.feedUrl} save={saveFeed} />
         ) : (

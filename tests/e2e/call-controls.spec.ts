@@ -19,6 +19,28 @@ async function expectPlaying(video: Locator) {
   await expect.poll(frames, { intervals: [100] }).toBeGreaterThan(before + 2);
 }
 
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not drawn.');
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** None of the others covers it. */
+async function expectClear(text: Locator, ...others: Locator[]) {
+  const a = await boxOf(text);
+  for (const other of others) {
+    const b = await boxOf(other);
+    const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    expect(apart, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(true);
+  }
+}
+
+async function expectWithin(inner: Locator, outer: Locator) {
+  const [a, b] = [await boxOf(inner), await boxOf(outer)];
+  expect(a.top).toBeGreaterThanOrEqual(b.top);
+  expect(a.bottom).toBeLessThanOrEqual(b.bottom);
+}
+
 test('microphone and camera off and on are seen by the other', async ({ call }) => {
   const { doctor, patient, appointment } = call;
   const other = doctor.getByRole('region', { name: `Picture of ${appointment.patient.name}` });
@@ -35,6 +57,31 @@ test('microphone and camera off and on are seen by the other', async ({ call }) 
   await control(patient, 'Start camera').click();
   await expect(other.getByText(`The camera of ${appointment.patient.name} is off`)).toBeHidden();
   await expectPlaying(other.getByLabel(`Picture of ${appointment.patient.name}`));
+});
+
+test('with a panel open on a phone, what stands in place of a face lies clear of the name and of the own picture', async ({
+  call,
+}) => {
+  const { doctor, patient, appointment } = call;
+  const { name } = appointment.patient;
+  await doctor.setViewportSize({ width: 360, height: 740 });
+  await control(patient, 'Stop camera').click();
+  const other = doctor.getByRole('region', { name: `Picture of ${name}` });
+  const words = other.getByText(`The camera of ${name} is off`);
+  for (const opener of ['Chat', 'More'] as const) {
+    await control(doctor, opener).click();
+    await expect(doctor.getByRole('dialog')).toBeVisible();
+    await expect(words).toBeVisible();
+    await expectClear(words, other.getByText(name, { exact: true }), self(doctor));
+    await expectWithin(words.locator('..').getByText(/^[A-Z]{1,2}$/), other);
+    await doctor.keyboard.press('Escape');
+  }
+  await control(patient, 'Leave').click();
+  await control(doctor, 'More').click();
+  const waiting = other.getByText(`Waiting for ${name}`);
+  await expect(waiting).toBeVisible();
+  await expectClear(waiting, self(doctor));
+  await expectWithin(waiting.locator('..'), other);
 });
 
 test('a shared screen is seen by the other until it is stopped', async ({ call }) => {

@@ -14,7 +14,7 @@ async function expectOut(page: Page, words: string, within = 5_000) {
 }
 
 /** Chromium writes refused requests to the console by itself. */
-const refused = (status: number) => new RegExp(`status of ${status}.*/video-token`);
+const refused = (status: number) => new RegExp(`status of ${status}.*/api/appointments/`);
 
 test('someone whose account is disabled is out within 5 s; the other stays and waits', async ({
   call: { doctor, patient, appointment },
@@ -24,7 +24,7 @@ test('someone whose account is disabled is out within 5 s; the other stays and w
 }) => {
   announce(refused(401));
   const admin = await caller(await make.person({ role: 'ADMIN' }));
-  await admin.goto('/');
+  await admin.goto(`/?q=${encodeURIComponent(appointment.patient.email)}`);
   await admin.getByRole('button', { name: `Disable ${appointment.patient.name}` }).click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
   await expectOut(patient, 'You are signed out');
@@ -86,15 +86,18 @@ test('a visit handed over during its call: the former doctor is out, the patient
   expect(answer.status(), await answer.text()).toBe(200);
   await expectOut(doctor, 'This appointment has changed');
   await expect(control(patient, 'Leave')).toBeVisible();
+  // Before the new doctor is there.
+  await expect(patient.getByText(`Waiting for ${next.name}`)).toBeVisible();
+  await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
+  await expect(patient).toHaveTitle(new RegExp(`^Video call with ${next.name} · `));
+  await expect(named(appointment.doctor.name)).toHaveCount(0);
   const comes = await caller(next);
   await comes.goto(callPath(appointment));
   await Promise.all([join(comes), expect(patient.getByText(`${next.name} is here.`)).toBeVisible()]);
   await Promise.all([expectPicture(comes), expectPicture(patient)]);
 
-  // The page of the patient was made before: the names come from who is there.
   await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
   await expect(patient.getByRole('region', { name: `Picture of ${next.name}` })).toBeVisible();
-  await expect(patient).toHaveTitle(new RegExp(`^Video call with ${next.name} · `));
   await expect(named(appointment.doctor.name)).toHaveCount(0);
   await control(comes, 'Raise hand').click();
   await expect(patient.getByText(`${next.name} raised a hand`)).toBeVisible();

@@ -34,3 +34,16 @@ for (const [device, skew] of [
     await expect(page.getByLabel('Your picture, as in a mirror')).toBeVisible();
   });
 }
+
+test('a call page turns when the request is confirmed', async ({ make, caller }) => {
+  const appointment = await make.appointment({ status: 'PENDING', startsAt: new Date(Date.now() + 10 * MINUTE) });
+  const { id, revision } = appointment;
+  const [page, doctor] = [await caller(appointment.patient), await caller(appointment.doctor)];
+  await page.goto(callPath(appointment));
+  await expect(page.locator('[data-call-closed="appointment_not_confirmed"]')).toBeVisible();
+  await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
+  const confirmed = await doctor.request.post(`/api/appointments/${id}/confirm`, { data: { revision } });
+  expect(confirmed.status(), await confirmed.text()).toBe(200);
+  await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
+  await expect(page.locator('body[data-same-document]')).toBeVisible();
+});

@@ -53,6 +53,16 @@ test('what a visitor chose stays chosen in that browser', async ({ anotherBrowse
   await expectEnglish(page);
 });
 
+test('after saving, the answer has the focus and is read out', async ({ make, signIn, page }) => {
+  await signIn(await make.person({ locale: null }));
+  await page.goto('/account');
+  await page.getByLabel('Español').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Guardado.' })).toBeFocused();
+  await page.getByRole('button', { name: 'Activar' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Activado.' })).toBeFocused();
+});
+
 test('what an account chose wins, in every browser', async ({ make, signIn, page, anotherBrowser }) => {
   const person = await make.person({ locale: null });
   await signIn(person);

@@ -59,10 +59,10 @@ test('a doctor books every week over a change of clocks, moves from the third on
   await expect(page.getByText('(This visit and those after it.)')).toBeVisible();
 
   await page.getByLabel('All that are to come (5)').check();
-  await page.getByRole('button', { name: 'Cancel the visit' }).click();
-  const question = page.getByRole('dialog', { name: 'Cancel this visit?' });
+  await page.getByRole('button', { name: 'Cancel 5 visits' }).click();
+  const question = page.getByRole('dialog', { name: 'Cancel 5 visits?' });
   await expect(question).toContainText('all 5 visits of the series');
-  await question.getByRole('button', { name: 'Cancel the visit' }).click();
+  await question.getByRole('button', { name: 'Cancel 5 visits' }).click();
   await expect(series(page)).toHaveText(Array(5).fill(/Canceled/));
   expect((await rows()).every(({ status }) => status === 'CANCELED')).toBe(true);
 });
@@ -103,6 +103,7 @@ test('a patient asks for a series, leaves out a date that is taken, and the doct
   expect(await prisma.appointment.count({ where: { patientId: patient.id } })).toBe(0);
   await booking.getByRole('button', { name: 'Leave this date out and book the other 3' }).click();
   await expect(dates(booking).nth(2)).toContainText('Left out');
+  await expect(booking.getByText('confirms the 3 visits.')).toBeVisible();
   await booking.getByRole('button', { name: 'Ask for these 3 visits' }).click();
   await expect(booking.getByText('Your request for these visits was sent to')).toBeVisible();
   await expect(series(booking)).toHaveText(Array(3).fill(/Pending/));

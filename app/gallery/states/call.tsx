@@ -23,6 +23,7 @@ async function callProps(): Promise<CallProps> {
   const reader: Reader = { locale: (await getLocale()) as Reader['locale'], zone: PATIENT.zone };
   return {
     appointmentId: visit.id,
+    revision: visit.revision,
     appointment: { status: visit.status, visitType: visit.visitType, startsAt: start, endsAt: end },
     window: { opensMinutesBefore: 30, closesMinutesAfter: 120 },
     renderedAt: now,

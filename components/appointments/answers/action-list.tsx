@@ -50,6 +50,7 @@ export function ActionList({ id, revision, actions, answer, cancel, scopes, ...a
   const [chosen, setScope] = useState<Scope>('one');
   // What was chosen may have gone with a visit that somebody else canceled meanwhile.
   const scope = scopes.find(({ value }) => value === chosen);
+  const count = scope && scope.value !== 'one' ? scope.count : 1;
   const { pending, failure, send } = useSend(useTranslations('send')('unreachable'));
 
   function act(name: Exclude<ActionName, 'move'>, change: ChangeRequest) {
@@ -77,7 +78,7 @@ export function ActionList({ id, revision, actions, answer, cancel, scopes, ...a
             );
           }
           const look = LOOKS[name] ?? '';
-          const text = t(pending && doing.current === name ? `${name}.busy` : `${name}.label`);
+          const text = t(pending && doing.current === name ? `${name}.busy` : `${name}.label`, { count });
           if (name === 'decline' || name === 'cancel') {
             const done = (note: string, seen: number) => act(name, { revision: seen, note: note || undefined });
             return (

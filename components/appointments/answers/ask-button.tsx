@@ -30,6 +30,7 @@ export function AskButton({ name, text, look, patient, noteReaders, scope, revis
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [note, setNote] = useState('');
+  const count = scope && scope.value !== 'one' ? scope.count : 1;
   const seen = useRef(revision);
 
   return (
@@ -54,8 +55,8 @@ export function AskButton({ name, text, look, patient, noteReaders, scope, revis
         className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-5 text-ink shadow-card"
       >
         <div className="grid gap-4">
-          <h2 id={id}>{t(`${name}.title`)}</h2>
-          <p className="text-ink-2">{t(`${name}.text`, { patient })}</p>
+          <h2 id={id}>{t(`${name}.title`, { count })}</h2>
+          <p className="text-ink-2">{t(`${name}.text`, { count, patient })}</p>
           {scope && scope.value !== 'one' && (
             <p className="font-semibold">{series(scope.value, { count: scope.count })}</p>
           )}
@@ -76,7 +77,7 @@ export function AskButton({ name, text, look, patient, noteReaders, scope, revis
                 done(note, seen.current);
               }}
             >
-              {t(`${name}.label`)}
+              {t(`${name}.label`, { count })}
             </button>
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
               {t('back')}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AppointmentStatus } from '@/lib/appointments/policy';
 import type { Role } from '@/lib/platform/actor';
-import { availableActions } from './available';
+import { availableActions, detailsKey } from './available';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const HOUR = 3_600_000;
@@ -27,6 +27,14 @@ it.each<[Role, AppointmentStatus, number, string[]]>([
   ['admin', 'confirmed', 2, ['move', 'cancel']],
 ])('offers a %s of a %s visit in %d hours: %j', (role, status, startsIn, expected) => {
   expect(availableActions(visit(status, startsIn), role, NOW)).toEqual(expected);
+});
+
+it('promises on the way to an appointment what is offered there', () => {
+  expect(detailsKey(visit('confirmed', 2), 'patient', NOW)).toBe('detailsAndMore');
+  // In the middle of it.
+  expect(detailsKey(visit('confirmed', -0.2), 'patient', NOW)).toBe('detailsCancel');
+  expect(detailsKey(visit('confirmed', -2), 'patient', NOW)).toBe('details');
+  expect(detailsKey(visit('canceled', 2), 'patient', NOW)).toBe('details');
 });
 
 it('lets the doctor alone answer another time, until one of the two comes', () => {

@@ -10,6 +10,13 @@ interface Subject {
   proposedStartsAt: Date | null;
 }
 
+/** What the link to an appointment's own page promises, by what is offered there: a key of the words of `schedule`. */
+export function detailsKey(...about: Parameters<typeof availableActions>) {
+  const actions = availableActions(...about);
+  if (actions.includes('move')) return 'detailsAndMore';
+  return actions.includes('cancel') ? 'detailsCancel' : 'details';
+}
+
 /** The actions to offer to a role at `now` (milliseconds since the epoch), the most likely first. The commands decide again. */
 export function availableActions(appointment: Subject, role: Role, now: number): ActionName[] {
   const subject = { status: appointment.status, startsAt: appointment.startsAt.getTime() };

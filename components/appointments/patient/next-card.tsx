@@ -1,6 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { detailsKey } from '@/components/appointments/answers/available';
 import { Join } from '@/components/appointments/join/join';
 import { ProposedTime } from '@/components/appointments/visit/proposed-time';
 import { StatusBadge } from '@/components/appointments/visit/status-badge';
@@ -18,7 +19,11 @@ interface NextCardProps {
 
 /** The next appointment, in the largest type of the page. */
 export async function NextCard({ appointment, reader, now }: NextCardProps) {
-  const [t, words] = await Promise.all([getTranslations('home'), appointmentWords(appointment, now, reader)]);
+  const [t, schedule, words] = await Promise.all([
+    getTranslations('home'),
+    getTranslations('schedule'),
+    appointmentWords(appointment, now, reader),
+  ]);
   return (
     <section aria-labelledby="next" className="card grid gap-4 p-5 sm:p-6">
       <h2 id="next" className="sr-only">
@@ -46,7 +51,7 @@ export async function NextCard({ appointment, reader, now }: NextCardProps) {
         aria-describedby="next-who"
         className="link inline-flex min-h-11 items-center justify-self-start"
       >
-        {t('details')}
+        {schedule(detailsKey(appointment, 'patient', now))}
       </Link>
     </section>
   );

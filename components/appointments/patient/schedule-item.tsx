@@ -1,7 +1,7 @@
 import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { availableActions } from '@/components/appointments/answers/available';
+import { detailsKey } from '@/components/appointments/answers/available';
 import { Join } from '@/components/appointments/join/join';
 import { ProposedTime } from '@/components/appointments/visit/proposed-time';
 import { SeriesPlace } from '@/components/appointments/visit/series-place';
@@ -21,7 +21,6 @@ interface ScheduleItemProps {
 export async function ScheduleItem({ appointment, actor, reader, now }: ScheduleItemProps) {
   const [t, words] = await Promise.all([getTranslations('schedule'), appointmentWords(appointment, now, reader)]);
   const id = `appointment-${appointment.id}`;
-  const changeable = availableActions(appointment, 'patient', now).length > 0;
   return (
     <article aria-labelledby={id} className="grid gap-3 rounded-m border border-line bg-card p-4">
       <div id={id}>
@@ -44,7 +43,7 @@ export async function ScheduleItem({ appointment, actor, reader, now }: Schedule
         aria-describedby={id}
         className="link inline-flex min-h-11 items-center justify-self-start"
       >
-        {t(changeable ? 'detailsAndMore' : 'details')}
+        {t(detailsKey(appointment, 'patient', now))}
       </Link>
     </article>
   );

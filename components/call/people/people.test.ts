@@ -67,21 +67,24 @@ describe('people', () => {
 });
 
 describe('after a hand-over in the middle of a call', () => {
-  const handedOver = (...states: ParticipantState[]) => people(roster, [me, ...states], NONE);
+  const next = rosterOf({ patient: { id: 'pat', name: 'Pat' }, doctor: { id: 'bea', name: 'Dr Bea' } });
+  const handedOver = (...states: ParticipantState[]) => people(next, [me, ...states], NONE);
   const ada = state('ada', 'Dr Ada', { here: false });
   const bea = state('bea', 'Dr Bea');
 
-  it('names the doctor who is there, whom the roster of the page does not know', () => {
+  it('waits for the new doctor, before they came and once they left', () => {
+    expect(names(company(handedOver(ada)))).toEqual(['Dr Bea']);
+    expect(names(awaited(handedOver(ada, { ...bea, here: false })))).toEqual(['Dr Bea']);
+  });
+  it('names the doctor who is there', () => {
     expect(names(present(handedOver(bea, ada)))).toEqual(['Dr Bea']);
     expect(names(company(handedOver(bea, ada)))).toEqual(['Dr Bea']);
-    expect(handedOver(bea, ada)[1]?.role).toBeNull();
+    expect(handedOver(bea, ada)[2]?.role).toBeNull();
   });
-  it('waits for the new doctor once they left', () => {
-    expect(names(company(handedOver(ada, { ...bea, here: false })))).toEqual(['Dr Bea']);
-  });
-  it('waits for the last of several', () => {
-    const gone = [ada, { ...bea, here: false }, state('cy', 'Dr Cy', { here: false })];
-    expect(names(awaited(handedOver(...gone)))).toEqual(['Dr Cy']);
+  it('names who came before the page knows of them', () => {
+    const list = people(roster, [me, ada, bea], NONE);
+    expect(names(company(list))).toEqual(['Dr Bea']);
+    expect(list[2]?.role).toBeNull();
   });
   it('knows who wrote before it', () => {
     expect(nameOf(handedOver(bea, ada), 'ada')).toBe('Dr Ada');

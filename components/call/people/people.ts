@@ -5,7 +5,7 @@ import type { ParticipantState } from './participants';
 export interface CallPerson {
   readonly identity: string;
   readonly name: string;
-  /** Null for someone who came after this page's roster was made. */
+  /** Null for someone on no roster: a former doctor, or a new one whom this page will know in a moment. */
   readonly role: RosterRole | null;
   readonly local: boolean;
   readonly here: boolean;
@@ -26,8 +26,8 @@ const ABSENT = {
 } as const;
 
 /**
- * The people of a call: who is or was in the room, then those of the roster who were not. The roster is as old as the page, and the visit
- * may have been handed over since: whoever is in the room has the name that the SFU vouches for.
+ * The people of a call: who is or was in the room, then those of the roster who were not. The page learns of another roster a moment later
+ * than the room of who came: whoever is in the room has the name that the SFU vouches for.
  */
 export function people(
   roster: Roster,
@@ -56,12 +56,9 @@ export const namesBut = (roster: Roster, id: string) =>
 /** Those in the room besides oneself. */
 export const present = (people: readonly CallPerson[]) => people.filter(({ here, local }) => here && !local);
 
-/** Those whom the person here waits for. Someone of no roster who came and left was given the visit since: it is them. */
-export function awaited(people: readonly CallPerson[]): readonly CallPerson[] {
-  const away = people.filter(({ here, local }) => !here && !local);
-  const newcomer = away.findLast(({ role }) => role === null);
-  return newcomer ? [newcomer] : away;
-}
+/** Those whom the person here waits for: the others on the roster. */
+export const awaited = (people: readonly CallPerson[]) =>
+  people.filter(({ here, local, role }) => !here && !local && role !== null);
 
 /** Those to name as the ones the call is with. */
 export function company(people: readonly CallPerson[]): readonly CallPerson[] {

@@ -110,20 +110,16 @@ function Waiting({ names }: { names: readonly string[] }) {
   const t = useTranslations('call.words.call');
   const name = useFormatter().list(names);
   return (
-    <div className="grid h-full place-content-center justify-items-center gap-3 p-6 pb-36 text-center">
+    <div className={css.nobody} data-waiting>
       <div className="flex gap-2">
         {names.map((one) => (
-          <span
-            key={one}
-            aria-hidden
-            className="grid size-24 place-items-center rounded-full bg-stage-line text-3xl font-bold"
-          >
+          <span key={one} aria-hidden className={css.initials}>
             {initials(one)}
           </span>
         ))}
       </div>
       <p className="text-xl font-semibold">{t('waiting', { name })}</p>
-      <p className="max-w-sm text-on-stage-2">{t('waitingHint', { name })}</p>
+      <p className={`${css.hint} max-w-sm text-on-stage-2`}>{t('waitingHint', { name })}</p>
     </div>
   );
 }

@@ -49,8 +49,8 @@ export function Tile({ participants, index, person, pictured, covered }: TilePro
 
 function NoPicture({ name, text }: { name: string; text: string }) {
   return (
-    <div className="grid h-full place-content-center justify-items-center gap-4 p-4 text-center">
-      <span aria-hidden className="grid size-28 place-items-center rounded-full bg-stage-line text-4xl font-bold">
+    <div className={css.nobody}>
+      <span aria-hidden className={css.initials}>
         {initials(name)}
       </span>
       <p className="text-on-stage-2">{text}</p>

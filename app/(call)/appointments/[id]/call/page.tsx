@@ -48,6 +48,7 @@ export default async function CallPage(props: Props) {
     <Words of={['call']}>
       <Call
         appointmentId={id}
+        revision={appointment.revision}
         appointment={rules}
         window={joinWindow}
         renderedAt={now}

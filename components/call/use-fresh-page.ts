@@ -1,0 +1,20 @@
+import { useRouter } from 'next/navigation';
+import { useCallback, useRef } from 'react';
+import { useLiveUpdates } from '@/components/live/use-live-updates';
+
+/**
+ * Brings the page of a call anew when its visit is no longer at this revision: another doctor, another time, another status. Whoever may
+ * no longer see the visit keeps the page that they have: their call ends by itself and says why.
+ */
+export function useFreshPage(appointmentId: string, revision: number): void {
+  const router = useRouter();
+  const shown = useRef(revision);
+  shown.current = revision;
+  const look = useCallback(async () => {
+    const response = await fetch(`/api/appointments/${encodeURIComponent(appointmentId)}`).catch(() => null);
+    if (!response?.ok) return;
+    const visit = (await response.json().catch(() => null)) as { revision?: number } | null;
+    if (visit?.revision !== undefined && visit.revision !== shown.current) router.refresh();
+  }, [appointmentId, router]);
+  useLiveUpdates(look);
+}

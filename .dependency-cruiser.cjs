@@ -37,7 +37,7 @@ const rules = [
       path: '^(app|components|lib|worker)/',
       pathNot: [
         tests,
-        '^lib/adapters/(auth|session)\\.ts$',
+        '^lib/adapters/(auth|known-device|session)\\.ts$',
         '^app/api/auth/',
         '^components/accounts/request-sign-in\\.ts$',
       ],

@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { settings } = await import('@/lib/platform/settings');
   settings();
+  const { keepCounting } = await import('@/lib/platform/counts');
+  keepCounting();
   if (process.env.NODE_ENV !== 'production') return;
   const { keepConsoleDiscreet } = await import('@/lib/platform/log');
   keepConsoleDiscreet();

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { noteUse } from '@/lib/accounts/commands/sessions';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import type { Actor } from '@/lib/platform/actor';
 
@@ -6,5 +7,6 @@ import type { Actor } from '@/lib/platform/actor';
 export async function pageActor(here: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(here === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(here)}`);
+  await noteUse(actor, new Date());
   return actor;
 }

@@ -4,10 +4,10 @@
  */
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { Crowd } from '../lib/platform/crowd.ts';
 import { headersOfAll } from '../lib/platform/headers.ts';
 import { readSettings } from '../lib/platform/settings.ts';
 import { networkOf } from './server/client.ts';
-import { Crowd } from './server/crowd.ts';
 import { gate } from './server/gate.ts';
 
 const dev = process.argv.includes('--dev');

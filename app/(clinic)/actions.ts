@@ -3,22 +3,27 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
+import type { Guarded } from '@/components/accounts/ask-password';
+import { guarded } from '@/components/accounts/form-errors';
 import { setDisabled } from '@/lib/accounts/commands/disable';
+import { endSession } from '@/lib/accounts/commands/sessions';
 import { personId } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/session';
+import { clearSessionCookie, sessionClaims } from '@/lib/adapters/session';
 
 /** Ends this browser's session and no other: there is nothing to prove. */
 export async function signOut(): Promise<void> {
-  await endSession();
+  const claims = await sessionClaims();
+  if (claims) await endSession(claims.sessionId, new Date());
+  await clearSessionCookie();
   redirect('/sign-in');
 }
 
-/** Disables or enables an account; false when that was refused. */
-export async function changeDisabled(id: string, disabled: boolean): Promise<boolean> {
+/** Disables or enables an account. */
+export async function changeDisabled(id: string, disabled: boolean): Promise<Guarded> {
   const actor = await pageActor('/');
   const person = personId.safeParse(id);
-  if (!person.success) return false;
-  const { ok } = await setDisabled(actor, person.data, disabled === true, new Date());
-  if (ok) refresh();
-  return ok;
+  if (!person.success) return 'refused';
+  const result = await setDisabled(actor, person.data, disabled === true, new Date());
+  if (result.ok) refresh();
+  return guarded(result);
 }

@@ -4,6 +4,7 @@ import { clinicContact } from '@/app/clinic-contact';
 import { chooseLanguage } from '@/app/sign-in/actions';
 import { AccountMenu } from '@/components/accounts/account-menu';
 import { LanguageSwitch } from '@/components/accounts/language-switch';
+import { OwnStorage } from '@/components/accounts/own-storage';
 import { LiveUpdates } from '@/components/live/live-updates';
 import { Bell } from '@/components/notifications/bell.server';
 import { Brand } from '@/components/ui/brand';
@@ -23,6 +24,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
   const [t, actor] = await Promise.all([getTranslations('clinic'), currentActor()]);
   return (
     <div className="flex min-h-dvh flex-col">
+      <OwnStorage person={actor?.id ?? null} />
       <a href="#main" className="button absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         {t('skip')}
       </a>

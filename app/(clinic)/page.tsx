@@ -1,4 +1,5 @@
 import { pageActor } from '@/app/page-actor';
+import { PasswordAsked } from '@/components/accounts/password-asked';
 import { People } from '@/components/accounts/people.server';
 import { readPeopleSearch } from '@/components/accounts/people-search';
 import { Week } from '@/components/appointments/doctor/week.server';
@@ -6,6 +7,7 @@ import { PatientHome } from '@/components/appointments/patient/patient-home.serv
 import { Words } from '@/components/ui/words';
 import { changeDisabled } from './actions';
 import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
+import { prove } from './prove-action';
 import { answerVisit } from './requests/actions';
 
 interface HomeProps {
@@ -34,8 +36,10 @@ export default async function Home({ searchParams }: HomeProps) {
     );
   }
   return (
-    <Words of={['peopleActions']}>
-      <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />
+    <Words of={['passwordField', 'peopleActions', 'proof']}>
+      <PasswordAsked prove={prove}>
+        <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />
+      </PasswordAsked>
     </Words>
   );
 }

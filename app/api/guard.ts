@@ -1,3 +1,4 @@
+import { noteUse } from '@/lib/accounts/commands/sessions';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import { appointmentId } from '@/lib/appointments/schema/id';
 import type { Actor } from '@/lib/platform/actor';
@@ -12,7 +13,9 @@ export interface IdContext {
 /** The actor who calls the API, or the refusal for nobody. */
 export async function apiActor(): Promise<Result<{ actor: Actor }>> {
   const actor = await currentActor();
-  return actor ? { ok: true, actor } : refuse('signed_out');
+  if (!actor) return refuse('signed_out');
+  await noteUse(actor, new Date());
+  return { ok: true, actor };
 }
 
 /** The refusal for a change that another site's page asks for; null when it is our own. */

@@ -12,11 +12,11 @@ export async function generateMetadata() {
 }
 
 interface SignInProps {
-  searchParams: Promise<{ from?: string | string[]; changed?: string }>;
+  searchParams: Promise<{ from?: string | string[]; changed?: string; known?: string }>;
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, changed } = await searchParams;
+  const { from, changed, known } = await searchParams;
   const goTo = safePath(from);
   if (await currentActor()) redirect(goTo);
   const t = await getTranslations('signIn');
@@ -24,6 +24,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
     <Door>
       <DoorCard>
         <h1>{t('title')}</h1>
+        {known === '1' && <Notice text={t('known')} />}
         {changed === '1' && <Notice text={t('changed')} />}
         <Words of={['signIn', 'passwordField']}>
           <SignInForm goTo={goTo} />

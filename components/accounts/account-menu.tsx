@@ -19,6 +19,7 @@ const PAGES = {
   admin: [
     ['people', '/'],
     ['desk', '/desk'],
+    ['security', '/security'],
   ],
 } as const;
 

@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { type Guarded, useAskPassword } from './ask-password';
 
 interface DisableButtonProps {
   person: { id: string; name: string };
   disabled: boolean;
-  change: (id: string, disabled: boolean) => Promise<boolean>;
+  change: (id: string, disabled: boolean) => Promise<Guarded>;
   /** Visits that a doctor leaves behind, and where they can be handed to another. */
   leaves?: { count: number; href: string };
 }
@@ -18,13 +19,17 @@ export function DisableButton({ person: { id, name }, disabled, change, leaves }
   const t = useTranslations('peopleActions');
   const [pending, start] = useTransition();
   const [failed, setFailed] = useState(false);
+  const ask = useAskPassword();
   const kind = disabled ? 'enable' : 'disable';
 
   const confirm = (close: () => void) =>
     start(async () => {
-      const done = await change(id, !disabled).catch(() => false);
-      setFailed(!done);
-      if (done) close();
+      const answer = await ask(
+        () => change(id, !disabled),
+        (answer) => answer === 'password_needed',
+      ).catch((): Guarded => 'refused');
+      setFailed(answer === 'refused');
+      if (answer === 'done') close();
     });
 
   return (

@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import type { Problem } from '@/lib/platform/problems';
+import type { Guarded } from './ask-password';
 import type { FormOutcome } from './use-account-form';
 
 type Refusal = Extract<FormOutcome, { ok: false }>;
@@ -45,3 +46,12 @@ export async function wholeRefused({ code, retryAfter = 60 }: Pick<Problem, 'cod
   const text = code === 'too_many_requests' ? t('tooMany', { minutes: Math.ceil(retryAfter / 60) }) : t('failed');
   return { ok: false, text };
 }
+
+/** Refuses a form until the password is given again. */
+export async function askForPassword(): Promise<Refusal> {
+  return { ok: false, text: (await getTranslations('formErrors'))('passwordNeeded'), passwordNeeded: true };
+}
+
+/** What a button is told of a command that may need the password. */
+export const guarded = (result: { ok: true } | { ok: false; code: string }): Guarded =>
+  result.ok ? 'done' : result.code === 'password_needed' ? 'password_needed' : 'refused';

@@ -3,24 +3,30 @@
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { type Guarded, useAskPassword } from './ask-password';
 
 interface InvitationButtonsProps {
   invitation: { id: string; name: string };
-  sendAgain: (id: string) => Promise<boolean>;
-  withdraw: (id: string) => Promise<boolean>;
+  sendAgain: (id: string) => Promise<Guarded>;
+  withdraw: (id: string) => Promise<Guarded>;
 }
 
 /** Sends an invitation again, or takes it back. */
 export function InvitationButtons({ invitation: { id, name }, sendAgain, withdraw }: InvitationButtonsProps) {
   const t = useTranslations('peopleActions');
+  const ask = useAskPassword();
   const [pending, start] = useTransition();
   const [said, setSaid] = useState<'sent' | 'gone' | null>(null);
 
-  const run = (action: (id: string) => Promise<boolean>, done: 'sent' | null, then?: () => void) => {
+  const run = (action: (id: string) => Promise<Guarded>, done: 'sent' | null, then?: () => void) => {
     if (pending) return;
     start(async () => {
-      const ok = await action(id).catch(() => false);
-      setSaid(ok ? done : 'gone');
+      const answer = await ask(
+        () => action(id),
+        (answer) => answer === 'password_needed',
+      ).catch((): Guarded => 'refused');
+      if (answer === 'password_needed') return;
+      setSaid(answer === 'done' ? done : 'gone');
       then?.();
     });
   };

@@ -4,12 +4,13 @@ import { reader } from '@/components/appointments/words/words';
 import { listInvitations } from '@/lib/accounts/queries/invitations';
 import { date, inSentence } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
+import type { Guarded } from './ask-password';
 import { InvitationButtons } from './invitation-buttons';
 
 interface InvitationsProps {
   actor: Actor;
-  sendAgain: (id: string) => Promise<boolean>;
-  withdraw: (id: string) => Promise<boolean>;
+  sendAgain: (id: string) => Promise<Guarded>;
+  withdraw: (id: string) => Promise<Guarded>;
 }
 
 /** Invitations that were not used yet; nothing when there are none. */

@@ -6,6 +6,7 @@ import type { FoundLink } from '@/lib/accounts/queries/link';
 /** The ways on from a closed link, the most likely first. Whoever was invited does not sign up: that makes patients. */
 function ways(state: FoundLink['state'], kind: LinkKind | null) {
   if (state === 'used' || state === 'taken') return ['signIn', 'forgot'] as const;
+  if (kind === 'device') return ['signIn', 'forgot'] as const;
   if (kind === 'reset') return ['forgot', 'signIn'] as const;
   return kind === 'invitation' ? (['signIn'] as const) : (['signUp', 'signIn'] as const);
 }

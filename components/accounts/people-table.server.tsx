@@ -7,12 +7,13 @@ import { mayDisable } from '@/lib/accounts/policy';
 import type { PersonRow } from '@/lib/accounts/queries/people';
 import { doctorsWithVisits } from '@/lib/appointments/queries/coming-visits';
 import type { Actor } from '@/lib/platform/actor';
+import type { Guarded } from './ask-password';
 import { DisableButton } from './disable-button';
 
 interface PeopleTableProps {
   actor: Actor;
   people: PersonRow[];
-  changeDisabled: (id: string, disabled: boolean) => Promise<boolean>;
+  changeDisabled: (id: string, disabled: boolean) => Promise<Guarded>;
 }
 
 /** People in a table, which on a phone reads as cards. Its name stands above it, in the heading "people". */

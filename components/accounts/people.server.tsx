@@ -5,15 +5,16 @@ import { WaitingVisits } from '@/components/hand-over/waiting-visits.server';
 import { Notice } from '@/components/ui/notice';
 import { type PeopleSearch, searchPeople } from '@/lib/accounts/queries/people';
 import type { Actor } from '@/lib/platform/actor';
+import type { Guarded } from './ask-password';
 import { Invitations } from './invitations.server';
 import { PeoplePages } from './people-pages';
 import { PeopleSearchForm } from './people-search';
 import { PeopleTable } from './people-table.server';
 
 export interface PeopleActions {
-  changeDisabled: (id: string, disabled: boolean) => Promise<boolean>;
-  sendAgain: (id: string) => Promise<boolean>;
-  withdraw: (id: string) => Promise<boolean>;
+  changeDisabled: (id: string, disabled: boolean) => Promise<Guarded>;
+  sendAgain: (id: string) => Promise<Guarded>;
+  withdraw: (id: string) => Promise<Guarded>;
 }
 
 interface PeopleProps {

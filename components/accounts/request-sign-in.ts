@@ -2,6 +2,7 @@ import { getCsrfToken, signIn } from 'next-auth/react';
 
 export type SignInFailure =
   | { code: 'wrong_credentials' }
+  | { code: 'link_mailed' }
   | { code: 'too_many_requests'; seconds: number }
   | { code: 'unreachable' }
   | { code: 'failed' };
@@ -13,7 +14,8 @@ export async function requestSignIn(email: string, password: string): Promise<Si
     if (!(await getCsrfToken())) return { code: 'unreachable' };
     const result = await signIn('credentials', { email, password, redirect: false });
     if (result?.ok && !result.error) return null;
-    if (result?.error === 'wrong_credentials') return { code: 'wrong_credentials' };
+    const refused = result?.error;
+    if (refused === 'wrong_credentials' || refused === 'link_mailed') return { code: refused };
     const [code, seconds] = result?.error?.split(':') ?? [];
     return code === 'too_many_requests' ? { code, seconds: Number(seconds) || 60 } : { code: 'failed' };
   } catch {

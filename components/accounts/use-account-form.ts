@@ -3,12 +3,13 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState, useTransition } from 'react';
+import { useAskPassword } from './ask-password';
 
 /** The server's answer to a form that was sent. */
 export type FormOutcome =
   | { ok: true }
   /** `errors` by the name of the field, `text` of the whole. */
-  | { ok: false; text: string; errors?: Record<string, string> };
+  | { ok: false; text: string; errors?: Record<string, string>; passwordNeeded?: true };
 
 export type FormAction = (form: FormData) => Promise<FormOutcome>;
 
@@ -20,6 +21,7 @@ type Refused = Extract<FormOutcome, { ok: false }> & { attempt: number };
  */
 export function useAccountForm(action: FormAction, then?: (form: FormData) => void) {
   const t = useTranslations('form');
+  const ask = useAskPassword();
   const [pending, start] = useTransition();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [corrected, setCorrected] = useState<string[]>([]);
@@ -29,7 +31,10 @@ export function useAccountForm(action: FormAction, then?: (form: FormData) => vo
     if (pending) return;
     const form = new FormData(event.currentTarget);
     start(async () => {
-      const outcome = await action(form).catch((error): FormOutcome => {
+      const outcome = await ask(
+        () => action(form),
+        (answer) => !answer.ok && answer.passwordNeeded === true,
+      ).catch((error): FormOutcome => {
         // On to another page.
         unstable_rethrow(error);
         return { ok: false, text: t('unreachable') };

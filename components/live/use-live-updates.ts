@@ -45,6 +45,11 @@ export function useLiveUpdates(onChange: () => void): void {
           post(null);
         };
         events.addEventListener('changed', tell);
+        // The session has ended: the page itself finds out where that leads.
+        events.addEventListener('ended', () => {
+          events.close();
+          tell();
+        });
         // At each connection: the page was rendered a moment before the first, and a later one stands after a gap.
         events.addEventListener('resync', tell);
         // Another channel of the same name hears it in this tab too.

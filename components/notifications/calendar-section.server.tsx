@@ -1,23 +1,25 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import type { Guarded } from '@/components/accounts/ask-password';
 import { Notice } from '@/components/ui/notice';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
 import { FeedAddress } from './feed-address';
+import { FeedSwitch } from './feed-switch';
 
 interface CalendarSectionProps {
   actor: Actor;
   /** The choice that was just saved: mail-on, feed-new, … */
   saved: string | undefined;
   saveVisitMail: (form: FormData) => Promise<void>;
-  saveFeed: (form: FormData) => Promise<void>;
+  saveFeed: (form: FormData) => Promise<Guarded>;
 }
 
 const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new'] as const;
 
 /** The two ways of the own visits into the own calendar, by mail and as a feed. Nothing at the front desk, which has no visits. */
 export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }: CalendarSectionProps) {
-  const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor)]);
+  const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor, new Date())]);
   if (!choice) return null;
   const just = SAVED.find((known) => known === saved);
   const said = just ? t(`saved.${just}`) : '';
@@ -52,11 +54,7 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
         {choice.feedUrl ? (
           <FeedAddress key={choice.feedUrl} url={choice.feedUrl} save={saveFeed} />
         ) : (
-          <form action={saveFeed}>
-            <button type="submit" name="change" value="on" className="button">
-              {t('on')}
-            </button>
-          </form>
+          <FeedSwitch on={choice.feedOn} save={saveFeed} />
         )}
       </div>
     </section>

@@ -23,7 +23,7 @@ describe('a link', () => {
   });
 
   it('lasts a day, an hour or a week; an invitation stays in the list for thirty days more', () => {
-    expect(LINK_LASTS).toEqual({ sign_up: 24 * HOUR, reset: HOUR, invitation: 168 * HOUR });
+    expect(LINK_LASTS).toEqual({ sign_up: 24 * HOUR, reset: HOUR, invitation: 168 * HOUR, device: HOUR });
     expect(EXPIRED_INVITATION_STAYS).toBe(720 * HOUR);
   });
 });

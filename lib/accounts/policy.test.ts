@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocale, isZone, mailLocale, mayDisable, mayInvite, sessionHolds } from './policy';
+import { isLocale, isProven, isZone, mailLocale, mayDisable, mayInvite, sessionHolds, sessionKind } from './policy';
 
 describe('languages', () => {
   it.each([
@@ -49,14 +49,33 @@ describe('a zone', () => {
 });
 
 describe('a session', () => {
-  it.each([
-    [null, 3, true],
-    [null, 2, false],
-    [null, 4, false],
-    [new Date('2026-11-24T09:00:00Z'), 3, false],
-  ])('of someone disabled at %o that began at version %i holds: %s', (disabledAt, version, holds) =>
-    expect(sessionHolds({ disabledAt, sessionVersion: 3 }, version)).toBe(holds),
-  );
+  const NOW = Date.parse('2026-11-24T09:00:00Z');
+  const HOUR = 3_600_000;
+  const at = (hours: number) => new Date(NOW + hours * HOUR);
+  const person = { role: 'DOCTOR', sessionVersion: 3, disabledAt: null };
+  const session = { role: 'DOCTOR', personVersion: 3, usedAt: at(-1), endsAt: at(1), endedAt: null, person };
+  const holds = (more: object) => sessionHolds({ ...session, ...more }, 4 * HOUR, NOW);
+
+  it('holds while it is used, until its end', () => {
+    expect(holds({})).toBe(true);
+    expect(holds({ usedAt: new Date(NOW - 4 * HOUR + 1), endsAt: new Date(NOW + 1) })).toBe(true);
+    expect(holds({ usedAt: at(-4) })).toBe(false);
+    expect(holds({ endsAt: at(0) })).toBe(false);
+  });
+  it('holds no more once it was ended, or its person is another than when it began', () => {
+    expect(holds({ endedAt: at(-1) })).toBe(false);
+    expect(holds({ person: { ...person, disabledAt: at(-1) } })).toBe(false);
+    expect(holds({ person: { ...person, role: 'ADMIN' } })).toBe(false);
+    expect(holds({ person: { ...person, sessionVersion: 4 } })).toBe(false);
+    expect(holds({ personVersion: 4 })).toBe(false);
+  });
+  it('is of a kind by the role', () => {
+    expect((['patient', 'doctor', 'admin'] as const).map(sessionKind)).toEqual(['patient', 'staff', 'staff']);
+  });
+  it('has a proof that lasts for ten minutes', () => {
+    expect(isProven({ provenAt: new Date(NOW - 600_000 + 1) }, NOW)).toBe(true);
+    expect(isProven({ provenAt: new Date(NOW - 600_000) }, NOW)).toBe(false);
+  });
 });
 
 describe('the front desk', () => {

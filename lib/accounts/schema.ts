@@ -14,6 +14,7 @@ export type NewPassword = z.infer<typeof newPassword>;
 
 export const personId = z.uuid();
 export const linkId = z.uuid();
+export const sessionId = z.uuid();
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** A name in one line, as it stands on a door: no control characters, and nothing that a mail program would make a link of. */

@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
-import { cookie, SESSION_SECONDS, type SessionClaims } from '@/lib/adapters/session';
+import { type KnownDevice, knownDevice, rememberDevice } from '@/lib/adapters/known-device';
+import { cookie, cookieSeconds, type NewSession, sessionClaims, tokenOf } from '@/lib/adapters/session';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
 
@@ -8,11 +9,20 @@ export interface SignInAttempt {
   password: string;
   /** Client address, or null when it is not known. */
   address: string | null;
+  device: {
+    /** As the browser calls itself. */
+    userAgent: string | null;
+    /** The session (id) that it has until now. */
+    before: string | null;
+    known: KnownDevice | null;
+  };
 }
 
 export type SignInOutcome =
-  | { ok: true; claims: SessionClaims }
+  | { ok: true; session: NewSession }
   | { ok: false; code: 'wrong_credentials' }
+  /** There were too many attempts from everywhere. Whoever reads the account's mail can go on from there. */
+  | { ok: false; code: 'link_mailed' }
   | { ok: false; code: 'too_many_requests'; retryAfter: number };
 
 /**
@@ -21,11 +31,19 @@ export type SignInOutcome =
  */
 export const CLIENT_ADDRESS_HEADER = 'x-anteroom-client-address';
 
-/** Options of next-auth around the application's own sign-in. */
-export function authOptions(signIn: (attempt: SignInAttempt) => Promise<SignInOutcome>): NextAuthOptions {
+interface Commands {
+  signIn: (attempt: SignInAttempt) => Promise<SignInOutcome>;
+  /** Ends a session (id). */
+  signOut: (sessionId: string) => Promise<void>;
+}
+
+/** Options of next-auth around the application's own sign-in and sign-out. */
+export function authOptions({ signIn, signOut }: Commands): NextAuthOptions {
+  const maxAge = cookieSeconds();
   return {
     secret: settings().sessionSecret,
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge },
+    jwt: { maxAge },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/' },
     cookies: {
       sessionToken: cookie('session'),
@@ -41,22 +59,34 @@ export function authOptions(signIn: (attempt: SignInAttempt) => Promise<SignInOu
         async authorize(input, request) {
           const { email = '', password = '' } = (input ?? {}) as Record<string, string>;
           const address = request.headers?.[CLIENT_ADDRESS_HEADER] ?? null;
-          const outcome = await signIn({ email, password, address });
+          const userAgent = request.headers?.['user-agent'] ?? null;
+          const before = (await sessionClaims())?.sessionId ?? null;
+          const outcome = await signIn({
+            email,
+            password,
+            address,
+            device: { userAgent, before, known: await knownDevice() },
+          });
           // next-auth hands the message of an error to the sign-in page.
           if (!outcome.ok) {
             throw new Error('retryAfter' in outcome ? `${outcome.code}:${outcome.retryAfter}` : outcome.code);
           }
-          return { id: outcome.claims.personId, version: outcome.claims.version };
+          await rememberDevice(outcome.session.personId);
+          return { id: outcome.session.personId, session: outcome.session };
         },
       },
     ],
     callbacks: {
-      // Nothing but who and which version: names and addresses change, and a cookie is no place for them.
-      jwt: ({ token, user }) =>
-        user
-          ? { sub: user.id, version: (user as { version?: number }).version }
-          : { sub: token.sub, version: token.version },
+      jwt: ({ token, user }) => {
+        const { session } = (user ?? {}) as { session?: NewSession };
+        return session ? tokenOf(session) : token;
+      },
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.session === 'string') await signOut(token.session);
+      },
     },
     logger: {
       error: (code) => log().error({ code }, 'next-auth error'),

@@ -18,13 +18,23 @@ interface BookableTimesChanged {
   doctor: string;
 }
 
-type Change = AppointmentChanged | BookableTimesChanged;
+/** A session (id) has ended. */
+interface SessionEnded {
+  of: 'session';
+  session: string;
+}
+
+type Change = AppointmentChanged | BookableTimesChanged | SessionEnded;
 
 /** Called with each change; `null`: the connection was lost and is back, so that something may have been missed. */
 type ChangeListener = (change: Change | null) => void;
 
 /** The kind of change that each channel of the database's triggers tells of. */
-const CHANNELS: Record<string, Change['of']> = { appointment_changed: 'appointment', hours_changed: 'hours' };
+const CHANNELS: Record<string, Change['of']> = {
+  appointment_changed: 'appointment',
+  hours_changed: 'hours',
+  session_ended: 'session',
+};
 
 /** A change out of a trigger's payload. The trigger of release 0.1.0 names doctor and patient alone, and may have fired before the migration. */
 export function readChange(channel: string, payload: string): Change {

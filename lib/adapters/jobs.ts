@@ -9,6 +9,7 @@ export interface Jobs {
   close_room: { appointmentId: string };
   end_call_of_person: { appointmentId: string; personId: string };
   end_calls_of_person: { personId: string };
+  end_calls_of_session: { sessionId: string; personId: string };
   expire_appointment: { appointmentId: string };
   lapse_proposal: { appointmentId: string };
   /** `role`: the person's in the change itself; unset in jobs of release 0.1.0. */
@@ -23,6 +24,7 @@ export interface Jobs {
   };
   send_account_mail: { linkId: string };
   sweep_account_links: Empty;
+  sweep_sessions: Empty;
   sweep_rooms: Empty;
   free_stuck_jobs: Empty;
 }

@@ -5,6 +5,8 @@ import { settings } from '@/lib/platform/settings';
 export interface ParticipantJoined {
   room: string;
   identity: string;
+  /** The id of the session by whose token they came; null in tokens of release 0.1.0. */
+  session: string | null;
 }
 
 /**
@@ -16,5 +18,6 @@ export async function readWebhook(body: string, authorization: string | null): P
   const { key, secret } = settings().livekit;
   const event = await new WebhookReceiver(key, secret).receive(body, authorization ?? undefined);
   if (event.event !== 'participant_joined' || !event.room || !event.participant) return null;
-  return { room: event.room.name, identity: event.participant.identity };
+  const { identity, attributes } = event.participant;
+  return { room: event.room.name, identity, session: attributes.session ?? null };
 }

@@ -45,6 +45,13 @@ export const deleteRoom = (name: string) => unlessGone((rooms) => rooms.deleteRo
 export const removeParticipant = (room: string, identity: string) =>
   unlessGone((rooms) => rooms.removeParticipant(room, identity));
 
+/** Takes one participant out of a room, if it is by a token of this session that they are in it. @throws SfuUnavailable */
+export const removeParticipantOfSession = (room: string, identity: string, session: string) =>
+  unlessGone(async (rooms) => {
+    const { attributes } = await rooms.getParticipant(room, identity);
+    if (attributes.session === session) await rooms.removeParticipant(room, identity);
+  });
+
 /** Names of all rooms on the SFU. @throws SfuUnavailable */
 export async function listRooms(): Promise<string[]> {
   return (await ask((rooms) => rooms.listRooms())).map((room) => room.name);
@@ -57,16 +64,21 @@ export interface TokenRequest {
   identity: string;
   name: string;
   role: string;
+  /** The id of the session that asked. Everybody in the room can read it; without the cookie it opens nothing. */
+  session: string;
   /** The end of the time in which it opens the room. */
   expiresAt: Date;
 }
 
 /** Mints a participant's token. Every grant is set: LiveKit reads an unset one as yes. */
-export async function mintToken({ room, identity, name, role, expiresAt }: TokenRequest, now: Date): Promise<string> {
+export async function mintToken(
+  { room, identity, name, role, session, expiresAt }: TokenRequest,
+  now: Date,
+): Promise<string> {
   const { key, secret } = settings().livekit;
   // The server reads `exp` in whole seconds; rounding down keeps it within the window.
   const ttl = Math.floor((expiresAt.getTime() - now.getTime()) / 1000);
-  const token = new AccessToken(key, secret, { identity, name, attributes: { role }, ttl });
+  const token = new AccessToken(key, secret, { identity, name, attributes: { role, session }, ttl });
   token.addGrant({
     room,
     roomJoin: true,

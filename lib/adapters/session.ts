@@ -2,8 +2,11 @@ import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { settings } from '@/lib/platform/settings';
 
-/** Long enough for a working day; after it a person signs in again. Seconds. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+/** Seconds for which a browser keeps the cookie; how long a session holds its row says (accounts/policy), which ends before this. */
+export function cookieSeconds(): number {
+  const { staff, patient } = settings().sessions;
+  return Math.ceil(Math.max(staff.lasts, patient.lasts) / 1_000);
+}
 
 /** Ports of one host share cookies, so the name carries the port; over https the prefix ties it to this host. */
 function cookieName(kind: string): string {
@@ -21,11 +24,24 @@ export const cookie = (kind: string) => ({
   },
 });
 
-/** A session's own claims; they count only after accounts/queries compared them with the database. */
+/** The session that a cookie names; it counts only after accounts/queries looked at its row. */
 export interface SessionClaims {
+  sessionId: string;
+}
+
+/** A session that just began. */
+export interface NewSession extends SessionClaims {
   personId: string;
+  /** The person's session version: release 0.1.0, which may run beside this one, knows no other proof. */
   version: number;
 }
+
+/** What a session's token says. Names and addresses change, and a cookie is no place for them. */
+export const tokenOf = ({ personId, version, sessionId }: NewSession) => ({
+  sub: personId,
+  version,
+  session: sessionId,
+});
 
 /** Cookies that were decrypted before, by their text: a page asks many times with the same one. They expire here as they do there. */
 const decrypted = new Map<string, { claims: SessionClaims; expiresAt: number }>();
@@ -36,9 +52,9 @@ async function decrypt(token: string): Promise<SessionClaims | null> {
   const known = decrypted.get(token);
   if (known) return Date.now() < known.expiresAt ? known.claims : null;
   const claims = await decode({ token, secret: settings().sessionSecret });
-  if (typeof claims?.sub !== 'string' || typeof claims.version !== 'number') return null;
+  if (typeof claims?.session !== 'string') return null;
   if (decrypted.size >= REMEMBERED) decrypted.clear();
-  const read = { personId: claims.sub, version: claims.version };
+  const read = { sessionId: claims.session };
   decrypted.set(token, { claims: read, expiresAt: Number(claims.exp) * 1000 });
   return read;
 }
@@ -50,19 +66,16 @@ export async function sessionClaims(): Promise<SessionClaims | null> {
   return token ? decrypt(token).catch(() => null) : null;
 }
 
-/** Signs this browser in as somebody who was just proven. For server actions. */
-export async function beginSession({ personId, version }: SessionClaims): Promise<void> {
-  const token = await encode({
-    token: { sub: personId, version },
-    secret: settings().sessionSecret,
-    maxAge: SESSION_SECONDS,
-  });
+/** Gives this browser the cookie of a session. For server actions. */
+export async function setSessionCookie(session: NewSession): Promise<void> {
+  const maxAge = cookieSeconds();
+  const token = await encode({ token: tokenOf(session), secret: settings().sessionSecret, maxAge });
   const { name, options } = cookie('session');
-  (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
+  (await cookies()).set(name, token, { ...options, maxAge });
 }
 
-/** Signs this browser out. For server actions and route handlers. */
-export async function endSession(): Promise<void> {
+/** Takes the session's cookie from this browser. For server actions and route handlers. */
+export async function clearSessionCookie(): Promise<void> {
   const { name, options } = cookie('session');
   (await cookies()).set(name, '', { ...options, maxAge: 0 });
 }

@@ -10,13 +10,16 @@ export const concerns = (actor: Pick<Actor, 'id' | 'role'>, { people }: Pick<App
 /**
  * Server-sent events for one actor: `changed` with the id and revision of an appointment that concerns them, `slots` with the doctor when
  * it is somebody else's or the doctor's hours changed (free times may have changed, which anyone signed in may see), `resync` at the
- * beginning and after every gap, when the page should look for itself. Nothing in it tells more than that something changed.
+ * beginning and after every gap, when the page should look for itself, `ended` when the session has ended, and the stream with it. Nothing
+ * in it tells more than that something changed.
  * @param holds asked at each heartbeat: whether the session still holds; when it does not, the stream ends
+ * @param onEnd called once, when the stream has ended in whichever way
  */
 export function streamFor(
   actor: Actor,
   holds: () => Promise<boolean>,
   signal: AbortSignal,
+  onEnd: () => void = () => {},
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = () => {};
@@ -26,13 +29,15 @@ export function streamFor(
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       const unlisten = onChange((change) => {
         if (!change) send('resync', {});
-        else if (change.of === 'hours') send('slots', { doctor: change.doctor });
+        else if (change.of === 'session') {
+          if (change.session === actor.session.id) over();
+        } else if (change.of === 'hours') send('slots', { doctor: change.doctor });
         else if (concerns(actor, change)) send('changed', { id: change.id, revision: change.revision });
         else if (actor.role === 'patient') send('slots', { doctor: change.doctor });
       });
       const heartbeat = setInterval(async () => {
         if (await holds().catch(() => true)) controller.enqueue(encoder.encode(': still here\n\n'));
-        else finish();
+        else over();
       }, HEARTBEAT_MS);
       let finished = false;
       const finish = () => {
@@ -40,11 +45,16 @@ export function streamFor(
         finished = true;
         clearInterval(heartbeat);
         unlisten();
+        onEnd();
         try {
           controller.close();
         } catch {
           // The browser was first.
         }
+      };
+      const over = () => {
+        if (!finished) send('ended', {});
+        finish();
       };
       stop = finish;
       signal.addEventListener('abort', finish, { once: true });

@@ -11,7 +11,17 @@ export interface Actor {
   readonly zone: string;
   /** Chosen language (BCP 47), or null: the browser's. */
   readonly locale: string | null;
+  /** The sign-in by which they came. */
+  readonly session: ActorSession;
   readonly [proven]: true;
+}
+
+export interface ActorSession {
+  readonly id: string;
+  /** To some minutes. */
+  readonly usedAt: Date;
+  /** When the password was last given. */
+  readonly provenAt: Date;
 }
 
 declare const subscribed: unique symbol;

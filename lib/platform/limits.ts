@@ -1,10 +1,16 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from '@/lib/adapters/database';
 import { refuse } from '@/lib/platform/problems';
+import { tally } from '@/lib/platform/tally';
 
 /** Requests allowed for one key in a span of seconds. */
 const LIMITS = {
+  /** By account and address, for browsers that nobody signed in from before; those count for themselves. */
   sign_in_account: { points: 10, duration: 15 * 60 },
+  sign_in_device: { points: 10, duration: 15 * 60 },
+  /** By account alone, from wherever: far more than a person mistypes, far less than guessing takes. */
+  sign_in_anywhere: { points: 100, duration: 60 * 60 },
+  device_mail: { points: 3, duration: 60 * 60 },
   sign_in_address: { points: 60, duration: 15 * 60 },
   sign_up_address: { points: 40, duration: 60 * 60 },
   reset_address: { points: 40, duration: 60 * 60 },
@@ -15,6 +21,7 @@ const LIMITS = {
   link_address: { points: 60, duration: 15 * 60 },
   invitation: { points: 200, duration: 24 * 60 * 60 },
   password_change: { points: 10, duration: 15 * 60 },
+  password_proof: { points: 10, duration: 15 * 60 },
   feed: { points: 30, duration: 5 * 60 },
   feed_miss: { points: 60, duration: 15 * 60 },
   video_token: { points: 60, duration: 60 },
@@ -46,6 +53,7 @@ export async function consume(limit: Limit, key: string) {
     return null;
   } catch (verdict) {
     if (!(verdict instanceof RateLimiterRes)) throw verdict;
+    tally('limited', limit);
     return refuse('too_many_requests', { retryAfter: Math.max(1, Math.ceil(verdict.msBeforeNext / 1000)) });
   }
 }

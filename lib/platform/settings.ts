@@ -11,6 +11,7 @@ const url = (...protocols: string[]) =>
   });
 const whole = (min: number, max: number) =>
   z.coerce.number({ error: 'takes a number' }).int('takes a whole number').min(min).max(max);
+const HOUR = 3_600_000;
 const secret = z.string().min(32, 'takes 32 characters or more');
 const text = z.string().trim().max(500);
 /** `address`, or `Name <address>`, the name perhaps in quotation marks. */
@@ -41,6 +42,12 @@ const schema = z.object({
   HEADERS_TIMEOUT_SECONDS: whole(1, 600).default(15),
   REQUEST_TIMEOUT_SECONDS: whole(1, 3_600).default(60),
   MAX_BODY_KILOBYTES: whole(16, 1_000_000).default(64),
+  SESSION_HOURS_STAFF: whole(1, 24 * 366).default(12),
+  SESSION_HOURS_PATIENT: whole(1, 24 * 366).default(30 * 24),
+  SESSION_IDLE_HOURS_STAFF: whole(1, 24 * 366).default(4),
+  SESSION_IDLE_HOURS_PATIENT: whole(1, 24 * 366).default(14 * 24),
+  MAX_STREAMS_PER_PERSON: whole(1, 10_000).default(20),
+  MAX_STREAMS_PER_ADDRESS: whole(1, 100_000).default(200),
   PORT: whole(1, 65535).default(3000),
   ANTEROOM_DATA: z.string().default('.data'),
   CLINIC_NAME: text.min(1).default('Anteroom Clinic'),
@@ -94,6 +101,13 @@ export function readSettings(env: Record<string, string | undefined>) {
       headersTimeout: Math.min(s.HEADERS_TIMEOUT_SECONDS, s.REQUEST_TIMEOUT_SECONDS) * 1_000,
       requestTimeout: s.REQUEST_TIMEOUT_SECONDS * 1_000,
       bodyBytes: s.MAX_BODY_KILOBYTES * 1_024,
+      streamsPerPerson: s.MAX_STREAMS_PER_PERSON,
+      streamsPerAddress: s.MAX_STREAMS_PER_ADDRESS,
+    },
+    /** Milliseconds: `lasts` from its beginning, `idle` without use. */
+    sessions: {
+      staff: { lasts: s.SESSION_HOURS_STAFF * HOUR, idle: s.SESSION_IDLE_HOURS_STAFF * HOUR },
+      patient: { lasts: s.SESSION_HOURS_PATIENT * HOUR, idle: s.SESSION_IDLE_HOURS_PATIENT * HOUR },
     },
     port: s.PORT,
     clinic: {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Crowd } from '../../lib/platform/crowd.ts';
 import { log } from '../../lib/platform/log.ts';
 import { isForeign } from '../../lib/platform/origin.ts';
 import { pathForLog } from '../../lib/platform/paths.ts';
@@ -6,7 +7,6 @@ import type { Settings } from '../../lib/platform/settings.ts';
 import { faultOfArguments } from './action.ts';
 import { faultOf, hasBody, readBody, withBody } from './body.ts';
 import { addressOf, networkOf } from './client.ts';
-import { Crowd } from './crowd.ts';
 import { refuseRequest } from './refuse.ts';
 import { ALLOW, isMethod, isReadable } from './target.ts';
 

@@ -58,7 +58,7 @@ test('nobody disables themselves', async ({ make, signIn, page, context, stack, 
   await expect(row.getByRole('button')).toHaveCount(0);
   const id = actionsOf(stack.dist).find(({ name }) => name.endsWith('#changeDisabled'))?.id ?? '';
   const answer = await context.request.post('/', { data: [admin.id, true], headers: { 'next-action': id } });
-  expect(await answer.text()).toMatch(/^1:false$/m);
+  expect(await answer.text()).toMatch(/^1:"refused"$/m);
   expect(await prisma.person.findUnique({ where: { id: admin.id } })).toMatchObject({ disabledAt: null });
 });
 
@@ -71,7 +71,7 @@ test('no one else disables anybody', async ({ make, signIn, context, stack, pris
   ] as const) {
     await signIn(person);
     const answer = await context.request.post('/', { data: [other.id, true], headers: { 'next-action': id } });
-    expect(await answer.text()).toMatch(/^1:false$/m);
+    expect(await answer.text()).toMatch(/^1:"refused"$/m);
     expect(await prisma.person.findUnique({ where: { id: other.id } })).toMatchObject({ disabledAt: null });
   }
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inboxAt } from '@/tests/support/inbox';
 import { expect, test } from './support/fixtures';
 
 const WRONG = 'E-mail and password don’t match. Check both and try again.';
@@ -116,4 +117,45 @@ test('a session that was tampered with is none', async ({ make, signIn, page, co
     await page.goto('/');
     await expect(page).toHaveURL('/sign-in');
   }
+});
+
+test('beyond a wide cap of wrong passwords a link makes a browser known, and known browsers get in', async ({
+  make,
+  anotherBrowser,
+  prisma,
+  stack,
+  announce,
+}) => {
+  announce(/status of 401 .*callback\/credentials/);
+  const person = await make.person();
+  const expire = Date.now() + 30 * 60_000;
+  await prisma.rateLimit.create({ data: { key: `sign_in_anywhere:${person.email}`, points: 100, expire } });
+  const page = await (await anotherBrowser()).newPage();
+  const signIn = async (password = person.password) => {
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  };
+  await page.goto('/sign-in');
+  await signIn();
+  await expect(page.getByRole('alert').filter({ hasText: 'open the link that we sent to its e-mail' })).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue(person.email);
+  const { text } = await inboxAt(stack.inboxUrl).lastMailTo(person.email);
+  const link = /\S+\/known\/\S+/.exec(text)?.[0] ?? '';
+  await page.goto(new URL(link).pathname);
+  await page.getByRole('button', { name: 'This is my browser' }).click();
+  await expect(page).toHaveURL('/sign-in?known=1');
+  await signIn('wrong');
+  await expect(page.getByRole('alert').filter({ hasText: 'don’t match' })).toBeVisible();
+  await signIn();
+  await expect(page).toHaveURL('/');
+  await page.goto(new URL(link).pathname);
+  await expect(page.getByText('It was used already.')).toBeVisible();
+  // It stays known after signing out.
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Account menu/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signIn();
+  await expect(page).toHaveURL('/');
+  await prisma.rateLimit.deleteMany({ where: { key: { contains: person.email } } });
 });

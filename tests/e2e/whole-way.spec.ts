@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { createTranslator } from 'next-intl';
 import en from '@/messages/en.json' with { type: 'json' };
 import es from '@/messages/es.json' with { type: 'json' };
 import { expectFits } from './support/call-looks';
@@ -22,6 +23,8 @@ interface Way {
 }
 
 async function patientsWay({ page, hands, words, look, confirm }: Way) {
+  const locale = words === en ? 'en' : 'es';
+  const actions = createTranslator({ locale, messages: words, namespace: 'actions' });
   const main = page.getByRole('main');
   const title = page.getByRole('heading', { level: 1 });
   const later = async () => {
@@ -69,8 +72,8 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await expect(main.getByRole('status').first()).toBeVisible();
   await look();
 
-  const cancel = main.getByRole('button', { name: words.actions.cancel.label, exact: true });
-  const dialog = page.getByRole('dialog', { name: words.actions.cancel.title });
+  const cancel = main.getByRole('button', { name: actions('cancel.label', { count: 1 }), exact: true });
+  const dialog = page.getByRole('dialog', { name: actions('cancel.title', { count: 1 }) });
   await hands.press(cancel);
   await expect(dialog).toBeVisible();
   await look();
@@ -84,7 +87,7 @@ async function patientsWay({ page, hands, words, look, confirm }: Way) {
   await expect(cancel).toBeFocused();
   await hands.press(cancel);
   await expect(dialog.getByRole('textbox')).toHaveValue('I am better');
-  await hands.press(dialog.getByRole('button', { name: words.actions.cancel.label, exact: true }));
+  await hands.press(dialog.getByRole('button', { name: actions('cancel.label', { count: 1 }), exact: true }));
   await expect(main.getByText(words.appointments.status.canceled, { exact: true })).toBeVisible();
   await expect(main.getByText('I am better')).toBeVisible();
   // The button is gone; the focus stays where it was.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
+import { mailDeviceLink, takeDeviceLink } from '@/lib/accounts/commands/device-link';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { requestReset, resetPassword } from '@/lib/accounts/commands/reset';
@@ -18,6 +19,8 @@ import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { inboxAt } from '../support/inbox';
+import { jobsOf } from '../support/jobs';
+import { DEVICE, sessionFor } from '../support/sessions';
 
 const make = withApplication();
 const inbox = inboxAt(inject('mail').inboxUrl);
@@ -42,13 +45,13 @@ async function work() {
 async function tokenFor(email: string, count = 1) {
   await work();
   const { text } = await inbox.lastMailTo(email, count);
-  const token = /\/(?:welcome|reset)\/([\w-]+)/.exec(text)?.[1];
+  const token = /\/(?:welcome|reset|known)\/([\w-]+)/.exec(text)?.[1];
   if (!token) throw new Error(`no link in: ${text}`);
   return token;
 }
 
 const personOf = (email: string) => prisma().person.findUnique({ where: { email } });
-const attempt = (email: string, password: string) => signIn({ email, password, address: address() });
+const attempt = (email: string, password: string) => signIn({ email, password, address: address(), device: DEVICE });
 const expire = (email: string) =>
   prisma().accountLink.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } });
 
@@ -76,7 +79,7 @@ describe('signing up', () => {
     }
     const accepted = await acceptLink(token, choice, address(), new Date());
     if (!accepted.ok) throw new Error(accepted.code);
-    expect(await actorOf(accepted.claims)).toMatchObject({
+    expect(await actorOf(await sessionFor(accepted.proven))).toMatchObject({
       name: 'Nora Walsh',
       role: 'patient',
       zone: 'Asia/Kathmandu',
@@ -216,11 +219,33 @@ describe('signing up', () => {
   });
 });
 
+describe('a browser made known by a link', () => {
+  it('is so once, for whoever has the account, and signs nobody in', async () => {
+    const person = await make.person();
+    await mailDeviceLink(person.email, new Date());
+    const token = await tokenFor(person.email);
+    expect(await findLink(token, ['reset', 'sign_up', 'invitation'], new Date())).toEqual({ state: 'unknown' });
+    const taken = await Promise.all([1, 2].map(() => takeDeviceLink(token, address(), new Date())));
+    expect(taken.filter(({ ok }) => ok)).toEqual([{ ok: true, personId: person.id }]);
+    expect(taken.filter(({ ok }) => !ok)).toEqual([{ ok: false, code: 'link_closed' }]);
+    expect(await prisma().session.count({ where: { personId: person.id } })).toBe(0);
+  });
+
+  it('is not mailed where there is no account, or one that is disabled', async () => {
+    const [nobody, disabled] = [someone(), await make.person({ disabledAt: new Date() })];
+    await mailDeviceLink(nobody, new Date());
+    await mailDeviceLink(disabled.email, new Date());
+    await work();
+    expect(await inbox.mailsNow(nobody)).toEqual([]);
+    expect(await inbox.mailsNow(disabled.email)).toEqual([]);
+  });
+});
+
 describe('a forgotten password', () => {
   const sessionOf = async (person: TestPerson) => {
     const outcome = await attempt(person.email, person.password);
     if (!outcome.ok) throw new Error(outcome.code);
-    return outcome.claims;
+    return outcome.session;
   };
 
   it('can be asked for whatever strangers did with the e-mail at sign-up', async () => {
@@ -243,16 +268,14 @@ describe('a forgotten password', () => {
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const won = results.find((result) => result.ok);
     expect(await actorOf(claims)).toBeNull();
-    expect(won?.ok && (await actorOf(won.claims))?.id).toBe(person.id);
+    expect(won?.ok && (await actorOf(await sessionFor(won.proven)))?.id).toBe(person.id);
     expect(await attempt(person.email, person.password)).toMatchObject({ code: 'wrong_credentials' });
     expect(await personOf(person.email)).toMatchObject({ sessionVersion: 2, emailConfirmedAt: expect.any(Date) });
     expect(await prisma().auditEntry.findMany({ where: { subjectId: person.id } })).toMatchObject([
       { action: 'password_reset', actorId: person.id },
     ]);
-    const jobs = await prisma().$queryRaw<{ payload: { personId?: string } }[]>`
-      SELECT j.payload FROM graphile_worker._private_jobs j
-      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'end_calls_of_person'`;
-    expect(jobs.filter(({ payload }) => payload.personId === person.id)).toHaveLength(1);
+    const jobs = await jobsOf('end_calls_of_person');
+    expect(jobs.filter(({ personId }) => personId === person.id)).toHaveLength(1);
   });
 
   it('a link lasts an hour', async () => {

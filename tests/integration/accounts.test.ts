@@ -6,29 +6,31 @@ import { signIn } from '@/lib/accounts/commands/sign-in';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { searchPeople } from '@/lib/accounts/queries/people';
 import { prisma } from '@/lib/adapters/database';
+import type { KnownDevice } from '@/lib/adapters/known-device';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
+import { DEVICE } from '../support/sessions';
 
 const make = withApplication();
 let lastAddress = 0;
 /** An address of its own for each attempt, so that only the limit under test counts. */
 const address = () => `192.0.2.${++lastAddress}`;
 const attempt = (person: TestPerson, password = person.password) =>
-  signIn({ email: person.email, password, address: address() });
+  signIn({ email: person.email, password, address: address(), device: DEVICE });
 
 async function sessionOf(person: TestPerson) {
   const outcome = await attempt(person);
   if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.claims;
+  return outcome.session;
 }
 
 describe('signing in', () => {
   it('takes the right password, in any spelling of the address', async () => {
     const person = await make.person();
     const email = ` ${person.email.toUpperCase()} `;
-    expect(await signIn({ email, password: person.password, address: address() })).toEqual({
+    expect(await signIn({ email, password: person.password, address: address(), device: DEVICE })).toEqual({
       ok: true,
-      claims: { personId: person.id, version: 1 },
+      session: { personId: person.id, version: 1, sessionId: expect.any(String) },
     });
   });
 
@@ -40,14 +42,14 @@ describe('signing in', () => {
     expect(await attempt(person, 'wrong')).toEqual(refused);
     expect(await attempt(unknown)).toEqual(refused);
     expect(await attempt(disabled)).toEqual(refused);
-    expect(await signIn({ email: '', password: '', address: address() })).toEqual(refused);
+    expect(await signIn({ email: '', password: '', address: address(), device: DEVICE })).toEqual(refused);
   });
 
   it('takes as long for an unknown e-mail as for a wrong password', async () => {
     const person = await make.person();
     const time = async (email: string) => {
       const start = performance.now();
-      await signIn({ email, password: 'wrong', address: address() });
+      await signIn({ email, password: 'wrong', address: address(), device: DEVICE });
       return performance.now() - start;
     };
     const known: number[] = [];
@@ -64,16 +66,58 @@ describe('signing in', () => {
     expect(ratio).toBeLessThan(2.5);
   });
 
-  it('is limited for an account, whatever the address, and says for how long', async () => {
+  it('is limited for an account from an address, says for how long, and lets its owner in from elsewhere', async () => {
+    const [person, other] = [await make.person(), await make.person()];
+    const from = (address: string, password: string, { email } = person) =>
+      signIn({ email, password, address, device: DEVICE });
+    const strangers = address();
+    for (let i = 0; i < 10; i++) expect(await from(strangers, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
+    expect(await from(strangers, person.password)).toMatchObject({
+      code: 'too_many_requests',
+      retryAfter: expect.any(Number),
+    });
+    expect((await from(address(), person.password)).ok).toBe(true);
+    expect((await from(strangers, other.password, other)).ok).toBe(true);
+  });
+
+  it('is counted apart where its owner signed in before, also on the address from which a stranger guesses', async () => {
+    const [person, stranger] = [await make.person(), await make.person()];
+    const shared = address();
+    const by = (known: KnownDevice | null, password: string) =>
+      signIn({ email: person.email, password, address: shared, device: { ...DEVICE, known } });
+    const own = { id: 'own', people: [stranger.id, person.id] };
+    // A browser from which only somebody else signed in is a stranger's.
+    const others = { id: 'others', people: [stranger.id] };
+    for (let i = 0; i < 11; i++) await by(others, 'wrong');
+    expect(await by(others, person.password)).toMatchObject({ code: 'too_many_requests' });
+    expect((await by(own, person.password)).ok).toBe(true);
+    for (let i = 0; i < 10; i++) expect(await by(own, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
+    expect(await by(own, person.password)).toMatchObject({ code: 'too_many_requests' });
+    expect((await by({ ...own, id: 'another' }, person.password)).ok).toBe(true);
+  });
+
+  it('gains nothing by guesses from many addresses: beyond the cap a link is mailed, and only known browsers get in', async () => {
     const person = await make.person();
-    for (let i = 0; i < 10; i++) expect(await attempt(person, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
-    expect(await attempt(person)).toMatchObject({ code: 'too_many_requests', retryAfter: expect.any(Number) });
+    const known = { id: 'own', people: [person.id] };
+    for (let i = 0; i < 100; i++) expect(await attempt(person, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
+    for (let i = 0; i < 5; i++) expect(await attempt(person)).toEqual({ ok: false, code: 'link_mailed' });
+    const sent = await prisma().accountLink.findMany({ where: { email: person.email, kind: 'DEVICE' } });
+    expect(sent).toHaveLength(3);
+    const { email, password } = person;
+    const from = { email, password, address: address() };
+    expect((await signIn({ ...from, device: { ...DEVICE, known } })).ok).toBe(true);
+    // An e-mail without an account answers alike.
+    const nobody = { ...person, email: 'nobody-at-all@test.example' };
+    for (let i = 0; i < 100; i++) await attempt(nobody, 'wrong');
+    expect(await attempt(nobody)).toEqual({ ok: false, code: 'link_mailed' });
   });
 
   it('is limited for an address, whatever the account', async () => {
     const outcomes = [];
     for (let i = 0; i < 62; i++) {
-      outcomes.push(await signIn({ email: `guess${i}@test.example`, password: 'x', address: '198.51.100.7' }));
+      outcomes.push(
+        await signIn({ email: `guess${i}@test.example`, password: 'x', address: '198.51.100.7', device: DEVICE }),
+      );
     }
     expect(outcomes.slice(0, 60).every((outcome) => !outcome.ok && outcome.code === 'wrong_credentials')).toBe(true);
     expect(outcomes[60]).toMatchObject({ code: 'too_many_requests' });
@@ -124,7 +168,7 @@ describe('sessions', () => {
   });
 
   it('of nobody are nobody’s', async () => {
-    expect(await actorOf({ personId: '00000000-0000-0000-0000-000000000000', version: 1 })).toBeNull();
+    expect(await actorOf({ sessionId: '00000000-0000-0000-0000-000000000000' })).toBeNull();
   });
 });
 

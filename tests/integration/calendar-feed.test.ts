@@ -18,11 +18,11 @@ beforeEach(async () => {
   patient = await make.person({ name: 'María Ruiz', locale: 'es' });
 });
 
-const urlOf = async (person: TestPerson) => (await ownCalendarChoice(asActor(person)))?.feedUrl ?? null;
+const urlOf = async (person: TestPerson) => (await ownCalendarChoice(asActor(person), new Date()))?.feedUrl ?? null;
 const tokenIn = (url: string | null) =>
   /^http:\/\/localhost:3000\/api\/calendar\/([\w-]+)\.ics$/.exec(url ?? '')?.[1] ?? '';
 async function change(person: TestPerson, to: FeedChange) {
-  expect(await changeFeed(asActor(person), to)).toEqual({ ok: true });
+  expect(await changeFeed(asActor(person), to, new Date())).toEqual({ ok: true });
   return tokenIn(await urlOf(person));
 }
 async function eventsOf(token: string, now = new Date()) {
@@ -33,7 +33,11 @@ async function eventsOf(token: string, now = new Date()) {
 
 describe('a feed', () => {
   it('is off until its person turns it on', async () => {
-    expect(await ownCalendarChoice(asActor(patient))).toEqual({ visitMail: true, feedUrl: null });
+    expect(await ownCalendarChoice(asActor(patient), new Date())).toEqual({
+      visitMail: true,
+      feedOn: false,
+      feedUrl: null,
+    });
     const token = await change(patient, 'on');
     expect(await eventsOf(token)).toEqual([]);
   });
@@ -77,7 +81,7 @@ describe('a feed', () => {
   });
 
   it('turned on twice at once has one address', async () => {
-    await Promise.all([changeFeed(asActor(patient), 'on'), changeFeed(asActor(patient), 'on')]);
+    await Promise.all([changeFeed(asActor(patient), 'on', new Date()), changeFeed(asActor(patient), 'on', new Date())]);
     expect(await prisma().calendarChoice.findMany({ where: { personId: patient.id } })).toMatchObject([
       { feedOn: true, feedVersion: 1 },
     ]);
@@ -119,17 +123,24 @@ describe('a feed', () => {
 
   it('is not for the front desk', async () => {
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    expect(await ownCalendarChoice(desk)).toBeNull();
-    expect(await changeFeed(desk, 'on')).toMatchObject({ code: 'forbidden' });
+    expect(await ownCalendarChoice(desk, new Date())).toBeNull();
+    expect(await changeFeed(desk, 'on', new Date())).toMatchObject({ code: 'forbidden' });
     expect(await chooseVisitMail(desk, false)).toMatchObject({ code: 'forbidden' });
   });
 
   it('and mail are chosen apart', async () => {
     await chooseVisitMail(asActor(patient), false);
     await change(patient, 'on');
-    expect(await ownCalendarChoice(asActor(patient))).toMatchObject({ visitMail: false, feedUrl: expect.any(String) });
+    expect(await ownCalendarChoice(asActor(patient), new Date())).toMatchObject({
+      visitMail: false,
+      feedUrl: expect.any(String),
+    });
     await chooseVisitMail(asActor(patient), true);
     await change(patient, 'off');
-    expect(await ownCalendarChoice(asActor(patient))).toEqual({ visitMail: true, feedUrl: null });
+    expect(await ownCalendarChoice(asActor(patient), new Date())).toEqual({
+      visitMail: true,
+      feedOn: false,
+      feedUrl: null,
+    });
   });
 });

@@ -18,6 +18,7 @@ import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 import { inboxAt } from '../support/inbox';
+import { sessionFor } from '../support/sessions';
 
 const make = withApplication();
 const inbox = inboxAt(inject('mail').inboxUrl);
@@ -53,7 +54,7 @@ describe('an invitation', () => {
     expect((await inbox.lastMailTo(email)).subject).toContain('Su invitación');
     const accepted = await acceptLink(token, choice, address(), new Date());
     if (!accepted.ok) throw new Error(accepted.code);
-    const doctor = await actorOf(accepted.claims);
+    const doctor = await actorOf(await sessionFor(accepted.proven));
     if (!doctor) throw new Error('no session');
     expect(doctor).toMatchObject({ role: 'doctor', name: 'Dra. Lucía Torre', zone: 'Europe/Madrid', locale: 'es' });
     const found = await findDoctor(asActor(await make.person()), doctor.id, new Date());

@@ -38,7 +38,7 @@ describe('joining a call', () => {
       iss: settings().livekit.key,
       sub: doctor.id,
       name: doctor.name,
-      attributes: { role: 'doctor' },
+      attributes: { role: 'doctor', session: asActor(doctor).session.id },
       nbf: expect.any(Number),
       exp: expect.any(Number),
       video: {

@@ -1,18 +1,29 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { endSession } from '@/lib/accounts/commands/sessions';
+import { actorOf } from '@/lib/accounts/queries/actor';
 import { prisma } from '@/lib/adapters/database';
 import { cancelAppointment } from '@/lib/appointments/commands/answer';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { saveHours } from '@/lib/availability/commands/save-hours';
 import { streamFor } from '@/lib/notifications/stream';
+import type { Actor } from '@/lib/platform/actor';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
+import { sessionFor } from '../support/sessions';
 
 const make = withApplication();
 
-function listen(person: TestPerson) {
+async function signedIn({ id }: TestPerson) {
+  const session = await sessionFor({ personId: id, version: 1 });
+  const actor = await actorOf(session);
+  if (!actor) throw new Error('no session');
+  return { session, actor };
+}
+
+function listen(person: TestPerson, actor: Actor = asActor(person)) {
   const abort = new AbortController();
-  const reader = streamFor(asActor(person), async () => true, abort.signal).getReader();
+  const reader = streamFor(actor, async () => true, abort.signal).getReader();
   let text = '';
   const ended = (async () => {
     for (;;) {
@@ -28,7 +39,7 @@ const count = (text: string, event: string) => text.split(`event: ${event}\n`).l
 it('tells the parties and the front desk of a change, and others only of the doctor; nothing of what it is about', async () => {
   const { id, doctor, patient, revision } = await make.appointment({ reason: 'A reason nobody may read' });
   const [admin, stranger] = [await make.person({ role: 'ADMIN' }), await make.person()];
-  const streams = [doctor, patient, admin, stranger].map(listen);
+  const streams = [doctor, patient, admin, stranger].map((person) => listen(person));
   const [doctorSees, patientSees, adminSees, strangerSees] = streams;
   // The first event of a stream may come before its connection listens.
   await expect.poll(async () => (await listeners()) > 0).toBe(true);
@@ -51,7 +62,7 @@ it('tells the parties and the front desk of a change, and others only of the doc
 it('tells both doctors and the patient of a visit that is handed over, and others that either’s free times changed', async () => {
   const { id, doctor, patient, revision } = await make.appointment({ startsIn: 600 });
   const [to, stranger] = [await make.person({ role: 'DOCTOR' }), await make.person()];
-  const streams = [doctor, to, patient, stranger].map(listen);
+  const streams = [doctor, to, patient, stranger].map((person) => listen(person));
   await expect.poll(listeners).toBe(1);
   const admin = asActor(await make.person({ role: 'ADMIN' }));
   expect(await handOver(admin, { doctorId: to.id, visits: [{ id, revision }] }, new Date())).toMatchObject({
@@ -102,6 +113,22 @@ it('tells everyone that a doctor’s free times may have changed with the hours,
   await expect.poll(slots).toBe(3);
   stream.stop();
   await stream.ended;
+});
+
+it('ends with its session, and says so; those of other sessions go on', async () => {
+  const person = await make.person();
+  const { actor, session } = await signedIn(person);
+  const other = await signedIn(person);
+  const [stream, goesOn] = [listen(person, actor), listen(person, other.actor)];
+  await expect.poll(listeners).toBe(1);
+  const since = Date.now();
+  await endSession(session.sessionId, new Date());
+  await stream.ended;
+  expect(Date.now() - since).toBeLessThan(1_000);
+  expect(stream.seen()).toMatch(/event: ended\ndata: \{\}\n\n$/);
+  expect(goesOn.seen()).not.toContain('ended');
+  goesOn.stop();
+  await goesOn.ended;
 });
 
 it('says after a lost connection that something may have been missed, and hears again', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands/disable';
+import { endSession } from '@/lib/accounts/commands/sessions';
+import { actorOf } from '@/lib/accounts/queries/actor';
 import { listRooms, mintToken } from '@/lib/adapters/livekit';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { roomName } from '@/lib/appointments/policy';
@@ -10,6 +12,7 @@ import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { doJobs } from '../support/jobs';
 import { enterRoom, identitiesIn } from '../support/livekit';
+import { sessionFor } from '../support/sessions';
 
 const make = withApplication();
 
@@ -19,8 +22,16 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     if (!joined.ok) throw new Error(joined.code);
     return joined.ticket;
   }
+  async function signedIn({ id: personId }: TestPerson, id: string) {
+    const session = await sessionFor({ personId, version: 1 });
+    const actor = await actorOf(session);
+    const joined = actor && (await joinCall(actor, id, new Date()));
+    if (!joined?.ok) throw new Error(joined?.code ?? 'no session');
+    return { session, ticket: joined.ticket };
+  }
   const enter = async (person: TestPerson, id: string) => enterRoom(await ticketOf(person, id));
-  const arrive = (room: string, { id: identity }: { id: string }) => checkArrival({ room, identity }, new Date());
+  const arrive = (room: string, { id: identity }: { id: string }, session: string | null = null) =>
+    checkArrival({ room, identity, session }, new Date());
   const expectIn = (room: string, ...people: { id: string }[]) =>
     expect.poll(() => identitiesIn(room)).toEqual(people.map(({ id }) => id).sort());
 
@@ -41,13 +52,44 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     expect(await listRooms()).toContain(room);
   });
 
+  it('someone whose session ended, by a token that was minted before, and nobody by another session', async () => {
+    const { id, patient, doctor } = await make.appointment();
+    const room = roomName(id);
+    const { session, ticket } = await signedIn(patient, id);
+    await enter(doctor, id);
+    await enterRoom(ticket);
+    await expectIn(room, patient, doctor);
+    await arrive(room, patient, session.sessionId);
+    expect(await identitiesIn(room)).toHaveLength(2);
+    await endSession(session.sessionId, new Date());
+    await arrive(room, patient, session.sessionId);
+    await expectIn(room, doctor);
+    // The session of somebody else is none.
+    await enterRoom(ticket);
+    await expectIn(room, patient, doctor);
+    await arrive(room, patient, (await signedIn(doctor, id)).session.sessionId);
+    await expectIn(room, doctor);
+  });
+
+  it('someone who signs out, of the calls that they are in by that session', async () => {
+    const { id, patient, doctor } = await make.appointment();
+    const room = roomName(id);
+    const [left, stays] = [await signedIn(patient, id), await signedIn(doctor, id)];
+    for (const { ticket } of [left, stays]) await enterRoom(ticket);
+    await expectIn(room, patient, doctor);
+    await endSession((await signedIn(doctor, id)).session.sessionId, new Date());
+    await endSession(left.session.sessionId, new Date());
+    await doJobs();
+    await expectIn(room, doctor);
+  });
+
   it('someone who is not on its roster, by whatever token', async () => {
     const { id, patient } = await make.appointment();
     const stranger = await make.person({ role: 'DOCTOR' });
     const room = roomName(id);
     const { serverUrl } = await ticketOf(patient, id);
     const expiresAt = new Date(Date.now() + 60_000);
-    const forStranger = { room, identity: stranger.id, name: stranger.name, role: 'doctor', expiresAt };
+    const forStranger = { room, identity: stranger.id, name: stranger.name, role: 'doctor', session: '', expiresAt };
     await enter(patient, id);
     await enterRoom({ serverUrl, token: await mintToken(forStranger, new Date()) });
     await expectIn(room, patient, stranger);

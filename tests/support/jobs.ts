@@ -25,3 +25,11 @@ export async function tryJobs(): Promise<unknown[]> {
 /** Lets the jobs that failed be tried again now, instead of after their pause. */
 export const skipPause = () =>
   prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0`;
+
+/** Payloads of the jobs of a kind that wait or have failed. */
+export async function jobsOf(name: string): Promise<Record<string, unknown>[]> {
+  const rows = await prisma().$queryRaw<{ payload: Record<string, unknown> }[]>`
+    SELECT j.payload FROM graphile_worker._private_jobs j
+    JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = ${name}`;
+  return rows.map(({ payload }) => payload);
+}

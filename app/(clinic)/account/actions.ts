@@ -11,7 +11,7 @@ import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
 import { doctorInput, doctorProfileInput, MIN_PASSWORD, newPassword, profileInput } from '@/lib/accounts/schema';
-import { endSession } from '@/lib/adapters/session';
+import { clearSessionCookie } from '@/lib/adapters/session';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {
@@ -51,7 +51,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
   }
   const result = await changePassword(actor, input.data, new Date());
   if (result.ok) {
-    await endSession();
+    await clearSessionCookie();
     redirect('/sign-in?changed=1');
   }
   if (result.code === 'wrong_password') return { field: 'current', text: t('wrongPassword') };

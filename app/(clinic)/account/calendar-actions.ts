@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { pageActor } from '@/app/page-actor';
+import type { Guarded } from '@/components/accounts/ask-password';
+import { guarded } from '@/components/accounts/form-errors';
 import { changeFeed, chooseVisitMail, isFeedChange } from '@/lib/notifications/commands/choose-calendar';
 
 /** Turns mail about the own visits on or off. */
@@ -12,10 +14,11 @@ export async function saveVisitMail(form: FormData): Promise<void> {
   redirect(result.ok ? `/account?saved=mail-${wanted ? 'on' : 'off'}#calendar` : '/account');
 }
 
-/** Turns the own feed on or off, or gives it a new address. */
-export async function saveFeed(form: FormData): Promise<void> {
+/** Turns the own feed on or off, or gives it a new address; answers only when that was refused. */
+export async function saveFeed(form: FormData): Promise<Guarded> {
   const actor = await pageActor('/account');
   const change = form.get('change');
-  const result = isFeedChange(change) ? await changeFeed(actor, change) : null;
-  redirect(result?.ok ? `/account?saved=feed-${change}#calendar` : '/account');
+  const result = isFeedChange(change) ? await changeFeed(actor, change, new Date()) : null;
+  if (result?.ok) redirect(`/account?saved=feed-${change}#calendar`);
+  return result ? guarded(result) : 'refused';
 }

@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
-import { fieldErrors, fieldRefused, wholeRefused } from '@/components/accounts/form-errors';
+import type { Guarded } from '@/components/accounts/ask-password';
+import { askForPassword, fieldErrors, fieldRefused, guarded, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { invite, inviteAgain, withdrawInvitation } from '@/lib/accounts/commands/invite';
 import { invitationInput, linkId } from '@/lib/accounts/schema';
@@ -21,25 +22,25 @@ export async function sendInvitation(form: FormData): Promise<FormOutcome> {
   const t = await getTranslations('invite');
   if (result.code === 'email_known') return fieldRefused('email', t('emailKnown', { email }));
   if (result.code === 'already_invited') return fieldRefused('email', t('alreadyInvited', { email }));
-  return wholeRefused(result);
+  return result.code === 'password_needed' ? askForPassword() : wholeRefused(result);
 }
 
-/** Sends an invitation again; false when there is none any more. */
-export async function sendInvitationAgain(id: string): Promise<boolean> {
+/** Sends an invitation again. */
+export async function sendInvitationAgain(id: string): Promise<Guarded> {
   const actor = await pageActor('/');
   const invitation = linkId.safeParse(id);
-  if (!invitation.success) return false;
-  const { ok } = await inviteAgain(actor, invitation.data, new Date());
-  if (ok) refresh();
-  return ok;
+  if (!invitation.success) return 'refused';
+  const result = await inviteAgain(actor, invitation.data, new Date());
+  if (result.ok) refresh();
+  return guarded(result);
 }
 
-/** Takes an invitation back; false when there is none any more. */
-export async function takeInvitationBack(id: string): Promise<boolean> {
+/** Takes an invitation back. */
+export async function takeInvitationBack(id: string): Promise<Guarded> {
   const actor = await pageActor('/');
   const invitation = linkId.safeParse(id);
-  if (!invitation.success) return false;
-  const { ok } = await withdrawInvitation(actor, invitation.data, new Date());
-  if (ok) refresh();
-  return ok;
+  if (!invitation.success) return 'refused';
+  const result = await withdrawInvitation(actor, invitation.data, new Date());
+  if (result.ok) refresh();
+  return guarded(result);
 }

@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { InviteForm } from '@/components/accounts/invite-form';
 import { languageChoices } from '@/components/accounts/language-choices';
+import { PasswordAsked } from '@/components/accounts/password-asked';
 import { Words } from '@/components/ui/words';
 import { mayInvite } from '@/lib/accounts/policy';
+import { prove } from '../prove-action';
 import { sendInvitation } from './actions';
 
 export async function generateMetadata() {
@@ -25,8 +27,10 @@ export default async function InvitePage() {
       </p>
       <h1>{t('title')}</h1>
       <p className="text-ink-2">{t('intro')}</p>
-      <Words of={['invite', 'form']}>
-        <InviteForm send={sendInvitation} languages={languageChoices(locale)} />
+      <Words of={['form', 'invite', 'passwordField', 'proof']}>
+        <PasswordAsked prove={prove}>
+          <InviteForm send={sendInvitation} languages={languageChoices(locale)} />
+        </PasswordAsked>
       </Words>
     </div>
   );

@@ -3,11 +3,11 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { clientAddress } from '@/app/client-address';
+import { signInHere } from '@/app/sign-in-here';
 import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/session';
 
 /** Sets a new password and signs in. The link in the address proves who asks. */
 export async function chooseNewPassword(token: string, form: FormData): Promise<FormOutcome> {
@@ -16,7 +16,7 @@ export async function chooseNewPassword(token: string, form: FormData): Promise<
   if (!input.success) return fieldErrors(input.error.issues, given);
   const result = await resetPassword(String(token), input.data.password, await clientAddress(), new Date());
   if (result.ok) {
-    await beginSession(result.claims);
+    await signInHere(result.proven);
     redirect('/');
   }
   if (result.code !== 'link_closed') return wholeRefused(result);

@@ -3,11 +3,11 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { clientAddress } from '@/app/client-address';
+import { signInHere } from '@/app/sign-in-here';
 import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
-import { beginSession } from '@/lib/adapters/session';
 
 /** The page on which somebody begins who has just come in. */
 const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;
@@ -19,7 +19,7 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
   if (!input.success) return fieldErrors(input.error.issues, given);
   const result = await acceptLink(String(token), input.data, await clientAddress(), new Date());
   if (result.ok) {
-    await beginSession(result.claims);
+    await signInHere(result.proven);
     redirect(FIRST_PAGE[result.role]);
   }
   if (result.code !== 'link_closed') return wholeRefused(result);

@@ -1,3 +1,4 @@
+import { type PasswordNeeded, passwordNeeded } from '@/lib/accounts/commands/prove';
 import { mayDisable } from '@/lib/accounts/policy';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -11,8 +12,10 @@ export async function setDisabled(
   personId: string,
   disabled: boolean,
   now: Date,
-): Promise<Result<object>> {
+): Promise<Result<object> | PasswordNeeded> {
   if (!mayDisable(actor, personId)) return refuse('forbidden');
+  const needed = passwordNeeded(actor, now);
+  if (needed) return needed;
   return prisma().$transaction(async (tx) => {
     const { count } = await tx.person.updateMany({
       where: { id: personId, disabledAt: disabled ? null : { not: null } },

@@ -1,4 +1,5 @@
 import { endLinks, FORGOTTEN, lockLinksOf, mailLink, makeLink, OPEN } from '@/lib/accounts/commands/link';
+import { type PasswordNeeded, passwordNeeded } from '@/lib/accounts/commands/prove';
 import { LINK_LASTS } from '@/lib/accounts/link-state';
 import { mayInvite } from '@/lib/accounts/policy';
 import type { InvitationInput } from '@/lib/accounts/schema';
@@ -12,12 +13,15 @@ import type { Role } from '@/prisma/generated/client';
 export type Invited =
   | { ok: true }
   | Problem
+  | PasswordNeeded
   | { ok: false; code: 'email_known' }
   | { ok: false; code: 'already_invited' };
 
 /** Invites somebody by mail. The front desk may know who has an account, so it is told when this e-mail has one. */
 export async function invite(actor: Actor, input: InvitationInput, now: Date): Promise<Invited> {
   if (!mayInvite(actor)) return refuse('forbidden');
+  const needed = passwordNeeded(actor, now);
+  if (needed) return needed;
   const limited = await consume('invitation', actor.id);
   if (limited) return limited;
   const { email, role, name, locale } = input;
@@ -46,8 +50,10 @@ export async function invite(actor: Actor, input: InvitationInput, now: Date): P
 }
 
 /** Sends an invitation's mail again and lets its link last anew. */
-export async function inviteAgain(actor: Actor, id: string, now: Date): Promise<Result<object>> {
+export async function inviteAgain(actor: Actor, id: string, now: Date): Promise<Result<object> | PasswordNeeded> {
   if (!mayInvite(actor)) return refuse('forbidden');
+  const needed = passwordNeeded(actor, now);
+  if (needed) return needed;
   const limited = await consume('invitation', actor.id);
   if (limited) return limited;
   return prisma().$transaction(async (tx) => {
@@ -63,8 +69,14 @@ export async function inviteAgain(actor: Actor, id: string, now: Date): Promise<
 }
 
 /** Takes an invitation back: its link opens nothing any more. */
-export async function withdrawInvitation(actor: Actor, id: string, now: Date): Promise<Result<object>> {
+export async function withdrawInvitation(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Result<object> | PasswordNeeded> {
   if (!mayInvite(actor)) return refuse('forbidden');
+  const needed = passwordNeeded(actor, now);
+  if (needed) return needed;
   return prisma().$transaction(async (tx) => {
     const { count } = await tx.accountLink.updateMany({
       where: { id, kind: 'INVITATION', ...OPEN },

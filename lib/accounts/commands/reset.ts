@@ -7,12 +7,12 @@ import {
   makeLink,
   useUp,
 } from '@/lib/accounts/commands/link';
+import type { Proven } from '@/lib/accounts/commands/sessions';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { hashPassword } from '@/lib/adapters/passwords';
-import type { SessionClaims } from '@/lib/adapters/session';
 import { audit } from '@/lib/platform/audit';
 import { consume } from '@/lib/platform/limits';
 import type { Problem, Result } from '@/lib/platform/problems';
@@ -37,14 +37,14 @@ export async function requestReset(
 
 /**
  * Sets a password by a reset link and ends every session of the account, calls included. Who opened the mail has also proven to read it.
- * @returns the claims of a new session
+ * @returns who may have a session now
  */
 export async function resetPassword(
   token: string,
   password: string,
   address: string | null,
   now: Date,
-): Promise<{ ok: true; claims: SessionClaims } | Problem | ClosedLink> {
+): Promise<{ ok: true; proven: Proven } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;
   const link = await findLink(token, ['reset'], now);
@@ -66,6 +66,6 @@ export async function resetPassword(
     await endLinks(tx, email, ['reset'], now);
     await audit(tx, person, { action: 'password_reset', subject: { type: 'person', id: personId } });
     await addJob(tx, 'end_calls_of_person', { personId });
-    return { ok: true, claims: { personId, version: person.sessionVersion } } as const;
+    return { ok: true, proven: { personId, version: person.sessionVersion } } as const;
   });
 }

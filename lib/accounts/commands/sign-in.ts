@@ -1,27 +1,54 @@
+import { mailDeviceLink } from '@/lib/accounts/commands/device-link';
+import { beginSession } from '@/lib/accounts/commands/sessions';
 import { credentials } from '@/lib/accounts/schema';
 import type { SignInAttempt, SignInOutcome } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { passwordMatches } from '@/lib/adapters/passwords';
-import { consume, restore } from '@/lib/platform/limits';
+import { consume, type Limit, restore } from '@/lib/platform/limits';
+import { tally } from '@/lib/platform/tally';
+
+/** Counters that one attempt goes by, in the order in which they are asked. */
+type Counters = [limit: Limit, key: string][];
 
 /**
- * Signs a person in by e-mail and password. Attempts are limited for the account and for the address; an unknown e-mail, a wrong
- * password and a disabled account answer alike and take as long.
+ * Signs a person in by e-mail and password; an unknown e-mail, a wrong password and a disabled account answer alike and take as long.
+ *
+ * A browser from which this person signed in before has a counter of its own, so that no stranger's guesses keep its owner out. Every other
+ * is counted by address, and by address with account; and beyond a wide cap for the account, whatever the addresses, no password is
+ * looked at any more: whoever reads the account's mail gets a link that makes their browser known.
  */
-export async function signIn({ email, password, address }: SignInAttempt): Promise<SignInOutcome> {
+export async function signIn({ email, password, address, device }: SignInAttempt): Promise<SignInOutcome> {
   const parsed = credentials.safeParse({ email, password });
   const account = parsed.success ? parsed.data.email : 'unreadable';
-  const limited =
-    (await consume('sign_in_address', address ?? 'unknown')) ?? (await consume('sign_in_account', account));
-  if (limited) return limited;
   const person = parsed.success
     ? await prisma().person.findUnique({
-        where: { email: parsed.data.email },
+        where: { email: account },
         select: { id: true, passwordHash: true, sessionVersion: true, disabledAt: true },
       })
     : null;
+  const isKnown = person !== null && device.known?.people.includes(person.id);
+  const from = address ?? 'unknown';
+  const counters: Counters = isKnown
+    ? [['sign_in_device', `${person.id} ${device.known?.id}`]]
+    : [
+        ['sign_in_address', from],
+        ['sign_in_account', `${account} ${from}`],
+        ['sign_in_anywhere', account],
+      ];
+  for (const [limit, key] of counters) {
+    const limited = await consume(limit, key);
+    if (!limited) continue;
+    if (limit !== 'sign_in_anywhere') return limited;
+    if (parsed.success) await mailDeviceLink(account, new Date());
+    return { ok: false, code: 'link_mailed' };
+  }
   const right = await passwordMatches(password.slice(0, 200), person?.passwordHash ?? null);
-  if (!person || !right || person.disabledAt) return { ok: false, code: 'wrong_credentials' };
-  await Promise.all([restore('sign_in_address', address ?? 'unknown'), restore('sign_in_account', account)]);
-  return { ok: true, claims: { personId: person.id, version: person.sessionVersion } };
+  if (!person || !right || person.disabledAt) {
+    tally('sign_in_refused', person && right ? 'disabled' : 'wrong_credentials');
+    return { ok: false, code: 'wrong_credentials' };
+  }
+  await Promise.all(counters.map(([limit, key]) => restore(limit, key)));
+  tally('signed_in');
+  const proven = { personId: person.id, version: person.sessionVersion };
+  return { ok: true, session: await beginSession(proven, device, new Date()) };
 }

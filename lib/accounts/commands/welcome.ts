@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
+import type { Proven } from '@/lib/accounts/commands/sessions';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
 import { hashPassword } from '@/lib/adapters/passwords';
-import type { SessionClaims } from '@/lib/adapters/session';
 import { addDoctor } from '@/lib/availability/commands/doctor';
 import type { Role } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
@@ -20,14 +20,14 @@ interface Choice {
 /**
  * Makes the account that a sign-up or an invitation is for. That the link came from the mail proves the e-mail; before that nobody has
  * an account, so that no one can prepare one on somebody else's address.
- * @returns the claims of a session
+ * @returns who may have a session now
  */
 export async function acceptLink(
   token: string,
   choice: Choice,
   address: string | null,
   now: Date,
-): Promise<{ ok: true; claims: SessionClaims; role: Role } | Problem | ClosedLink> {
+): Promise<{ ok: true; proven: Proven; role: Role } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;
   const link = await findLink(token, ['sign_up', 'invitation'], now);
@@ -40,7 +40,7 @@ export async function acceptLink(
       const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone }, now);
       await tx.accountLink.update({ where: { id: link.id }, data: { personId } });
       await endLinks(tx, link.email, ['sign_up', 'invitation'], now);
-      return { ok: true, claims: { personId, version: 1 }, role: link.role } as const;
+      return { ok: true, proven: { personId, version: 1 }, role: link.role } as const;
     });
   } catch (error) {
     // Another link of the same e-mail was used meanwhile.

@@ -1,13 +1,23 @@
 import { cache } from 'react';
-import { sessionHolds } from '@/lib/accounts/policy';
+import { sessionHolds, sessionKind } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
 import { rowsById } from '@/lib/adapters/database';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
 import type { Role as StoredRole } from '@/prisma/generated/client';
 
 interface Proof {
+  /** The session's. */
   id: string;
+  personId: string;
+  appointmentId: string | null;
+  beganAs: StoredRole;
+  personVersion: number;
+  usedAt: Date;
+  provenAt: Date;
+  endsAt: Date;
+  endedAt: Date | null;
   role: StoredRole;
   name: string;
   zone: string;
@@ -16,15 +26,30 @@ interface Proof {
   sessionVersion: number;
 }
 
-const findProof = rowsById<Proof>(`SELECT id, role, name, zone, locale, disabled_at AS "disabledAt",
-  session_version AS "sessionVersion" FROM person WHERE id = ANY($1)`);
+const findProof =
+  rowsById<Proof>(`SELECT s.id, s.person_id AS "personId", s.appointment_id AS "appointmentId", s.role AS "beganAs",
+  s.person_version AS "personVersion", s.used_at AS "usedAt", s.proven_at AS "provenAt", s.ends_at AS "endsAt", s.ended_at AS "endedAt",
+  p.role, p.name, p.zone, p.locale, p.disabled_at AS "disabledAt", p.session_version AS "sessionVersion"
+  FROM session s JOIN person p ON p.id = s.person_id WHERE s.id = ANY($1)`);
 
-/** Proves a session's claims against the database: null when the account is gone or disabled, or the session has ended. */
-export async function actorOf(claims: SessionClaims): Promise<Actor | null> {
-  const person = await findProof(claims.personId);
-  if (!person || !sessionHolds(person, claims.version)) return null;
-  const { id, name, zone, locale } = person;
-  return { id, name, zone, locale, role: roleOf(person.role) } as Actor;
+/** Proves a session against the database: null when it has ended in whichever way, or its scope is not all that its person may do. */
+export async function actorOf({ sessionId }: SessionClaims): Promise<Actor | null> {
+  const proof = await findProof(sessionId);
+  if (!proof || proof.appointmentId !== null || !holds(proof)) return null;
+  const { id, personId, name, zone, locale, usedAt, provenAt } = proof;
+  const session = { id, usedAt, provenAt };
+  return { id: personId, name, zone, locale, role: roleOf(proof.role), session } as Actor;
+}
+
+/** True while a session (its id) of this person is good. */
+export async function isSessionOf(personId: string, sessionId: string): Promise<boolean> {
+  const proof = await findProof(sessionId);
+  return proof !== null && proof.personId === personId && holds(proof);
+}
+
+function holds(proof: Proof): boolean {
+  const { idle } = settings().sessions[sessionKind(roleOf(proof.beganAs))];
+  return sessionHolds({ ...proof, role: proof.beganAs, person: proof }, idle, Date.now());
 }
 
 /** The actor of this request, proven once a request; null: signed out. */

@@ -32,11 +32,14 @@ export async function letterOf(linkId: string, now: Date): Promise<AccountLetter
     role: roleOf(person?.role ?? link.role ?? 'PATIENT'),
   } as const;
   const withLink = (id: string) => ({ token: linkToken(id, settings().sessionSecret) });
-  if (kind === 'reset' && !person) return null;
+  const ofAccount = kind === 'reset' || kind === 'device';
+  if (ofAccount && !person) return null;
+  // Nobody asked for it who could be told of a closed account.
+  if (kind === 'device' && person?.disabledAt) return null;
   if (person) {
     const to = { name: person.name, address };
     if (person.disabledAt) return { ...letter, kind: 'account_closed', to };
-    return kind === 'reset' ? { ...letter, ...withLink(linkId), kind, to } : { ...letter, kind: 'account_exists', to };
+    return ofAccount ? { ...letter, ...withLink(linkId), kind, to } : { ...letter, kind: 'account_exists', to };
   }
   if (kind === 'invitation') return { ...letter, ...withLink(linkId), kind, to: { name: link.name ?? '', address } };
   // Whoever was invited and signs up all the same gets the invitation: a doctor must not become a patient by a slip.

@@ -36,8 +36,9 @@ export async function findLink(token: string, kinds: LinkKind[], now: Date): Pro
   const { email, name, phone, zone, locale, specialty, languages } = row;
   if (state !== 'open' || email === null) return { state: state === 'open' ? 'expired' : state, kind };
   const person = await prisma().person.findUnique({ where: { email }, select: { disabledAt: true } });
-  if (kind === 'reset' && (!person || person.disabledAt)) return { state: 'expired', kind };
-  if (kind !== 'reset' && person) return { state: 'taken', kind };
+  const ofAccount = kind === 'reset' || kind === 'device';
+  if (ofAccount && (!person || person.disabledAt)) return { state: 'expired', kind };
+  if (!ofAccount && person) return { state: 'taken', kind };
   const rest = { name: name ?? '', phone, zone, locale, specialty, languages };
   return { state, id, kind, email, role: roleOf(row.role ?? 'PATIENT'), ...rest };
 }

@@ -1,4 +1,4 @@
-import { rowsById } from '@/lib/adapters/database';
+import { prisma, rowsById } from '@/lib/adapters/database';
 import { personOn } from '@/lib/appointments/roster';
 import { type DoorRow, type DoorView, toDoor } from '@/lib/appointments/views/door';
 import type { Actor } from '@/lib/platform/actor';
@@ -18,4 +18,20 @@ export async function findDoor(actor: Actor, id: string): Promise<DoorView | nul
 export async function findDoorOfRoom(id: string): Promise<DoorView | null> {
   const row = await readDoor(id);
   return row ? toDoor(row) : null;
+}
+
+const TWO_DAYS = 2 * 24 * 60 * 60_000;
+
+/** Ids of a person's visits whose calls may be open at `now`, whatever the join window; for the server's own rounds. */
+export async function visitsAround(personId: string, now: Date): Promise<string[]> {
+  const [gte, lte] = [new Date(now.getTime() - TWO_DAYS), new Date(now.getTime() + TWO_DAYS)];
+  const rows = await prisma().appointment.findMany({
+    where: {
+      status: 'CONFIRMED',
+      OR: [{ patientId: personId }, { doctorId: personId }],
+      startsAt: { gte, lte },
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

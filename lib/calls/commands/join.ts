@@ -45,7 +45,8 @@ export async function joinCall(
   }
   const expiresAt = tokenExpiry(now, closesAt);
   const { id: identity, name, role } = person;
-  const token = await mintToken({ room, identity, name, role, expiresAt }, now);
+  const session = actor.session.id;
+  const token = await mintToken({ room, identity, name, role, session, expiresAt }, now);
   const serverUrl = settings().livekit.browserUrl;
   return { ok: true, ticket: { serverUrl, token, roomName: room, identity, expiresAt: expiresAt.toISOString() } };
 }

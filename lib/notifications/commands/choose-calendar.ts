@@ -1,3 +1,4 @@
+import { type PasswordNeeded, passwordNeeded } from '@/lib/accounts/commands/prove';
 import { prisma } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
@@ -19,10 +20,16 @@ export const isFeedChange = (value: unknown): value is FeedChange => typeof valu
 
 /**
  * Turns the actor's own feed on or off, or gives it a new address. An address that was once left never comes back. Asked twice at once, it is
- * turned on or off once.
+ * turned on or off once. Turning it off needs no password.
  */
-export async function changeFeed(actor: Actor, change: FeedChange): Promise<Result<object>> {
+export async function changeFeed(
+  actor: Actor,
+  change: FeedChange,
+  now: Date,
+): Promise<Result<object> | PasswordNeeded> {
   if (actor.role === 'admin') return refuse('forbidden');
+  const needed = change === 'off' ? null : passwordNeeded(actor, now);
+  if (needed) return needed;
   const personId = actor.id;
   return prisma().$transaction(async (tx) => {
     await tx.calendarChoice.createMany({ data: { personId }, skipDuplicates: true });

@@ -1,3 +1,4 @@
+import { isProven } from '@/lib/accounts/policy';
 import { prisma } from '@/lib/adapters/database';
 import { feedToken } from '@/lib/notifications/feed-token';
 import type { Actor } from '@/lib/platform/actor';
@@ -5,15 +6,21 @@ import { settings } from '@/lib/platform/settings';
 
 export interface CalendarChoice {
   visitMail: boolean;
-  /** The address of the own feed; null: it is off. */
+  feedOn: boolean;
+  /** The address of the own feed; null: it is off, or whoever reads this has not given the password for a while. */
   feedUrl: string | null;
 }
 
 /** The actor's own choice of how visits reach their calendar; null for the front desk, which has none. */
-export async function ownCalendarChoice(actor: Actor): Promise<CalendarChoice | null> {
+export async function ownCalendarChoice(actor: Actor, now: Date): Promise<CalendarChoice | null> {
   if (actor.role === 'admin') return null;
   const row = await prisma().calendarChoice.findUnique({ where: { personId: actor.id } });
   const { origin, sessionSecret } = settings();
   const url = (version: number) => `${origin}/api/calendar/${feedToken(actor.id, version, sessionSecret)}.ics`;
-  return { visitMail: row?.visitMail ?? true, feedUrl: row?.feedOn ? url(row.feedVersion) : null };
+  const shown = row?.feedOn && isProven(actor.session, now.getTime());
+  return {
+    visitMail: row?.visitMail ?? true,
+    feedOn: row?.feedOn ?? false,
+    feedUrl: shown ? url(row.feedVersion) : null,
+  };
 }

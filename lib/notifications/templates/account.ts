@@ -38,6 +38,14 @@ export function writeAccountLetter(letter: AccountLetter, { origin, clinic }: Pl
         button: { label: t('account.chooseNew'), url: `${origin}/reset/${letter.token}` },
         notes: [t('account.resetLasts'), t('account.resetNotMe')],
       };
+    case 'device':
+      return {
+        subject: t('account.deviceSubject', words),
+        title: t('account.deviceTitle'),
+        paragraphs: [t('account.deviceText', words)],
+        button: { label: t('account.deviceGo'), url: `${origin}/known/${letter.token}` },
+        notes: [t('account.deviceLasts'), t('account.deviceNotMe')],
+      };
     case 'account_exists':
       return {
         subject: t('account.existsSubject', words),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import en from '@/messages/en.json' with { type: 'json' };
 import type { PrismaClient } from '@/prisma/generated/client';
+import type { TestPerson } from '@/tests/support/factories';
 import { expect } from '../support/fixtures';
 import { clockIn, HOUR } from '../support/times';
 import type { Given, Subject } from './given';
@@ -86,13 +87,21 @@ const onInvitation: Action = {
     await prisma.accountLink.create({ data: { id, kind: 'INVITATION', expiresAt, ...person } });
     return [id];
   },
-  who: byRole<Outcome>('signIn', { patient: answers(false), doctor: answers(false), admin: done(true) }),
+  who: byRole<Outcome>('signIn', { patient: answers('refused'), doctor: answers('refused'), admin: done('done') }),
   changes: 'account_link',
 };
 
 /** For those who have visits: the front desk has none, and is led back. */
 const ownCalendar = (saved: string) =>
   byRole<Outcome>('signIn', { patient: leads(saved), doctor: leads(saved), admin: leads('/account', false) });
+
+/** Another sign-in of somebody, as an argument. */
+const anotherSession = async ({ id, role }: TestPerson, prisma: PrismaClient) => {
+  const kind = role === 'PATIENT' ? ('PATIENT' as const) : ('STAFF' as const);
+  const session = { id: randomUUID(), personId: id, kind, role, personVersion: 1, endsAt: new Date(Date.now() + HOUR) };
+  await prisma.session.create({ data: session });
+  return [session.id];
+};
 
 const VISIT = 'app/(clinic)/appointments/[id]/actions.ts';
 
@@ -180,10 +189,43 @@ export const ACTIONS: Record<string, Action | Action[]> = {
   'app/(clinic)/invite/actions.ts#takeInvitationBack': onInvitation,
   'app/(clinic)/actions.ts#changeDisabled': {
     args: async ({ make }) => [(await make.person()).id, true],
-    who: byRole<Outcome>('signIn', { patient: answers(false), doctor: answers(false), admin: done(true) }),
+    who: byRole<Outcome>('signIn', { patient: answers('refused'), doctor: answers('refused'), admin: done('done') }),
     changes: 'person',
   },
-  'app/(clinic)/actions.ts#signOut': { args: () => [], who: everyone(leads('/sign-in', false)), ownCast: true },
+  'app/(clinic)/actions.ts#signOut': {
+    args: () => [],
+    who: signedIn(leads('/sign-in'), leads('/sign-in', false)),
+    changes: 'session',
+    ownCast: true,
+  },
+  'app/(clinic)/account/session-actions.ts#endOne': [
+    {
+      args: ({ visitor, patient }, prisma) => anotherSession(visitor ?? patient, prisma),
+      who: signedIn<Outcome>(done('done'), 'signIn'),
+      changes: 'session',
+    },
+    {
+      args: async ({ make }, prisma) => anotherSession(await make.person(), prisma),
+      who: signedIn<Outcome>(answers('done'), 'signIn'),
+    },
+  ],
+  'app/(clinic)/account/session-actions.ts#endOthers': {
+    args: async ({ visitor, patient }, prisma) => {
+      await anotherSession(visitor ?? patient, prisma);
+      return [];
+    },
+    who: signedIn<Outcome>(done('done'), 'signIn'),
+    changes: 'session',
+    ownCast: true,
+  },
+  'app/(clinic)/prove-action.ts#prove': [
+    {
+      args: ({ visitor, patient }) => [(visitor ?? patient).password],
+      who: signedIn<Outcome>(done(null), 'signIn'),
+      changes: 'session',
+    },
+    { args: () => ['not the password'], who: signedIn<Outcome>(answers(en.proof.wrong), 'signIn') },
+  ],
   'app/(clinic)/account/actions.ts#saveLanguage': {
     form: { locale: 'es' },
     who: signedIn<Outcome>(leads('/account?saved=language'), 'signIn'),
@@ -198,7 +240,7 @@ export const ACTIONS: Record<string, Action | Action[]> = {
   },
   'app/(clinic)/account/calendar-actions.ts#saveFeed': {
     form: { change: 'on' },
-    who: ownCalendar('/account?saved=feed-on#calendar'),
+    who: { ...ownCalendar('/account?saved=feed-on#calendar'), admin: answers('refused') },
     changes: 'calendar_choice',
     ownCast: true,
   },
@@ -232,5 +274,6 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     form: { password: 'a password, long enough' },
     who: everyone(answers({ ok: true })),
   },
+  'app/known/[token]/actions.ts#makeKnown': { bound: ['no-link'], form: {}, who: everyone(answers(undefined)) },
   'app/sign-in/actions.ts#chooseLanguage': { form: { locale: 'es' }, who: everyone(answers(undefined)) },
 };

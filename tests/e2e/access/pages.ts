@@ -36,6 +36,7 @@ export const PAGES: Record<string, Page> = {
     who: byRole<Outcome>('signIn', { patient: '/book', doctor: 'shown', admin: 'shown' }),
   },
   '/(clinic)/invite/page': { path: '/invite', who: forRole('admin') },
+  '/(clinic)/security/page': { path: '/security', who: forRole('admin') },
   '/(clinic)/desk/page': { path: '/desk', who: forRole('admin') },
   '/(clinic)/hand-over/page': { path: '/hand-over?from=:doctor', who: forRole('admin') },
   '/(clinic)/hours/page': { path: '/hours', who: forRole('doctor') },
@@ -72,6 +73,7 @@ export const PAGES: Record<string, Page> = {
   // Whoever has the link from the mail (account-links.test.ts); to everyone else they say that this is none.
   '/welcome/[token]/page': { path: '/welcome/none', who: open },
   '/reset/[token]/page': { path: '/reset/none', who: open },
+  '/known/[token]/page': { path: '/known/none', who: open },
   '/icon.svg/route': { path: '/icon.svg', who: open },
   '/favicon.ico/route': { path: '/favicon.ico', who: open },
   '/_not-found/page': { path: '/nothing-here', who: everyone<Outcome>('missing') },

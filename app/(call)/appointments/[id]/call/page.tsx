@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { idOf } from '@/app/api/guard';
 import { clinicContact } from '@/app/clinic-contact';
 import { pageActor } from '@/app/page-actor';
+import { OwnStorage } from '@/components/accounts/own-storage';
 import { Call } from '@/components/call/call';
 import { namesBut } from '@/components/call/people/people';
 import { Words } from '@/components/ui/words';
@@ -46,6 +47,7 @@ export default async function CallPage(props: Props) {
   const { opensAt, closesAt } = joinSpan(rules, joinWindow);
   return (
     <Words of={['call']}>
+      <OwnStorage person={actor.id} />
       <Call
         appointmentId={id}
         revision={appointment.revision}

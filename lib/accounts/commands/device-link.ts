@@ -1,0 +1,41 @@
+import { type ClosedLink, linkClosed, lockLinksOf, mailLink, makeLink, useUp } from '@/lib/accounts/commands/link';
+import { findLink } from '@/lib/accounts/queries/link';
+import { prisma } from '@/lib/adapters/database';
+import { consume } from '@/lib/platform/limits';
+import type { Problem } from '@/lib/platform/problems';
+
+/**
+ * Sends a link that makes a browser known for an account, if there is one: nothing is looked up here, and who asks never learns it (see
+ * letterOf). More than a few an hour are not sent, which nobody is told either.
+ */
+export async function mailDeviceLink(email: string, now: Date): Promise<void> {
+  if (await consume('device_mail', email)) return;
+  await prisma().$transaction(async (tx) => {
+    await mailLink(tx, await makeLink(tx, 'device', { email, locale: 'en' }, now));
+  });
+}
+
+/**
+ * Uses such a link up. It signs nobody in: the password is asked for as ever.
+ * @param address the client's, or null when it is not known
+ * @returns the person (id) for whom the browser is to be known
+ */
+export async function takeDeviceLink(
+  token: string,
+  address: string | null,
+  now: Date,
+): Promise<{ ok: true; personId: string } | Problem | ClosedLink> {
+  const limited = await consume('link_address', address ?? 'unknown');
+  if (limited) return limited;
+  const link = await findLink(token, ['device'], now);
+  if (link.state !== 'open') return linkClosed;
+  const { id, email } = link;
+  return prisma().$transaction(async (tx) => {
+    await lockLinksOf(tx, email);
+    if (!(await useUp(tx, id, now))) return linkClosed;
+    const person = await tx.person.findUnique({ where: { email, disabledAt: null }, select: { id: true } });
+    if (!person) return linkClosed;
+    await tx.accountLink.update({ where: { id }, data: { personId: person.id } });
+    return { ok: true, personId: person.id } as const;
+  });
+}

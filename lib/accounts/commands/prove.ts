@@ -1,0 +1,31 @@
+import { isProven } from '@/lib/accounts/policy';
+import { prisma } from '@/lib/adapters/database';
+import { passwordMatches } from '@/lib/adapters/passwords';
+import type { Actor } from '@/lib/platform/actor';
+import { consume, restore } from '@/lib/platform/limits';
+import type { Result } from '@/lib/platform/problems';
+
+/** What is asked for lasts longer than a sign-in, or is about somebody else's: the password is to be given again. */
+export type PasswordNeeded = { ok: false; code: 'password_needed' };
+
+/** The refusal for an actor whose password was not given within PROOF_LASTS of `now`; null when it was. */
+export const passwordNeeded = ({ session }: Actor, now: Date): PasswordNeeded | null =>
+  isProven(session, now.getTime()) ? null : { ok: false, code: 'password_needed' };
+
+/** Takes the password of somebody who is signed in again; what needs it can be done for a while. */
+export async function provePassword(
+  actor: Actor,
+  password: string,
+  now: Date,
+): Promise<Result<object> | { ok: false; code: 'wrong_password' }> {
+  const limited = await consume('password_proof', actor.id);
+  if (limited) return limited;
+  const { passwordHash } = await prisma().person.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true },
+  });
+  if (!(await passwordMatches(password.slice(0, 200), passwordHash))) return { ok: false, code: 'wrong_password' };
+  await restore('password_proof', actor.id);
+  await prisma().session.updateMany({ where: { id: actor.session.id, endedAt: null }, data: { provenAt: now } });
+  return { ok: true };
+}

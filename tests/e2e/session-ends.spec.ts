@@ -1,0 +1,257 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { RoomServiceClient } from 'livekit-server-sdk';
+import { roomName } from '@/lib/appointments/policy';
+import { expectReleased } from './support/call-media';
+import { callPath, control, expect, join, test } from './support/call-page';
+import { expectProblem } from './support/problems';
+
+const SECOND = 1_000;
+
+const cookiesOf = async (context: BrowserContext) =>
+  (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: /^Account menu/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/sign-in');
+}
+
+/** The stream of events of a browser, read until it ends. */
+async function streamOf(baseURL: string | undefined, cookie: string) {
+  const response = await fetch(`${baseURL}/api/events`, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  return { ended: response.text() };
+}
+
+const passwordDialog = (page: Page) => page.getByRole('dialog', { name: 'Your password, please' });
+
+test('signing out ends the session: its cookie opens nothing more, and nothing renews it', async ({
+  make,
+  signIn,
+  page,
+  context,
+  playwright,
+  baseURL,
+}) => {
+  const { id, patient } = await make.appointment();
+  await signIn(patient);
+  const cookie = await cookiesOf(context);
+  const stolen = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { cookie } });
+  expect((await stolen.post(`/api/appointments/${id}/video-token`)).status()).toBe(200);
+  const renewal = await stolen.get('/api/auth/session');
+  await expectProblem(renewal, 404, 'not_found');
+  expect(renewal.headers()['set-cookie']).toBeUndefined();
+
+  await page.goto('/');
+  await page.evaluate(() => sessionStorage.setItem('a chat', 'what was said'));
+  await page.goto('/schedule');
+  const stream = await streamOf(baseURL, cookie);
+  const since = Date.now();
+  await signOut(page);
+  expect(await stream.ended).toMatch(/event: ended\ndata: \{\}\n\n$/);
+  expect(Date.now() - since).toBeLessThan(3 * SECOND);
+  expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
+  await expectProblem(await stolen.get('/api/appointments'), 401, 'signed_out');
+  await expectProblem(await stolen.post(`/api/appointments/${id}/video-token`), 401, 'signed_out');
+  await expectProblem(await stolen.get('/api/events'), 401, 'signed_out');
+  await stolen.dispose();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('what a tab kept goes when somebody else signs in', async ({ make, signIn, page }) => {
+  await signIn(await make.person());
+  await page.goto('/');
+  await page.evaluate(() => sessionStorage.setItem('a chat', 'what was said'));
+  await page.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBe('what was said');
+  await signIn(await make.person());
+  await page.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
+});
+
+test('another device is signed out from the list, and leaves its call and its stream within a second', async ({
+  call: { doctor, patient, appointment },
+  signIn,
+  anotherBrowser,
+  announce,
+  baseURL,
+}) => {
+  announce(/status of 401.*\/api\/appointments\//);
+  const other = await anotherBrowser({
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  });
+  await signIn(appointment.patient, other);
+  const page = await other.newPage();
+  const stream = await streamOf(baseURL, await cookiesOf(patient.context()));
+  await page.goto('/account');
+  const list = page.getByRole('region', { name: 'Where you are signed in' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').first()).toContainText('Firefox, Linux');
+  await expect(list.getByRole('listitem').first()).toContainText('This device');
+  await expect(list.getByRole('listitem').last()).toContainText('last used today,');
+  const since = Date.now();
+  await list.getByRole('button', { name: /^Sign out Chrome/ }).click();
+  await stream.ended;
+  const streamed = Date.now() - since;
+  await expect(doctor.getByText(`Waiting for ${appointment.patient.name}`)).toBeVisible();
+  const left = Date.now() - since;
+  await expect(patient.getByRole('main').getByRole('alert')).toContainText('You are signed out');
+  await expect(control(patient, 'Leave')).toBeHidden();
+  await expectReleased(patient);
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  expect({ streamed: streamed < SECOND, left: left < SECOND }, `${streamed} ms, ${left} ms`).toEqual({
+    streamed: true,
+    left: true,
+  });
+  await page.reload();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+});
+
+test('whoever comes with a token from before the end of their session is out of the room within a second', async ({
+  make,
+  caller,
+  announce,
+  stack,
+}) => {
+  announce(/status of 401.*\/api\/(appointments\/|events)/);
+  const appointment = await make.appointment();
+  const [doctor, patient] = [await caller(appointment.doctor), await caller(appointment.patient)];
+  await doctor.goto(callPath(appointment));
+  await join(doctor);
+  const { request } = patient.context();
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
+  // The door fetches the token that Join goes in with.
+  const fetched = patient.waitForResponse('**/video-token');
+  await patient.goto(callPath(appointment));
+  await expect(patient.getByLabel('Your picture, as in a mirror')).toBeVisible();
+  await (await fetched).finished();
+  await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
+  await patient.getByRole('button', { name: 'Join', exact: true }).click();
+
+  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = stack.env;
+  const rooms = new RoomServiceClient(LIVEKIT_URL.replace('ws', 'http'), LIVEKIT_API_KEY, LIVEKIT_API_SECRET);
+  const isIn = async () =>
+    (await rooms.listParticipants(roomName(appointment.id))).some(
+      ({ identity }) => identity === appointment.patient.id,
+    );
+  let cameAt = 0;
+  let leftAt = 0;
+  await expect(async () => {
+    const now = Date.now();
+    const here = await isIn();
+    if (here && !cameAt) cameAt = now;
+    if (!here && cameAt) leftAt = Date.now();
+    expect(leftAt).toBeGreaterThan(0);
+  }).toPass({ intervals: [10], timeout: 15 * SECOND });
+  expect(leftAt - cameAt).toBeLessThan(SECOND);
+  await expect(patient.getByRole('main').getByRole('alert')).toContainText('You are signed out');
+  await expectReleased(patient);
+});
+
+test('after a while the password is asked again before what lasts; what was typed stays', async ({
+  make,
+  signIn,
+  page,
+  prisma,
+}) => {
+  const [admin, patient] = [await make.person({ role: 'ADMIN' }), await make.person()];
+  const anHourAgo = ({ id }: { id: string }) =>
+    prisma.session.updateMany({
+      where: { personId: id, endedAt: null },
+      data: { provenAt: new Date(Date.now() - 3_600 * SECOND) },
+    });
+  const dialog = passwordDialog(page);
+  await signIn(patient);
+  await anHourAgo(patient);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    'Please fill in your password.',
+  );
+  await page.keyboard.type('not the password');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    'This is not your password.',
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await prisma.calendarChoice.count({ where: { personId: patient.id, feedOn: true } })).toBe(0);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill(patient.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Turned on.' })).toBeVisible();
+  const address = page.getByLabel('Address for your calendar program');
+  await expect(address).toBeVisible();
+  // A secret address is shown to whoever gives the password alone.
+  await anHourAgo(patient);
+  await page.reload();
+  await expect(address).toBeHidden();
+  await page.getByRole('button', { name: 'Show the address' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill(patient.password);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(address).toBeVisible();
+
+  await signIn(admin);
+  await anHourAgo(admin);
+  await page.goto('/invite');
+  await page.getByLabel('Patient').check();
+  await page.getByLabel('Name').fill('Nora Walsh');
+  const email = `${admin.id}-invited@test.example`;
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go back' }).click();
+  await expect(page.getByLabel('Name')).toHaveValue('Nora Walsh');
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill(admin.password);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL('/?invited=1');
+  expect(await prisma.accountLink.count({ where: { email } })).toBe(1);
+  await prisma.accountLink.deleteMany({ where: { email } });
+
+  await anHourAgo(admin);
+  await page.goto(`/?q=${encodeURIComponent(patient.email)}`);
+  await page.getByRole('button', { name: `Disable ${patient.name}` }).click();
+  await page
+    .getByRole('dialog', { name: /^Disable/ })
+    .getByRole('button', { name: 'Disable' })
+    .click();
+  await expect(dialog).toBeVisible();
+  expect(await prisma.person.count({ where: { id: patient.id, disabledAt: null } })).toBe(1);
+  await dialog.getByLabel('Password', { exact: true }).fill(admin.password);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('row', { name: patient.name }).getByText('Disabled', { exact: true })).toBeVisible();
+});
+
+test('one person has so many streams at once, and no more', async ({ make, signIn, context, baseURL }) => {
+  await signIn(await make.person());
+  const cookie = await cookiesOf(context);
+  const stop = new AbortController();
+  const open = () => fetch(`${baseURL}/api/events`, { headers: { cookie }, signal: stop.signal });
+  for (let i = 0; i < 20; i++) expect((await open()).status).toBe(200);
+  const refused = await open();
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('60');
+  stop.abort();
+  await expect
+    .poll(async () => (await context.request.get('/api/events', { timeout: 500 }).catch(() => null))?.status() ?? 200)
+    .toBe(200);
+});
+
+test('the admin reads what was counted, and nobody else does', async ({ make, signIn, page, context }) => {
+  const [admin, patient] = [await make.person({ role: 'ADMIN' }), await make.person()];
+  await expect(signIn({ ...patient, password: 'wrong' })).rejects.toThrow('could not sign in');
+  await expectProblem(await context.request.get('/api/appointments'), 401, 'signed_out');
+  await signIn(admin);
+  await expect(async () => {
+    await page.goto('/security');
+    const today = page.getByRole('table').first();
+    await expect(today.getByRole('row', { name: /^Signed in/ })).toBeVisible();
+    await expect(today.getByRole('row', { name: /wrong e-mail or password/ })).toBeVisible();
+    await expect(today.getByRole('row', { name: /^Refused requests: signed out/ })).toBeVisible();
+  }).toPass({ timeout: 15 * SECOND });
+  expect(await page.content()).not.toContain(patient.email);
+});

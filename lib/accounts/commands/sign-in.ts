@@ -1,4 +1,4 @@
-import { credentials } from '@/lib/accounts/schema';
+import { credentials, MOST_TYPED } from '@/lib/accounts/schema';
 import type { SignInAttempt, SignInOutcome } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { passwordMatches } from '@/lib/adapters/passwords';
@@ -20,7 +20,7 @@ export async function signIn({ email, password, address }: SignInAttempt): Promi
         select: { id: true, passwordHash: true, sessionVersion: true, disabledAt: true },
       })
     : null;
-  const right = await passwordMatches(password.slice(0, 200), person?.passwordHash ?? null);
+  const right = await passwordMatches(password.slice(0, MOST_TYPED), person?.passwordHash ?? null);
   if (!person || !right || person.disabledAt) return { ok: false, code: 'wrong_credentials' };
   await Promise.all([restore('sign_in_address', address ?? 'unknown'), restore('sign_in_account', account)]);
   return { ok: true, claims: { personId: person.id, version: person.sessionVersion } };

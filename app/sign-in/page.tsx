@@ -12,11 +12,11 @@ export async function generateMetadata() {
 }
 
 interface SignInProps {
-  searchParams: Promise<{ from?: string | string[]; changed?: string }>;
+  searchParams: Promise<{ from?: string | string[]; changed?: string; feed?: string }>;
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, changed } = await searchParams;
+  const { from, changed, feed } = await searchParams;
   const goTo = safePath(from);
   if (await currentActor()) redirect(goTo);
   const t = await getTranslations('signIn');
@@ -24,7 +24,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
     <Door>
       <DoorCard>
         <h1>{t('title')}</h1>
-        {changed === '1' && <Notice text={t('changed')} />}
+        {changed === '1' && <Notice text={t(feed === '1' ? 'changedWithFeed' : 'changed')} />}
         <Words of={['signIn', 'passwordField']}>
           <SignInForm goTo={goTo} />
         </Words>

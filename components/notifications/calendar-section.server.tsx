@@ -13,7 +13,7 @@ interface CalendarSectionProps {
   saveFeed: (form: FormData) => Promise<void>;
 }
 
-const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new'] as const;
+const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new', 'feed-password'] as const;
 
 /** The two ways of the own visits into the own calendar, by mail and as a feed. Nothing at the front desk, which has no visits. */
 export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }: CalendarSectionProps) {

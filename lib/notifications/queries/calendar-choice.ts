@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { prisma } from '@/lib/adapters/database';
 import { feedToken } from '@/lib/notifications/feed-token';
 import type { Actor } from '@/lib/platform/actor';
@@ -9,11 +10,11 @@ export interface CalendarChoice {
   feedUrl: string | null;
 }
 
-/** The actor's own choice of how visits reach their calendar; null for the front desk, which has none. */
-export async function ownCalendarChoice(actor: Actor): Promise<CalendarChoice | null> {
+/** The actor's own choice of how visits reach their calendar, read once a request; null for the front desk, which has none. */
+export const ownCalendarChoice = cache(async (actor: Actor): Promise<CalendarChoice | null> => {
   if (actor.role === 'admin') return null;
   const row = await prisma().calendarChoice.findUnique({ where: { personId: actor.id } });
   const { origin, sessionSecret } = settings();
   const url = (version: number) => `${origin}/api/calendar/${feedToken(actor.id, version, sessionSecret)}.ics`;
   return { visitMail: row?.visitMail ?? true, feedUrl: row?.feedOn ? url(row.feedVersion) : null };
-}
+});

@@ -11,7 +11,7 @@ const exactly = (files) => files.map((file) => `^${file.replace(/[.*+?^${}()|[\]
 
 const nouns = ['appointments', 'availability', 'calls', 'notifications', 'accounts'].join('|');
 const vendors =
-  'node_modules/(pg|@prisma/|livekit-server-sdk|graphile-worker|next-auth|@node-rs/argon2|nodemailer|twilio|web-push|rate-limiter-flexible)';
+  'node_modules/(pg|@prisma/|livekit-server-sdk|graphile-worker|next-auth|@node-rs/argon2|nodemailer|twilio|web-push|rate-limiter-flexible|@zxcvbn-ts/)';
 const tests = '\\.test\\.tsx?$';
 /** What runs in the browser; a server action is called from there, not loaded there. */
 const clientPass = process.env.ARCHITECTURE_PASS === 'client';

@@ -8,6 +8,8 @@ export async function register() {
   if (process.env.NODE_ENV !== 'production') return;
   const { keepConsoleDiscreet } = await import('@/lib/platform/log');
   keepConsoleDiscreet();
+  const { loadDictionaries } = await import('@/lib/adapters/password-pieces');
+  void loadDictionaries();
 }
 
 /** What a request failed with, in the log's own form: Next's own words of it quote the message, which may quote a row. */

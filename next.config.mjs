@@ -15,7 +15,16 @@ const config = {
   reactStrictMode: true,
   // `npm test` and CI run the type check as a step of its own.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+    '@zxcvbn-ts/language-es-es',
+    'graphile-worker',
+    'pg',
+    'pino',
+  ],
   devIndicators: false,
   // A page has its title from its first byte, for everyone: streamed, it comes after the page, and goes for a moment at each refresh, which
   // leaves a screen reader without a name for it.

@@ -12,11 +12,11 @@ export async function generateMetadata() {
 }
 
 interface SignInProps {
-  searchParams: Promise<{ from?: string | string[]; changed?: string; known?: string }>;
+  searchParams: Promise<{ from?: string | string[]; changed?: string; feed?: string; known?: string }>;
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, changed, known } = await searchParams;
+  const { from, changed, feed, known } = await searchParams;
   const goTo = safePath(from);
   if (await currentActor()) redirect(goTo);
   const t = await getTranslations('signIn');
@@ -25,7 +25,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
       <DoorCard>
         <h1>{t('title')}</h1>
         {known === '1' && <Notice text={t('known')} />}
-        {changed === '1' && <Notice text={t('changed')} />}
+        {changed === '1' && <Notice text={t(feed === '1' ? 'changedWithFeed' : 'changed')} />}
         <Words of={['signIn', 'passwordField']}>
           <SignInForm goTo={goTo} />
         </Words>

@@ -2,16 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
-import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AccountForm } from './account-form';
+import { NewPasswordField } from './new-password-field';
 import { type FormAction, useAccountForm } from './use-account-form';
+import type { Judge } from './use-said';
 import type { ZoneChoice } from './zone-choices';
 import { ZoneField } from './zone-field';
 
 interface ChoosePasswordFormProps {
   /** Goes on to the next page when it is done. */
   choose: FormAction;
+  judge: Judge;
   email: string;
   /** Fewest characters of a password. */
   min: number;
@@ -20,7 +22,7 @@ interface ChoosePasswordFormProps {
 }
 
 /** The first password of an account, or a new one for one that was forgotten; typed once: it can be looked at. */
-export function ChoosePasswordForm({ choose, email, min, zones }: ChoosePasswordFormProps) {
+export function ChoosePasswordForm({ choose, judge, email, min, zones }: ChoosePasswordFormProps) {
   const t = useTranslations('form');
   const welcome = useTranslations('welcome');
   const form = useAccountForm(choose);
@@ -38,10 +40,10 @@ export function ChoosePasswordForm({ choose, email, min, zones }: ChoosePassword
         tabIndex={-1}
         className="field border-line bg-wash"
       />
-      <PasswordField
+      <NewPasswordField
         id="password"
         name="password"
-        autoComplete="new-password"
+        judge={judge}
         label={t('password')}
         hint={t('passwordHint', { min })}
         error={form.errorOf('password')}

@@ -1,8 +1,9 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { MIN_PASSWORD } from '@/lib/accounts/schema';
+import { lengthFault } from '@/lib/accounts/schema';
 import type { Problem } from '@/lib/platform/problems';
 import type { Guarded } from './ask-password';
+import { faultText } from './password-words';
 import type { FormOutcome } from './use-account-form';
 
 type Refusal = Extract<FormOutcome, { ok: false }>;
@@ -21,7 +22,7 @@ export async function fieldErrors(
     const missing = `${field}Missing`;
     errors[field] ??=
       field === 'password'
-        ? passwordError(String(given ?? ''), t)
+        ? await passwordError(String(given ?? ''), t)
         : empty && t.has(missing as never)
           ? t(missing as never)
           : t(`${field}Wrong` as never);
@@ -29,9 +30,8 @@ export async function fieldErrors(
   return { ok: false, text: t('summary', { count: Object.keys(errors).length }), errors };
 }
 
-function passwordError(given: string, t: Awaited<ReturnType<typeof getTranslations<'formErrors'>>>): string {
-  if (!given) return t('passwordMissing');
-  return given.length > 200 ? t('passwordLong') : t('passwordShort', { min: MIN_PASSWORD });
+async function passwordError(given: string, t: Awaited<ReturnType<typeof getTranslations<'formErrors'>>>) {
+  return given ? faultText(lengthFault(given) ?? 'short') : t('passwordMissing');
 }
 
 /** Refuses a form for one field, with a reason (`error`) of its own. */

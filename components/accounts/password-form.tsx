@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { NewPasswordField } from './new-password-field';
+import type { Judge } from './use-said';
 
 export interface PasswordFailure {
   /** The input that it is about; null: the form as a whole. */
@@ -14,12 +16,15 @@ export interface PasswordFailure {
 interface PasswordFormProps {
   /** Leaves the page when the password was changed. */
   save: (current: string, next: string) => Promise<PasswordFailure>;
+  judge: Judge;
   /** Fewest characters of a new password. */
   min: number;
+  /** A calendar feed is on: its address changes along. */
+  renewsFeed: boolean;
 }
 
 /** The form for a new password, for someone who is signed in and knows the old one. */
-export function PasswordForm({ save, min }: PasswordFormProps) {
+export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps) {
   const t = useTranslations('account');
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -27,7 +32,7 @@ export function PasswordForm({ save, min }: PasswordFormProps) {
 
   function check(current: string, next: string, again: string): PasswordFailure | null {
     if (!current) return { field: 'current', text: t('missing') };
-    if (next.length < min) return { field: 'next', text: next ? t('tooShort', { min }) : t('missing') };
+    if (!next) return { field: 'next', text: t('missing') };
     return next === again ? null : { field: 'again', text: t('different') };
   }
 
@@ -44,12 +49,23 @@ export function PasswordForm({ save, min }: PasswordFormProps) {
     (form.current?.elements.namedItem(failed.field ?? 'current') as HTMLInputElement | null)?.focus();
   }
 
+  /** A field that is typed into is no longer wrong, as far as one knows. */
+  const correct = ({ target }: FormEvent) =>
+    setFailure((before) => (before?.field === (target as HTMLInputElement).name ? null : before));
   const error = (field: PasswordFailure['field']) => (failure?.field === field ? failure.text : null);
   return (
     // Post, so that in no case a password ends up in an address.
-    <form ref={form} method="post" noValidate onSubmit={submit} className="card grid gap-4 p-5 sm:p-6">
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={submit}
+      onInput={correct}
+      className="card grid gap-4 p-5 sm:p-6"
+    >
       <h2>{t('password')}</h2>
       <p className="text-ink-2">{t('passwordText')}</p>
+      {renewsFeed && <p className="text-ink-2">{t('passwordFeed')}</p>}
       <PasswordField
         id="current"
         name="current"
@@ -57,10 +73,10 @@ export function PasswordForm({ save, min }: PasswordFormProps) {
         label={t('current')}
         error={error('current')}
       />
-      <PasswordField
+      <NewPasswordField
         id="next"
         name="next"
-        autoComplete="new-password"
+        judge={judge}
         label={t('next')}
         hint={t('nextHint', { min })}
         error={error('next')}

@@ -15,11 +15,11 @@ interface CalendarSectionProps {
   saveFeed: (form: FormData) => Promise<Guarded>;
 }
 
-const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new'] as const;
+const SAVED = ['mail-on', 'mail-off', 'feed-on', 'feed-off', 'feed-new', 'feed-password'] as const;
 
 /** The two ways of the own visits into the own calendar, by mail and as a feed. Nothing at the front desk, which has no visits. */
 export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }: CalendarSectionProps) {
-  const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor, new Date())]);
+  const [t, choice] = await Promise.all([getTranslations('calendarChoice'), ownCalendarChoice(actor)]);
   if (!choice) return null;
   const just = SAVED.find((known) => known === saved);
   const said = just ? t(`saved.${just}`) : '';

@@ -4,6 +4,8 @@ export interface LabelledProps {
   id: string;
   label: string;
   hint?: string;
+  /** Of a hint that changes while somebody types: room for its longest words, so that nothing below moves. It is read out when it changes. */
+  hintLook?: string;
   error?: string | null;
 }
 
@@ -13,7 +15,7 @@ interface Described {
 }
 
 /** The error and the hint under a field; it names them in its aria-describedby, as `${id}-error` and `${id}-hint`. */
-export function FieldNotes({ id, error, hint }: Omit<LabelledProps, 'label'>) {
+export function FieldNotes({ id, error, hint, hintLook }: Omit<LabelledProps, 'label'>) {
   return (
     <>
       {error && (
@@ -22,7 +24,11 @@ export function FieldNotes({ id, error, hint }: Omit<LabelledProps, 'label'>) {
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className="text-note text-ink-2">
+        <p
+          id={`${id}-hint`}
+          aria-live={hintLook === undefined ? undefined : 'polite'}
+          className={`text-note text-ink-2 ${hintLook ?? ''}`}
+        >
           {hint}
         </p>
       )}
@@ -35,6 +41,7 @@ export function Labelled({
   id,
   label,
   hint,
+  hintLook,
   error,
   children,
 }: LabelledProps & { children: (described: Described) => ReactNode }) {
@@ -45,7 +52,7 @@ export function Labelled({
         {label}
       </label>
       {children({ 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
-      <FieldNotes {...{ id, error, hint }} />
+      <FieldNotes {...{ id, error, hint, hintLook }} />
     </div>
   );
 }

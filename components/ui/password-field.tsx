@@ -7,11 +7,11 @@ import { Labelled, type LabelledProps } from './labelled';
 type PasswordFieldProps = LabelledProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'>;
 
 /** A field for a password, which can be looked at while it is typed. */
-export function PasswordField({ id, label, hint, error, ...input }: PasswordFieldProps) {
+export function PasswordField({ id, label, hint, hintLook, error, ...input }: PasswordFieldProps) {
   const t = useTranslations('passwordField');
   const [shown, setShown] = useState(false);
   return (
-    <Labelled {...{ id, label, hint, error }}>
+    <Labelled {...{ id, label, hint, hintLook, error }}>
       {(described) => (
         <div className="relative">
           <input

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { isZone, LOCALES } from '@/lib/accounts/policy';
+import { normalisedPassword } from '@/lib/platform/schema';
 
-/** Long inputs are refused before argon2 spends time on them. */
-const password = z.string().min(1).max(200);
+/** UTF-16 units of a password as it comes, before it is read. A keyboard may write three for one character, which counts as one. */
+export const MOST_TYPED = 1_000;
+const password = z.string().min(1).max(MOST_TYPED);
 
 export const credentials = z.object({ email: z.string().trim().toLowerCase().min(3).max(254), password });
 
 export const MIN_PASSWORD = 12;
-export const chosenPassword = z.string().min(MIN_PASSWORD).max(200);
+export const MAX_PASSWORD = 200;
+
+/** What is wrong with a password's length, in characters (code points) once it is normalised; null: nothing. */
+export function lengthFault(typed: string): 'short' | 'long' | null {
+  if (typed.length > MOST_TYPED) return 'long';
+  const characters = [...normalisedPassword(typed)].length;
+  if (characters < MIN_PASSWORD) return 'short';
+  return characters > MAX_PASSWORD ? 'long' : null;
+}
+
+export const chosenPassword = z.string().refine((typed) => lengthFault(typed) === null);
 
 export const newPassword = z.object({ current: password, next: chosenPassword });
 export type NewPassword = z.infer<typeof newPassword>;

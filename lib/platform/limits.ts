@@ -22,6 +22,8 @@ const LIMITS = {
   invitation: { points: 200, duration: 24 * 60 * 60 },
   password_change: { points: 10, duration: 15 * 60 },
   password_proof: { points: 10, duration: 15 * 60 },
+  /** What is said of a password while it is typed: one a pause. */
+  password_verdict: { points: 600, duration: 15 * 60 },
   feed: { points: 30, duration: 5 * 60 },
   feed_miss: { points: 60, duration: 15 * 60 },
   video_token: { points: 60, duration: 60 },

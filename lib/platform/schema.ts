@@ -20,3 +20,9 @@ export const dateInput = z.iso.date().refine((value) => isKept(Date.parse(value)
 
 /** The revision of a row as somebody has seen it: no more than PostgreSQL's integer holds. */
 export const revisionInput = z.int().min(1).max(2_147_483_647);
+
+/**
+ * A password as it is counted, hashed and compared: in Unicode's form NFKC, as NIST SP 800-63B-3 (5.1.1.2) asks. Keyboards write one and the same
+ * "é" as one character or as two, and in Japanese an "a" may be a full-width "ａ": whoever chose it on one device has to get in on another.
+ */
+export const normalisedPassword = (typed: string) => typed.normalize('NFKC');

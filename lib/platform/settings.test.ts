@@ -33,6 +33,16 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    ['https://api.pwnedpasswords.com/range/', 'https://api.pwnedpasswords.com/range/'],
+    ['https://list.clinic.example/range', 'https://list.clinic.example/range/'],
+    ['http://localhost:8080', 'http://localhost:8080/'],
+    ['http://[::1]:8080/range', 'http://[::1]:8080/range/'],
+    ['', undefined],
+  ])('know the list of breached passwords: %j', (BREACHED_PASSWORDS_URL, url) =>
+    expect(readSettings({ ...env, BREACHED_PASSWORDS_URL }).breachedPasswordsUrl).toBe(url),
+  );
+
   it('read an empty value as unset', () => {
     expect(readSettings({ ...env, JOIN_OPENS_MINUTES_BEFORE: '', CLINIC_PHONE: '' })).toMatchObject({
       joinWindow: { opensMinutesBefore: 30 },
@@ -57,6 +67,10 @@ describe('settings', () => {
     [{ JOIN_OPENS_MINUTES_BEFORE: 'soon' }, /^JOIN_OPENS_MINUTES_BEFORE takes a number/],
     [{ JOIN_CLOSES_MINUTES_AFTER: '0' }, /^JOIN_CLOSES_MINUTES_AFTER/],
     [{ TRUSTED_PROXIES: '1.5' }, /^TRUSTED_PROXIES takes a whole number/],
+    [{ BREACHED_PASSWORDS_URL: 'http://api.pwnedpasswords.com/range/' }, /^BREACHED_PASSWORDS_URL takes/],
+    [{ BREACHED_PASSWORDS_URL: 'https://key@list.clinic.example/' }, /^BREACHED_PASSWORDS_URL takes/],
+    [{ BREACHED_PASSWORDS_URL: 'https://list.clinic.example/?range=' }, /^BREACHED_PASSWORDS_URL takes/],
+    [{ BREACHED_PASSWORDS_URL: 'on' }, /^BREACHED_PASSWORDS_URL takes/],
     [{ CLINIC_LOGO_URL: 'javascript:alert(1)' }, /^CLINIC_LOGO_URL takes/],
     [{ MAIL_FROM: 'the clinic' }, /^MAIL_FROM takes an e-mail address/],
     [{ MAIL_FROM: 'Clinic <mail@clinic.example' }, /^MAIL_FROM takes an e-mail address/],

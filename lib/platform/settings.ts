@@ -9,6 +9,19 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `takes an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
+const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+/** A folder over https, or over http on this machine, where nobody reads along; it ends with a slash. */
+const folder = z
+  .string()
+  .refine(
+    (value) => {
+      const url = URL.parse(value);
+      if (!url || url.search || url.hash || url.username || url.password) return false;
+      return url.protocol === 'https:' || (url.protocol === 'http:' && OWN_MACHINE.includes(url.hostname));
+    },
+    { error: 'takes an address that starts with https://, without name, ? and #' },
+  )
+  .transform((value) => value.replace(/\/*$/, '/'));
 const whole = (min: number, max: number) =>
   z.coerce.number({ error: 'takes a number' }).int('takes a whole number').min(min).max(max);
 const HOUR = 3_600_000;
@@ -36,6 +49,7 @@ const schema = z.object({
   JOIN_OPENS_MINUTES_BEFORE: whole(0, 24 * 60).default(30),
   JOIN_CLOSES_MINUTES_AFTER: whole(1, 24 * 60).default(120),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  BREACHED_PASSWORDS_URL: folder.optional(),
   ADMIN_SEES_REASONS: z.enum(['true', 'false'], { error: 'takes true or false' }).default('false'),
   MAX_CONNECTIONS: whole(10, 1_000_000).default(4_000),
   MAX_CONNECTIONS_PER_ADDRESS: whole(6, 1_000_000).default(512),
@@ -92,6 +106,8 @@ export function readSettings(env: Record<string, string | undefined>) {
     origin: new URL(s.NEXTAUTH_URL).origin,
     sessionSecret: s.NEXTAUTH_SECRET,
     joinWindow: { opensMinutesBefore: s.JOIN_OPENS_MINUTES_BEFORE, closesMinutesAfter: s.JOIN_CLOSES_MINUTES_AFTER },
+    /** Ends with a slash; undefined: no list is asked. */
+    breachedPasswordsUrl: s.BREACHED_PASSWORDS_URL,
     adminSeesReasons: s.ADMIN_SEES_REASONS === 'true',
     trustedProxies: s.TRUSTED_PROXIES,
     limits: {

@@ -60,6 +60,10 @@ for (const [locale, words] of [
       await look(page, page.getByRole('heading', { name: words.welcome.greeting.replace('{name}', NAME) }));
       await page.getByRole('button', { name: words.welcome.submit }).click();
       await look(page, page.getByRole('alert').filter({ hasText: words.formErrors.passwordMissing }));
+      await page.getByLabel(words.form.password, { exact: true }).fill(NAME);
+      await look(page, page.getByText(words.passwordFaults.own));
+      await page.getByLabel(words.form.password, { exact: true }).fill('dolphin umbrella cactus');
+      await look(page, page.getByText(words.passwordFaults.none));
       await page.goto(`/reset/${token(reset)}`);
       await look(page, page.getByRole('heading', { name: words.welcome.resetTitle }));
       await page.goto('/welcome/nothing');

@@ -43,6 +43,8 @@ for (const [locale, words] of [
       await lookAsPatient(page, page.getByText(words.signIn.wrong_credentials));
       await page.goto('/sign-in?changed=1');
       await lookAsPatient(page, page.getByText(words.signIn.changed));
+      await page.goto('/sign-in?changed=1&feed=1');
+      await lookAsPatient(page, page.getByText(words.signIn.changedWithFeed));
 
       await page.goto('/help');
       await lookAsPatient(page, title);

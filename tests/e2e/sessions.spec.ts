@@ -57,13 +57,13 @@ test('a new password that will not do is refused with words', async ({ make, sig
   await change(page, '', 'long enough, surely');
   await described('Current password', 'Please fill this in.');
   await change(page, person.password, 'short');
-  await described('New password', 'The new password needs 12 characters or more.');
+  await described('New password', 'The password needs 12 characters or more.');
   await change(page, person.password, 'long enough, surely', 'long enough, really');
   await described('New password again', 'The two new passwords are not the same.');
   await change(page, 'not the password', 'long enough, surely');
   await described('Current password', 'That is not your current password.');
   await change(page, person.password, 'x'.repeat(201));
-  await described('New password', 'The new password may have 200 characters at most.');
+  await described('New password', 'The password may have 200 characters at most.');
   await page.reload();
   await expect(page.getByText(person.email)).toBeVisible();
 });

@@ -146,7 +146,7 @@ describe('sessions', () => {
     const person = await make.person();
     const claims = await sessionOf(person);
     const change = { current: person.password, next: 'another long password' };
-    expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: true });
+    expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: true, feedRenewed: false });
     expect(await actorOf(claims)).toBeNull();
     expect(await attempt(person)).toMatchObject({ code: 'wrong_credentials' });
     expect((await attempt(person, change.next)).ok).toBe(true);

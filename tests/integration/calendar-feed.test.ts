@@ -18,7 +18,7 @@ beforeEach(async () => {
   patient = await make.person({ name: 'María Ruiz', locale: 'es' });
 });
 
-const urlOf = async (person: TestPerson) => (await ownCalendarChoice(asActor(person), new Date()))?.feedUrl ?? null;
+const urlOf = async (person: TestPerson) => (await ownCalendarChoice(asActor(person)))?.feedUrl ?? null;
 const tokenIn = (url: string | null) =>
   /^http:\/\/localhost:3000\/api\/calendar\/([\w-]+)\.ics$/.exec(url ?? '')?.[1] ?? '';
 async function change(person: TestPerson, to: FeedChange) {
@@ -33,7 +33,7 @@ async function eventsOf(token: string, now = new Date()) {
 
 describe('a feed', () => {
   it('is off until its person turns it on', async () => {
-    expect(await ownCalendarChoice(asActor(patient), new Date())).toEqual({
+    expect(await ownCalendarChoice(asActor(patient))).toEqual({
       visitMail: true,
       feedOn: false,
       feedUrl: null,
@@ -123,7 +123,7 @@ describe('a feed', () => {
 
   it('is not for the front desk', async () => {
     const desk = asActor(await make.person({ role: 'ADMIN' }));
-    expect(await ownCalendarChoice(desk, new Date())).toBeNull();
+    expect(await ownCalendarChoice(desk)).toBeNull();
     expect(await changeFeed(desk, 'on', new Date())).toMatchObject({ code: 'forbidden' });
     expect(await chooseVisitMail(desk, false)).toMatchObject({ code: 'forbidden' });
   });
@@ -131,13 +131,13 @@ describe('a feed', () => {
   it('and mail are chosen apart', async () => {
     await chooseVisitMail(asActor(patient), false);
     await change(patient, 'on');
-    expect(await ownCalendarChoice(asActor(patient), new Date())).toMatchObject({
+    expect(await ownCalendarChoice(asActor(patient))).toMatchObject({
       visitMail: false,
       feedUrl: expect.any(String),
     });
     await chooseVisitMail(asActor(patient), true);
     await change(patient, 'off');
-    expect(await ownCalendarChoice(asActor(patient), new Date())).toEqual({
+    expect(await ownCalendarChoice(asActor(patient))).toEqual({
       visitMail: true,
       feedOn: false,
       feedUrl: null,

@@ -6,11 +6,15 @@ import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
 import type { PasswordFailure } from '@/components/accounts/password-form';
+import { faultText, saidOf } from '@/components/accounts/password-words';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
+import type { Said } from '@/components/accounts/use-said';
+import { judgeOwnPassword } from '@/lib/accounts/commands/judge-password';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
-import { doctorInput, doctorProfileInput, MIN_PASSWORD, newPassword, profileInput } from '@/lib/accounts/schema';
+import { currentActor } from '@/lib/accounts/queries/actor';
+import { doctorInput, doctorProfileInput, lengthFault, newPassword, profileInput } from '@/lib/accounts/schema';
 import { clearSessionCookie } from '@/lib/adapters/session';
 
 /** Sets the own language; anything but one of ours means the browser's. */
@@ -45,16 +49,23 @@ export async function savePassword(current: string, next: string): Promise<Passw
   const t = await getTranslations('account');
   const input = newPassword.safeParse({ current, next });
   if (!input.success) {
-    if (String(next).length > 200) return { field: 'next', text: t('tooLong') };
-    const field = input.error.issues[0]?.path[0] === 'next' ? 'next' : 'current';
-    return { field, text: field === 'next' ? t('tooShort', { min: MIN_PASSWORD }) : t('wrongPassword') };
+    const length = lengthFault(String(next));
+    if (length) return { field: 'next', text: await faultText(length) };
+    return { field: 'current', text: t('wrongPassword') };
   }
   const result = await changePassword(actor, input.data, new Date());
   if (result.ok) {
     await clearSessionCookie();
-    redirect('/sign-in?changed=1');
+    redirect(`/sign-in?changed=1${result.feedRenewed ? '&feed=1' : ''}`);
   }
   if (result.code === 'wrong_password') return { field: 'current', text: t('wrongPassword') };
+  if (result.code === 'password_refused') return { field: 'next', text: await faultText(result.why) };
   if (result.code !== 'too_many_requests') return { field: null, text: t('failed') };
   return { field: null, text: t('tooMany', { minutes: Math.ceil((result.retryAfter ?? 60) / 60) }) };
+}
+
+/** Says of a new password what is to be said while it is typed. Whoever is not signed in any more is led nowhere by that: the page is about to go. */
+export async function judgePassword(typed: string): Promise<Said> {
+  const actor = await currentActor();
+  return actor && saidOf(await judgeOwnPassword(actor, String(typed)));
 }

@@ -9,8 +9,9 @@ import { CalendarSection } from '@/components/notifications/calendar-section.ser
 import { Words } from '@/components/ui/words';
 import { isLocale } from '@/lib/accounts/policy';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
+import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import { prove } from '../prove-action';
-import { saveLanguage, saveOwnProfile, savePassword } from './actions';
+import { judgePassword, saveLanguage, saveOwnProfile, savePassword } from './actions';
 import { saveFeed, saveVisitMail } from './calendar-actions';
 import { endOne, endOthers } from './session-actions';
 
@@ -20,7 +21,11 @@ export async function generateMetadata() {
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const actor = await pageActor('/account');
-  const [t, { saved }] = await Promise.all([getTranslations('account'), searchParams]);
+  const [t, { saved }, calendar] = await Promise.all([
+    getTranslations('account'),
+    searchParams,
+    ownCalendarChoice(actor),
+  ]);
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
@@ -33,7 +38,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             save={saveLanguage}
           />
           <CalendarSection {...{ actor, saved, saveVisitMail, saveFeed }} />
-          <PasswordForm save={savePassword} min={MIN_PASSWORD} />
+          <PasswordForm
+            save={savePassword}
+            judge={judgePassword}
+            min={MIN_PASSWORD}
+            renewsFeed={calendar?.feedOn ?? false}
+          />
           <Sessions actor={actor} end={endOne} endOthers={endOthers} />
         </PasswordAsked>
       </Words>

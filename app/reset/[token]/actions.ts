@@ -4,8 +4,11 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { clientAddress } from '@/app/client-address';
 import { signInHere } from '@/app/sign-in-here';
-import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
+import { fieldErrors, fieldRefused, wholeRefused } from '@/components/accounts/form-errors';
+import { faultText, saidOf } from '@/components/accounts/password-words';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
+import type { Said } from '@/components/accounts/use-said';
+import { judgeLinkPassword } from '@/lib/accounts/commands/judge-password';
 import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
 
@@ -17,10 +20,18 @@ export async function chooseNewPassword(token: string, form: FormData): Promise<
   const result = await resetPassword(String(token), input.data.password, await clientAddress(), new Date());
   if (result.ok) {
     await signInHere(result.proven);
-    redirect('/');
+    // The new address of the calendar stands there, and that it is new.
+    redirect(result.feedRenewed ? '/account?saved=feed-password#calendar' : '/');
   }
+  if (result.code === 'password_refused') return fieldRefused('password', await faultText(result.why));
   if (result.code !== 'link_closed') return wholeRefused(result);
   // The page says why, and what leads on.
   refresh();
   return { ok: true };
+}
+
+/** Says of a password what is to be said while it is typed. */
+export async function judgeResetPassword(token: string, typed: string): Promise<Said> {
+  const verdict = await judgeLinkPassword(String(token), ['reset'], String(typed), await clientAddress(), new Date());
+  return saidOf(verdict);
 }

@@ -5,7 +5,7 @@ import { LinkClosed } from '@/components/accounts/link-closed';
 import { Words } from '@/components/ui/words';
 import { findLink } from '@/lib/accounts/queries/link';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
-import { chooseNewPassword } from './actions';
+import { chooseNewPassword, judgeResetPassword } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('welcome'))('resetTitle') };
@@ -27,7 +27,12 @@ export default async function Reset({ params }: ResetProps) {
             <h1>{t('resetTitle')}</h1>
             <p className="text-ink-2">{t('resetIntro')}</p>
             <Words of={['welcome', 'form', 'passwordField']}>
-              <ChoosePasswordForm choose={chooseNewPassword.bind(null, token)} email={link.email} min={MIN_PASSWORD} />
+              <ChoosePasswordForm
+                choose={chooseNewPassword.bind(null, token)}
+                judge={judgeResetPassword.bind(null, token)}
+                email={link.email}
+                min={MIN_PASSWORD}
+              />
             </Words>
           </>
         ) : (

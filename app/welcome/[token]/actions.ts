@@ -4,8 +4,11 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { clientAddress } from '@/app/client-address';
 import { signInHere } from '@/app/sign-in-here';
-import { fieldErrors, wholeRefused } from '@/components/accounts/form-errors';
+import { fieldErrors, fieldRefused, wholeRefused } from '@/components/accounts/form-errors';
+import { faultText, saidOf } from '@/components/accounts/password-words';
 import type { FormOutcome } from '@/components/accounts/use-account-form';
+import type { Said } from '@/components/accounts/use-said';
+import { judgeLinkPassword } from '@/lib/accounts/commands/judge-password';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
 
@@ -22,8 +25,21 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
     await signInHere(result.proven);
     redirect(FIRST_PAGE[result.role]);
   }
+  if (result.code === 'password_refused') return fieldRefused('password', await faultText(result.why));
   if (result.code !== 'link_closed') return wholeRefused(result);
   // The page says why, and what leads on.
   refresh();
   return { ok: true };
+}
+
+/** Says of a password what is to be said while it is typed. */
+export async function judgeFirstPassword(token: string, typed: string): Promise<Said> {
+  const verdict = await judgeLinkPassword(
+    String(token),
+    ['sign_up', 'invitation'],
+    String(typed),
+    await clientAddress(),
+    new Date(),
+  );
+  return saidOf(verdict);
 }

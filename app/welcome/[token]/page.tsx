@@ -7,7 +7,7 @@ import { Words } from '@/components/ui/words';
 import { findLink } from '@/lib/accounts/queries/link';
 import { MIN_PASSWORD } from '@/lib/accounts/schema';
 import { settings } from '@/lib/platform/settings';
-import { chooseFirstPassword } from './actions';
+import { chooseFirstPassword, judgeFirstPassword } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('welcome'))('title') };
@@ -42,6 +42,7 @@ export default async function Welcome({ params }: WelcomeProps) {
         <Words of={['welcome', 'form', 'passwordField']}>
           <ChoosePasswordForm
             choose={chooseFirstPassword.bind(null, token)}
+            judge={judgeFirstPassword.bind(null, token)}
             email={link.email}
             min={MIN_PASSWORD}
             zones={{ saved: link.zone, choices: zoneChoices(locale) }}

@@ -1,26 +1,34 @@
 import { endLinks, lockLinksOf } from '@/lib/accounts/commands/link';
+import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { hashPassword, passwordMatches } from '@/lib/adapters/passwords';
+import { renewFeedAddress } from '@/lib/notifications/commands/choose-calendar';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { consume } from '@/lib/platform/limits';
 import type { Result } from '@/lib/platform/problems';
 
-/** Changes the own password and ends every session of the account, calls included. */
+/**
+ * Changes the own password and ends every session of the account, calls included.
+ * @returns whether a calendar feed has another address now
+ */
 export async function changePassword(
   actor: Actor,
   { current, next }: NewPassword,
   now: Date,
-): Promise<Result<object> | { ok: false; code: 'wrong_password' }> {
+): Promise<Result<{ feedRenewed: boolean }> | { ok: false; code: 'wrong_password' } | RefusedPassword> {
   const limited = await consume('password_change', actor.id);
   if (limited) return limited;
-  const { passwordHash, email } = await prisma().person.findUniqueOrThrow({
+  const { passwordHash, ...owner } = await prisma().person.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { passwordHash: true, email: true },
+    select: { passwordHash: true, email: true, name: true, phone: true },
   });
   if (!(await passwordMatches(current, passwordHash))) return { ok: false, code: 'wrong_password' };
+  const refused = await passwordRefused(next, owner);
+  if (refused) return refused;
+  const { email } = owner;
   const nextHash = await hashPassword(next);
   return prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);
@@ -31,8 +39,9 @@ export async function changePassword(
     });
     if (count === 0) return { ok: false, code: 'wrong_password' } as const;
     await endLinks(tx, email, ['reset'], now);
+    const feedRenewed = await renewFeedAddress(tx, actor);
     await audit(tx, actor, { action: 'password_changed', subject: { type: 'person', id: actor.id } });
     await addJob(tx, 'end_calls_of_person', { personId: actor.id });
-    return { ok: true } as const;
+    return { ok: true, feedRenewed } as const;
   });
 }

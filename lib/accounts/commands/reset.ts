@@ -10,9 +10,11 @@ import {
 import type { Proven } from '@/lib/accounts/commands/sessions';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
+import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
 import { hashPassword } from '@/lib/adapters/passwords';
+import { renewFeedAddress } from '@/lib/notifications/commands/choose-calendar';
 import { audit } from '@/lib/platform/audit';
 import { consume } from '@/lib/platform/limits';
 import type { Problem, Result } from '@/lib/platform/problems';
@@ -37,18 +39,20 @@ export async function requestReset(
 
 /**
  * Sets a password by a reset link and ends every session of the account, calls included. Who opened the mail has also proven to read it.
- * @returns who may have a session now
+ * @returns who may have a session now, and whether a calendar feed has another address now
  */
 export async function resetPassword(
   token: string,
   password: string,
   address: string | null,
   now: Date,
-): Promise<{ ok: true; proven: Proven } | Problem | ClosedLink> {
+): Promise<{ ok: true; proven: Proven; feedRenewed: boolean } | Problem | ClosedLink | RefusedPassword> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;
   const link = await findLink(token, ['reset'], now);
   if (link.state !== 'open') return linkClosed;
+  const refused = await passwordRefused(password, link);
+  if (refused) return refused;
   const { id, email } = link;
   const passwordHash = await hashPassword(password);
   return prisma().$transaction(async (tx) => {
@@ -64,8 +68,9 @@ export async function resetPassword(
     await tx.person.updateMany({ where: { id: personId, emailConfirmedAt: null }, data: { emailConfirmedAt: now } });
     await tx.accountLink.update({ where: { id }, data: { personId } });
     await endLinks(tx, email, ['reset'], now);
+    const feedRenewed = await renewFeedAddress(tx, person);
     await audit(tx, person, { action: 'password_reset', subject: { type: 'person', id: personId } });
     await addJob(tx, 'end_calls_of_person', { personId });
-    return { ok: true, proven: { personId, version: person.sessionVersion } } as const;
+    return { ok: true, proven: { personId, version: person.sessionVersion }, feedRenewed } as const;
   });
 }

@@ -1,6 +1,6 @@
 import { mailDeviceLink } from '@/lib/accounts/commands/device-link';
 import { beginSession } from '@/lib/accounts/commands/sessions';
-import { credentials } from '@/lib/accounts/schema';
+import { credentials, MOST_TYPED } from '@/lib/accounts/schema';
 import type { SignInAttempt, SignInOutcome } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import { passwordMatches } from '@/lib/adapters/passwords';
@@ -42,7 +42,7 @@ export async function signIn({ email, password, address, device }: SignInAttempt
     if (parsed.success) await mailDeviceLink(account, new Date());
     return { ok: false, code: 'link_mailed' };
   }
-  const right = await passwordMatches(password.slice(0, 200), person?.passwordHash ?? null);
+  const right = await passwordMatches(password.slice(0, MOST_TYPED), person?.passwordHash ?? null);
   if (!person || !right || person.disabledAt) {
     tally('sign_in_refused', person && right ? 'disabled' : 'wrong_credentials');
     return { ok: false, code: 'wrong_credentials' };

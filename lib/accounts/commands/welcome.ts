@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
 import type { Proven } from '@/lib/accounts/commands/sessions';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
+import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
 import { hashPassword } from '@/lib/adapters/passwords';
 import { addDoctor } from '@/lib/availability/commands/doctor';
@@ -27,11 +28,13 @@ export async function acceptLink(
   choice: Choice,
   address: string | null,
   now: Date,
-): Promise<{ ok: true; proven: Proven; role: Role } | Problem | ClosedLink> {
+): Promise<{ ok: true; proven: Proven; role: Role } | Problem | ClosedLink | RefusedPassword> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;
   const link = await findLink(token, ['sign_up', 'invitation'], now);
   if (link.state !== 'open') return linkClosed;
+  const refused = await passwordRefused(choice.password, link);
+  if (refused) return refused;
   const passwordHash = await hashPassword(choice.password);
   try {
     return await prisma().$transaction(async (tx) => {

@@ -11,6 +11,7 @@ export interface OpenLink {
   kind: LinkKind;
   email: string;
   role: Role;
+  /** Of a reset: the person's; else as it was typed at sign-up or invitation. */
   name: string;
   phone: string | null;
   /** IANA name; null: whatever the browser says. */
@@ -35,10 +36,14 @@ export async function findLink(token: string, kinds: LinkKind[], now: Date): Pro
   const state = linkState(row, now);
   const { email, name, phone, zone, locale, specialty, languages } = row;
   if (state !== 'open' || email === null) return { state: state === 'open' ? 'expired' : state, kind };
-  const person = await prisma().person.findUnique({ where: { email }, select: { disabledAt: true } });
+  const person = await prisma().person.findUnique({
+    where: { email },
+    select: { disabledAt: true, name: true, phone: true },
+  });
   const ofAccount = kind === 'reset' || kind === 'device';
   if (ofAccount && (!person || person.disabledAt)) return { state: 'expired', kind };
   if (!ofAccount && person) return { state: 'taken', kind };
-  const rest = { name: name ?? '', phone, zone, locale, specialty, languages };
+  const known = { name: person?.name ?? name ?? '', phone: person ? person.phone : phone };
+  const rest = { ...known, zone, locale, specialty, languages };
   return { state, id, kind, email, role: roleOf(row.role ?? 'PATIENT'), ...rest };
 }

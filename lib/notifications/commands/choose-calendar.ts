@@ -1,5 +1,5 @@
 import { type PasswordNeeded, passwordNeeded } from '@/lib/accounts/commands/prove';
-import { prisma } from '@/lib/adapters/database';
+import { prisma, type Tx } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import { type Result, refuse } from '@/lib/platform/problems';
@@ -40,4 +40,19 @@ export async function changeFeed(
     if (count > 0) await audit(tx, actor, { action: ACTIONS[change], subject: { type: 'person', id: personId } });
     return { ok: true } as const;
   });
+}
+
+/**
+ * Gives the feed of somebody whose password is new another address, in the transaction of that: whoever had the old password may have seen the
+ * old address, which shows whom they meet.
+ * @returns false when there is no feed that is on
+ */
+export async function renewFeedAddress(tx: Tx, person: { id: string }): Promise<boolean> {
+  const { count } = await tx.calendarChoice.updateMany({
+    where: { personId: person.id, feedOn: true },
+    data: { feedVersion: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  await audit(tx, person, { action: ACTIONS.new, subject: { type: 'person', id: person.id } });
+  return true;
 }

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { isProven } from '@/lib/accounts/policy';
 import { prisma } from '@/lib/adapters/database';
 import { feedToken } from '@/lib/notifications/feed-token';
@@ -11,16 +12,16 @@ export interface CalendarChoice {
   feedUrl: string | null;
 }
 
-/** The actor's own choice of how visits reach their calendar; null for the front desk, which has none. */
-export async function ownCalendarChoice(actor: Actor, now: Date): Promise<CalendarChoice | null> {
+/** The actor's own choice of how visits reach their calendar, read once a request; null for the front desk, which has none. */
+export const ownCalendarChoice = cache(async (actor: Actor): Promise<CalendarChoice | null> => {
   if (actor.role === 'admin') return null;
   const row = await prisma().calendarChoice.findUnique({ where: { personId: actor.id } });
   const { origin, sessionSecret } = settings();
   const url = (version: number) => `${origin}/api/calendar/${feedToken(actor.id, version, sessionSecret)}.ics`;
-  const shown = row?.feedOn && isProven(actor.session, now.getTime());
+  const shown = row?.feedOn && isProven(actor.session, Date.now());
   return {
     visitMail: row?.visitMail ?? true,
     feedOn: row?.feedOn ?? false,
     feedUrl: shown ? url(row.feedVersion) : null,
   };
-}
+});

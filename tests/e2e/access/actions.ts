@@ -250,6 +250,11 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     changes: 'person',
     ownCast: true,
   },
+  // Whoever is signed out is led nowhere: it may be asked just when the password was changed.
+  'app/(clinic)/account/actions.ts#judgePassword': {
+    args: () => ['passwordpassword'],
+    who: signedIn<Outcome>(answers({ good: false, text: en.passwordFaults.repeat }), answers(null)),
+  },
   'app/(clinic)/account/actions.ts#saveOwnProfile': {
     // A doctor's form has more fields, and is sent back without them.
     form: { name: 'Nora Walsh', phone: '', zone: 'Asia/Kathmandu' },
@@ -268,6 +273,14 @@ export const ACTIONS: Record<string, Action | Action[]> = {
     bound: ['no-link'],
     form: { password: 'a password, long enough', zone: 'UTC' },
     who: everyone(answers({ ok: true })),
+  },
+  'app/welcome/[token]/actions.ts#judgeFirstPassword': {
+    args: () => ['no-link', 'passwordpassword'],
+    who: everyone(answers(null)),
+  },
+  'app/reset/[token]/actions.ts#judgeResetPassword': {
+    args: () => ['no-link', 'passwordpassword'],
+    who: everyone(answers(null)),
   },
   'app/reset/[token]/actions.ts#chooseNewPassword': {
     bound: ['no-link'],

@@ -75,13 +75,14 @@ function Form({ name, week, visit, refusal }: Omit<FormStateProps, 'sent'>) {
       return (
         <ChoosePasswordForm
           choose={refuseFields}
+          judge={async () => null}
           email="guadalupe@mail.example"
           min={12}
           zones={{ saved: null, choices: ZONES }}
         />
       );
     case 'change the password':
-      return <PasswordForm save={async () => 'failed' as never} min={12} />;
+      return <PasswordForm save={async () => 'failed' as never} judge={async () => null} min={12} renewsFeed />;
     case 'profile of a patient':
     case 'profile of a doctor':
       return (

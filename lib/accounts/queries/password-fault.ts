@@ -1,0 +1,25 @@
+import { type Owner, ownWords } from '@/lib/accounts/own-words';
+import { lengthFault } from '@/lib/accounts/schema';
+import { type Weakness, weaknessOf } from '@/lib/accounts/strength';
+import { isBreached } from '@/lib/adapters/breached-passwords';
+import { piecesOf } from '@/lib/adapters/password-pieces';
+import { normalisedPassword } from '@/lib/platform/schema';
+import { settings } from '@/lib/platform/settings';
+
+/** Why a password cannot be chosen. */
+export type PasswordFault = 'short' | 'long' | Weakness | 'breached';
+
+export type RefusedPassword = { ok: false; code: 'password_refused'; why: PasswordFault };
+
+/** What stands against a password by itself and by whose it is: its length, or that it is easy to guess. */
+export async function typedFault(typed: string, owner: Owner): Promise<PasswordFault | null> {
+  const length = lengthFault(typed);
+  if (length) return length;
+  return weaknessOf(await piecesOf(normalisedPassword(typed), ownWords(owner, settings().clinic.name)));
+}
+
+/** The refusal of a password that somebody wants to have from now on, null when it will do. Lists of breached passwords are asked, too. */
+export async function passwordRefused(typed: string, owner: Owner): Promise<RefusedPassword | null> {
+  const why = (await typedFault(typed, owner)) ?? ((await isBreached(typed)) ? 'breached' : null);
+  return why && { ok: false, code: 'password_refused', why };
+}

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { encode } from 'next-auth/jwt';
 import { PrismaClient } from '@/prisma/generated/client';
 import { migrate } from '@/prisma/migrate';
 import { startApp } from '@/scripts/stack/app';
@@ -13,6 +12,7 @@ import { ask } from '@/scripts/stack/postgres';
 import type { Service, Surroundings } from '@/scripts/stack/service';
 import { type Stack, startStack } from '@/scripts/stack/stack';
 import { factories, type TestPerson } from '@/tests/support/factories';
+import { sessionCookie } from '@/tests/support/session-cookie';
 
 /** The environment without the settings of a person's own instance, which have no say in what is measured or shown. */
 export function withoutSettings(): Environment {
@@ -29,7 +29,7 @@ export async function startProduct(data: string, tell: (line: string) => void, s
   return {
     stack,
     make: factories(prisma),
-    session: (person: TestPerson) => session(stack.env, person.id),
+    session: (person: TestPerson) => sessionCookie(person.id, stack.env),
     /** Another app process over another database of the same PostgreSQL; `prepare` fills it before. */
     beside<T>(name: string, prepare: (url: string) => Promise<T>) {
       const started = beside(stack, name, prepare, { tell, signal });
@@ -51,12 +51,6 @@ export async function startProduct(data: string, tell: (line: string) => void, s
 
 export type Product = Awaited<ReturnType<typeof startProduct>>;
 
-/** A session cookie as signing in would have set it (lib/adapters/session.ts); a wrong one shows as an answer of 401. */
-async function session(env: Environment, personId: string) {
-  const value = await encode({ token: { sub: personId, version: 1 }, secret: env.NEXTAUTH_SECRET ?? '' });
-  return { name: `anteroom-${env.PORT}.session`, value };
-}
-
 async function beside<T>(
   stack: Stack,
   name: string,
@@ -75,5 +69,5 @@ async function beside<T>(
   const data = join(stack.data, name);
   mkdirSync(data);
   const app = await startApp(env, { dev: false, dist: '.next' }, { data, tell, signal, onPid: () => {} });
-  return { baseUrl, prepared, session: (personId: string) => session(env, personId), app };
+  return { baseUrl, prepared, session: (personId: string) => sessionCookie(personId, env), app };
 }

@@ -24,6 +24,7 @@ export async function startMail(around: Surroundings, remembered?: Ports['mail']
       name: 'mail',
       command: process.execPath,
       args: [
+        ...['--import', new URL('./own-host.ts', import.meta.url).href],
         createRequire(import.meta.url).resolve('maildev/bin/maildev'),
         ...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
         ...['--smtp', String(ports.smtp), '--web', String(ports.web)],

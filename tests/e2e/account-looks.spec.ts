@@ -66,9 +66,39 @@ for (const [locale, words] of [
       await look(page, page.getByText(words.passwordFaults.none));
       await page.goto(`/reset/${token(reset)}`);
       await look(page, page.getByRole('heading', { name: words.welcome.resetTitle }));
+      const known = randomUUID();
+      await prisma.accountLink.create({ data: { id: known, kind: 'DEVICE', expiresAt, email } });
+      await page.goto(`/known/${token(known)}`);
+      await look(page, page.getByRole('button', { name: words.known.go }));
       await page.goto('/welcome/nothing');
       await look(page, page.getByText(words.linkClosed.unknown));
-      await prisma.accountLink.deleteMany({ where: { id: { in: [id, reset] } } });
+      await prisma.accountLink.deleteMany({ where: { id: { in: [id, reset, known] } } });
+    });
+
+    test('the devices where one is signed in, the question for the password, and what the admin reads of refusals', async ({
+      make,
+      signIn,
+      page,
+      anotherBrowser,
+      prisma,
+    }) => {
+      const person = await make.person({ name: NAME, locale });
+      const phone =
+        'Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+      await signIn(person, await anotherBrowser({ userAgent: phone }));
+      await signIn(person);
+      const provenAt = new Date(Date.now() - HOUR);
+      await prisma.session.updateMany({ where: { personId: person.id }, data: { provenAt } });
+      await page.goto('/account');
+      const end = page.getByRole('button', { name: words.sessions.endName.replace('{device}', 'Chrome, Android') });
+      await look(page, end);
+      await end.click();
+      const asked = page.getByRole('dialog', { name: words.proof.title });
+      await asked.getByRole('button', { name: words.proof.go }).click();
+      await look(page, asked.getByText(words.proof.missing));
+      await signIn(await make.person({ role: 'ADMIN', name: NAME, locale }));
+      await page.goto('/security');
+      await look(page, page.getByRole('heading', { name: words.security.title }), false);
     });
 
     test('a doctor’s account page and the front desk’s invitation', async ({ make, signIn, page, prisma }) => {

@@ -1,6 +1,6 @@
+import { sessionHeader } from '@/tests/support/session-cookie';
 import { expect, test } from './support/fixtures';
 import { startAnotherApp } from './support/second-instance';
-import { sessionCookie } from './support/session-cookie';
 
 const PATIENTS = 200;
 const ROUNDS = 20;
@@ -18,7 +18,7 @@ test('200 patients want one slot at once, 20 times, from two app processes: one 
     Array.from({ length: PATIENTS }, async (_, index) => {
       const baseUrl = index % 2 ? second.baseUrl : stack.baseUrl;
       const person = await make.person();
-      return { person, baseUrl, cookie: await sessionCookie(person, baseUrl, stack.env) };
+      return { person, baseUrl, cookie: await sessionHeader(person, baseUrl, stack.env) };
     }),
   );
   const first = Math.ceil(Date.now() / HOUR + 24) * HOUR;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { PrismaClient } from '@/prisma/generated/client';
 import type { TestPerson } from '@/tests/support/factories';
 import { flawOf, type Step } from '@/tests/support/lifecycle-model';
+import { sessionHeader } from '@/tests/support/session-cookie';
 import { expect, test } from './support/fixtures';
 import { APP_CONNECTIONS, startAnotherApp, startSecondInstance } from './support/second-instance';
-import { sessionCookie } from './support/session-cookie';
 import { HOUR } from './support/times';
 
 const CLIENTS = 16;
@@ -82,7 +82,7 @@ test('5,000 random acts of 16 people at once on two app processes, their connect
   const apps = [instance.baseUrl, second.baseUrl];
   const cookies = new Map<string, string>();
   for (const person of [...around.doctors, ...around.patients]) {
-    for (const baseUrl of apps) cookies.set(baseUrl + person.id, await sessionCookie(person, baseUrl, instance.env));
+    for (const baseUrl of apps) cookies.set(baseUrl + person.id, await sessionHeader(person, baseUrl, instance.env));
   }
 
   const kills: number[] = [];

@@ -50,7 +50,7 @@ test('signing out ends the session: its cookie opens nothing more, and nothing r
   await signOut(page);
   expect(await stream.ended).toMatch(/event: ended\ndata: \{\}\n\n$/);
   expect(Date.now() - since).toBeLessThan(3 * SECOND);
-  expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
   await expectProblem(await stolen.get('/api/appointments'), 401, 'signed_out');
   await expectProblem(await stolen.post(`/api/appointments/${id}/video-token`), 401, 'signed_out');
   await expectProblem(await stolen.get('/api/events'), 401, 'signed_out');
@@ -67,7 +67,7 @@ test('what a tab kept goes when somebody else signs in', async ({ make, signIn, 
   expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBe('what was said');
   await signIn(await make.person());
   await page.reload();
-  expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
 });
 
 test('another device is signed out from the list, and leaves its call and its stream within a second', async ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { MailError, sendMail } from '@/lib/adapters/mail';
 import { sendLetter } from '@/lib/notifications/commands/send-letter';
@@ -119,4 +120,22 @@ describe('mail', () => {
     expect(error.message).toMatch(/did not take it: E[A-Z]+$/);
     expect(error.cause).toBeUndefined();
   });
+});
+
+it('the inbox answers to the names of this machine alone, over HTTP and over WebSocket', async () => {
+  const { port } = new URL(inject('mail').inboxUrl);
+  const ask = (host: string, headers: Record<string, string> = {}) =>
+    new Promise<number | 'closed'>((answered, failed) => {
+      const asked = request({ host: '127.0.0.1', port, path: '/email', headers: { host, ...headers } });
+      asked.on('response', ({ statusCode = 0 }) => answered(statusCode));
+      asked.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNRESET' ? answered('closed') : failed(error),
+      );
+      asked.end();
+    });
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, 'localhost']) expect(await ask(host)).toBe(200);
+  for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example']) {
+    expect(await ask(host), host).toBe(421);
+  }
+  expect(await ask('evil.example', { connection: 'Upgrade', upgrade: 'websocket' })).toBe('closed');
 });

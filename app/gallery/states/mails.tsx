@@ -104,6 +104,7 @@ export const mails: Record<string, () => ReactNode> = {
   'account sign_up': account({ kind: 'sign_up' }),
   'account invitation': account({ kind: 'invitation' }),
   'account reset': account({ kind: 'reset' }),
+  'account device': account({ kind: 'device' }),
   'account account_exists': account({ kind: 'account_exists' }),
   'account account_closed': account({ kind: 'account_closed' }),
 };

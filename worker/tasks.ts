@@ -13,7 +13,7 @@ import { sweepCounts } from '@/lib/platform/counts';
 export const tasks: Tasks = {
   close_room: ({ appointmentId }) => closeRoom(appointmentId, new Date()),
   end_call_of_person: ({ appointmentId, personId }) => endCallOfPerson(appointmentId, personId),
-  end_calls_of_person: ({ personId }) => endCallsOfPerson(personId),
+  end_calls_of_person: ({ personId }) => endCallsOfPerson(personId, new Date()),
   end_calls_of_session: ({ sessionId, personId }) => endCallsOfSession(sessionId, personId, new Date()),
   expire_appointment: ({ appointmentId }) => expireAppointment(appointmentId, new Date()),
   lapse_proposal: ({ appointmentId }) => lapseProposal(appointmentId, new Date()),

@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { type Guarded, useAskPassword } from './ask-password';
+import { type Guarded, useGuarded } from './ask-password';
 
 interface DisableButtonProps {
   person: { id: string; name: string };
@@ -17,20 +17,18 @@ interface DisableButtonProps {
 /** Disables an account, or enables one that is disabled. */
 export function DisableButton({ person: { id, name }, disabled, change, leaves }: DisableButtonProps) {
   const t = useTranslations('peopleActions');
-  const [pending, start] = useTransition();
+  const { pending, run } = useGuarded();
   const [failed, setFailed] = useState(false);
-  const ask = useAskPassword();
   const kind = disabled ? 'enable' : 'disable';
 
   const confirm = (close: () => void) =>
-    start(async () => {
-      const answer = await ask(
-        () => change(id, !disabled),
-        (answer) => answer === 'password_needed',
-      ).catch((): Guarded => 'refused');
-      setFailed(answer === 'refused');
-      if (answer === 'done') close();
-    });
+    run(
+      () => change(id, !disabled),
+      (answer) => {
+        setFailed(answer === 'refused');
+        if (answer === 'done') close();
+      },
+    );
 
   return (
     <ConfirmButton

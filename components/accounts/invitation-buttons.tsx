@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { type Guarded, useAskPassword } from './ask-password';
+import { type Guarded, useGuarded } from './ask-password';
 
 interface InvitationButtonsProps {
   invitation: { id: string; name: string };
@@ -14,22 +14,18 @@ interface InvitationButtonsProps {
 /** Sends an invitation again, or takes it back. */
 export function InvitationButtons({ invitation: { id, name }, sendAgain, withdraw }: InvitationButtonsProps) {
   const t = useTranslations('peopleActions');
-  const ask = useAskPassword();
-  const [pending, start] = useTransition();
+  const { pending, run } = useGuarded();
   const [said, setSaid] = useState<'sent' | 'gone' | null>(null);
 
-  const run = (action: (id: string) => Promise<Guarded>, done: 'sent' | null, then?: () => void) => {
-    if (pending) return;
-    start(async () => {
-      const answer = await ask(
-        () => action(id),
-        (answer) => answer === 'password_needed',
-      ).catch((): Guarded => 'refused');
-      if (answer === 'password_needed') return;
-      setSaid(answer === 'done' ? done : 'gone');
-      then?.();
-    });
-  };
+  const go = (action: (id: string) => Promise<Guarded>, done: 'sent' | null, then?: () => void) =>
+    run(
+      () => action(id),
+      (answer) => {
+        if (answer === 'password_needed') return;
+        setSaid(answer === 'done' ? done : 'gone');
+        then?.();
+      },
+    );
 
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -38,7 +34,7 @@ export function InvitationButtons({ invitation: { id, name }, sendAgain, withdra
         aria-label={t('sendAgain.name', { name })}
         aria-disabled={pending || undefined}
         className="button button-small"
-        onClick={() => run(sendAgain, 'sent')}
+        onClick={() => go(sendAgain, 'sent')}
       >
         {t('sendAgain.action')}
       </button>
@@ -49,7 +45,7 @@ export function InvitationButtons({ invitation: { id, name }, sendAgain, withdra
         back={t('cancel')}
         danger
         pending={pending}
-        onGo={(close) => run(withdraw, null, close)}
+        onGo={(close) => go(withdraw, null, close)}
       >
         <p className="text-ink-2">{t('withdraw.text')}</p>
       </ConfirmButton>

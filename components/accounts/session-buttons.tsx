@@ -1,30 +1,10 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { useReady } from '@/components/ui/use-ready';
-import { type Guarded, useAskPassword } from './ask-password';
-
-/** Runs an action that may need the password, one at a time; where it was refused, `failed` says so. */
-function useGuarded() {
-  const ask = useAskPassword();
-  const [pending, start] = useTransition();
-  const [failed, setFailed] = useState(false);
-  const run = (action: () => Promise<Guarded>, then?: () => void) => {
-    if (pending) return;
-    start(async () => {
-      const answer = await ask(action, (answer) => answer === 'password_needed').catch((error): Guarded => {
-        unstable_rethrow(error);
-        return 'refused';
-      });
-      setFailed(answer === 'refused');
-      if (answer === 'done') then?.();
-    });
-  };
-  return { pending, failed, run };
-}
+import { type Guarded, useGuarded } from './ask-password';
 
 interface EndSessionProps {
   id: string;
@@ -37,7 +17,8 @@ interface EndSessionProps {
 export function EndSession({ id, device, end }: EndSessionProps) {
   const t = useTranslations('sessions');
   const ready = useReady();
-  const { pending, failed, run } = useGuarded();
+  const { pending, run } = useGuarded();
+  const [failed, setFailed] = useState(false);
   return (
     <>
       <button
@@ -46,7 +27,12 @@ export function EndSession({ id, device, end }: EndSessionProps) {
         aria-disabled={pending || undefined}
         disabled={!ready}
         className="button button-small"
-        onClick={() => run(() => end(id))}
+        onClick={() =>
+          run(
+            () => end(id),
+            (answer) => setFailed(answer === 'refused'),
+          )
+        }
       >
         {t('end')}
       </button>
@@ -62,7 +48,13 @@ export function EndSession({ id, device, end }: EndSessionProps) {
 /** Signs every other device out. */
 export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
   const t = useTranslations('sessions');
-  const { pending, failed, run } = useGuarded();
+  const { pending, run } = useGuarded();
+  const [failed, setFailed] = useState(false);
+  const go = (close: () => void) =>
+    run(end, (answer) => {
+      setFailed(answer === 'refused');
+      if (answer === 'done') close();
+    });
   return (
     <ConfirmButton
       label={t('endOthers')}
@@ -71,7 +63,7 @@ export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
       back={t('back')}
       danger
       pending={pending}
-      onGo={(close) => run(end, close)}
+      onGo={go}
     >
       <p className="text-ink-2">{t('questionText')}</p>
       <div role="alert">{failed && <p className="font-semibold text-no">{t('failed')}</p>}</div>

@@ -25,8 +25,15 @@ export type SessionKind = 'staff' | 'patient';
 /** The kind of session that a role signs in to: whoever works at the clinic sees other people's data. */
 export const sessionKind = (role: string): SessionKind => (role === 'patient' ? 'patient' : 'staff');
 
-/** The reasons for which a session ends before its time, in its row; the database itself adds three for a change of the person. */
-export type EndReason = 'signed_out' | 'ended_elsewhere' | 'ended_everywhere' | 'replaced';
+/** The reasons for which a session ends before its time, in its row. The last three the database itself gives, for a change of the person. */
+export type EndReason =
+  | 'signed_out'
+  | 'ended_elsewhere'
+  | 'ended_everywhere'
+  | 'replaced'
+  | 'password_changed'
+  | 'role_changed'
+  | 'disabled';
 
 /** A session beside its person as they are now. */
 export interface SessionState {

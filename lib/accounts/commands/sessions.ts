@@ -8,7 +8,6 @@ import type { NewSession } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
-import { tally } from '@/lib/platform/tally';
 import type { SessionKind } from '@/prisma/generated/client';
 
 /** Somebody who just proved who they are, at this session version of theirs. */
@@ -95,7 +94,6 @@ async function end(tx: Tx, which: Which, reason: EndReason, now: Date): Promise<
     select: { id: true, personId: true },
   });
   for (const { id, personId } of ended) {
-    tally('session_ended', reason);
     await addJob(tx, 'end_calls_of_session', { sessionId: id, personId });
   }
 }

@@ -33,6 +33,24 @@ describe('settings', () => {
     });
   });
 
+  it('change the limits that are named, and leave the others', () => {
+    const { rateLimits } = readSettings({ ...env, RATE_LIMITS: 'video_token=600/60, feed=1/2' });
+    expect(rateLimits).toMatchObject({
+      video_token: { points: 600, duration: 60 },
+      feed: { points: 1, duration: 2 },
+      feed_miss: { points: 60, duration: 900 },
+    });
+    expect(readSettings(env).rateLimits.video_token).toEqual({ points: 60, duration: 60 });
+  });
+
+  it.each(['video_token', 'video_token=0/60', 'video_token=60/0', 'nothing=1/1', 'toString=1/1', 'feed=-1/2'])(
+    'take no limit such as %s',
+    (RATE_LIMITS) =>
+      expect(problemWith({ RATE_LIMITS })).toMatch(
+        /^RATE_LIMITS takes name=requests\/seconds, with names out of .*video_token/,
+      ),
+  );
+
   it.each([
     ['https://api.pwnedpasswords.com/range/', 'https://api.pwnedpasswords.com/range/'],
     ['https://list.clinic.example/range', 'https://list.clinic.example/range/'],

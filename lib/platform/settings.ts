@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATE_LIMITS, rateLimits } from './rate-limits.ts';
 
 /** A setting that cannot be used. The message names the variable and says what it takes; it never repeats a secret's value. */
 export class SettingsError extends Error {
@@ -62,6 +63,16 @@ const schema = z.object({
   SESSION_IDLE_HOURS_PATIENT: whole(1, 24 * 366).default(14 * 24),
   MAX_STREAMS_PER_PERSON: whole(1, 10_000).default(20),
   MAX_STREAMS_PER_ADDRESS: whole(1, 100_000).default(200),
+  RATE_LIMITS: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const limits = rateLimits(list);
+      if (limits) return limits;
+      const names = Object.keys(RATE_LIMITS).join(', ');
+      context.addIssue({ code: 'custom', message: `takes name=requests/seconds, with names out of ${names}` });
+      return z.NEVER;
+    }),
   PORT: whole(1, 65535).default(3000),
   ANTEROOM_DATA: z.string().default('.data'),
   CLINIC_NAME: text.min(1).default('Anteroom Clinic'),
@@ -125,6 +136,7 @@ export function readSettings(env: Record<string, string | undefined>) {
       staff: { lasts: s.SESSION_HOURS_STAFF * HOUR, idle: s.SESSION_IDLE_HOURS_STAFF * HOUR },
       patient: { lasts: s.SESSION_HOURS_PATIENT * HOUR, idle: s.SESSION_IDLE_HOURS_PATIENT * HOUR },
     },
+    rateLimits: s.RATE_LIMITS,
     port: s.PORT,
     clinic: {
       name: s.CLINIC_NAME,

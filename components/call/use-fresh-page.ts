@@ -1,6 +1,9 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLiveUpdates } from '@/components/live/use-live-updates';
+
+/** Milliseconds between two looks when nothing is told. A look is use of the session: nobody is signed out for talking longer than that may be idle. */
+const EVERY = 10 * 60_000;
 
 /**
  * Brings the page of a call anew when its visit is no longer at this revision: another doctor, another time, another status. Whoever may
@@ -17,4 +20,8 @@ export function useFreshPage(appointmentId: string, revision: number): void {
     if (visit?.revision !== undefined && visit.revision !== shown.current) router.refresh();
   }, [appointmentId, router]);
   useLiveUpdates(look);
+  useEffect(() => {
+    const regularly = setInterval(look, EVERY);
+    return () => clearInterval(regularly);
+  }, [look]);
 }

@@ -47,3 +47,22 @@ test('a call page turns when the request is confirmed', async ({ make, caller })
   await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
   await expect(page.locator('body[data-same-document]')).toBeVisible();
 });
+
+test('a call’s page uses its session, so that nobody is signed out for having talked long', async ({
+  make,
+  caller,
+  prisma,
+}) => {
+  const appointment = await make.appointment({ startsAt: new Date(Date.now() + 300 * MINUTE) });
+  const page = await caller(appointment.patient);
+  await page.clock.install();
+  await page.goto(callPath(appointment));
+  await expect(page.locator('[data-call-closed="too_early"]')).toBeVisible();
+  const where = { personId: appointment.patient.id };
+  const longAgo = new Date(Date.now() - HOUR);
+  await prisma.session.updateMany({ where, data: { usedAt: longAgo } });
+  await page.clock.fastForward(11 * MINUTE);
+  await expect
+    .poll(async () => (await prisma.session.findFirst({ where }))?.usedAt.getTime())
+    .toBeGreaterThan(+longAgo);
+});

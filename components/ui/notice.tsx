@@ -10,13 +10,14 @@ interface NoticeProps {
 }
 
 /**
- * A sentence that something went well. It takes the focus when it comes: it comes with another page, on which the button that was pressed
- * has gone and the focus with it.
+ * A sentence that something went well. It takes the focus where there is none: it comes with another page, on which the button that was
+ * pressed has gone and the focus with it.
  */
 export function Notice({ text, plain }: NoticeProps) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (text) line.current?.focus();
+    // Whoever has begun to type goes on.
+    if (text && document.activeElement === document.body) line.current?.focus();
   }, [text]);
   return (
     <p

@@ -9,7 +9,7 @@ export async function register() {
   const { keepConsoleDiscreet } = await import('@/lib/platform/log');
   keepConsoleDiscreet();
   const { loadDictionaries } = await import('@/lib/adapters/password-pieces');
-  void loadDictionaries();
+  loadDictionaries();
 }
 
 /** What a request failed with, in the log's own form: Next's own words of it quote the message, which may quote a row. */

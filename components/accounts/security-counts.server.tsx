@@ -24,31 +24,33 @@ export async function SecurityCounts({ actor }: { actor: Actor }) {
       <p className="text-ink-2">{t('text')}</p>
       {days.length === 0 && <p className="card p-5 text-ink-2">{t('none')}</p>}
       {days.map(({ day, counts }) => (
-        <table key={day.getTime()} className="card w-full overflow-hidden">
-          <caption className="px-4 pt-4 pb-2 text-left font-bold">
-            {format.dateTime(day, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })}
-          </caption>
-          <thead className="text-left text-ink-2">
-            <tr>
-              <th scope="col" className="px-4 py-2 font-semibold">
-                {t('kind')}
-              </th>
-              <th scope="col" className="px-4 py-2 text-right font-semibold">
-                {t('count')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ kind, count }) => (
-              <tr key={kind} className="border-t border-line">
-                <th scope="row" className="px-4 py-2.5 text-left font-normal wrap-anywhere">
-                  {words(kind)}
+        <div key={day.getTime()} className="card overflow-hidden">
+          <table className="w-full">
+            <caption className="px-4 pt-4 pb-2 text-left text-lg font-bold">
+              {format.dateTime(day, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })}
+            </caption>
+            <thead className="text-left text-ink-2">
+              <tr>
+                <th scope="col" className="px-4 py-2 font-semibold">
+                  {t('kind')}
                 </th>
-                <td className="px-4 py-2.5 text-right tabular-nums">{format.number(count)}</td>
+                <th scope="col" className="px-4 py-2 text-right font-semibold">
+                  {t('count')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {counts.map(({ kind, count }) => (
+                <tr key={kind} className="border-t border-line">
+                  <th scope="row" className="px-4 py-2.5 text-left font-normal wrap-anywhere">
+                    {words(kind)}
+                  </th>
+                  <td className="px-4 py-2.5 text-right tabular-nums">{format.number(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ))}
     </div>
   );

@@ -41,7 +41,7 @@ export async function Sessions({ actor, end, endOthers }: SessionsProps) {
                   {' · '}
                   {t('began', { when: when(session.beganAt) })}
                   {' · '}
-                  {t('ends', { when: when(session.endsAt) })}
+                  {t(session.unlessUsed ? 'endsUnlessUsed' : 'ends', { when: when(session.endsAt) })}
                 </p>
               </div>
               {!session.own && <EndSession id={session.id} device={device.name} end={end} />}

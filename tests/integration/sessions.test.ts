@@ -163,7 +163,7 @@ describe('one’s own sessions', () => {
       [actor.session.id, true],
       [used.sessionId, false],
     ]);
-    expect(list[1]).toMatchObject({ userAgent: 'a phone' });
+    expect(list[1]).toMatchObject({ userAgent: 'a phone', unlessUsed: true });
     expect(list[1]?.endsAt.getTime()).toBe((list[1]?.usedAt.getTime() ?? 0) + 2 * HOUR);
   });
 

@@ -11,8 +11,10 @@ export interface OwnSession {
   beganAt: Date;
   /** To some minutes. */
   usedAt: Date;
-  /** The end without further use, at the latest the end in any case. */
+  /** The end without further use, or in any case, whichever comes first. */
   endsAt: Date;
+  /** Use puts the end off. */
+  unlessUsed: boolean;
   /** The one that asks. */
   own: boolean;
 }
@@ -39,6 +41,7 @@ export async function ownSessions(actor: Actor, now: Date): Promise<OwnSession[]
       beganAt,
       usedAt,
       endsAt: new Date(Math.min(endsAt.getTime(), usedAt.getTime() + idle)),
+      unlessUsed: usedAt.getTime() + idle < endsAt.getTime(),
       own: id === actor.session.id,
     }))
     .sort((a, b) => Number(b.own) - Number(a.own));

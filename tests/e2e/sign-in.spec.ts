@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { inboxAt } from '@/tests/support/inbox';
 import { expect, test } from './support/fixtures';
+import { expectProblem } from './support/problems';
 
 const WRONG = 'E-mail and password don’t match. Check both and try again.';
 
@@ -158,4 +159,22 @@ test('beyond a wide cap of wrong passwords a link makes a browser known, and kno
   await signIn();
   await expect(page).toHaveURL('/');
   await prisma.rateLimit.deleteMany({ where: { key: { contains: person.email } } });
+});
+
+test('of next-auth nothing answers but what signing in and out takes, and nothing fails', async ({ request }) => {
+  for (const path of [
+    'session',
+    'callback/credentials',
+    'callback/nobody',
+    'verify-request',
+    '_log',
+    'signin/credentials',
+    'x/y',
+  ]) {
+    await expectProblem(await request.get(`/api/auth/${path}`), 404, 'not_found');
+  }
+  for (const path of ['session', 'csrf', 'callback/nobody', 'signin/credentials', 'signin', 'x/y']) {
+    await expectProblem(await request.post(`/api/auth/${path}`, { form: { json: 'true' } }), 404, 'not_found');
+  }
+  expect((await request.get('/api/auth/providers')).status()).toBe(200);
 });

@@ -115,6 +115,14 @@ describe('a session', () => {
     expect(await actorOf(session)).toBeNull();
   });
 
+  it('that is not even an id is none, and what is asked for beside it is answered', async () => {
+    const person = await make.person();
+    const session = await begin(person);
+    const asked = [actorOf({ sessionId: 'probe' }), isSessionOf(person.id, 'probe'), actorOf(session)] as const;
+    const [probe, isProbe, actor] = await Promise.all(asked);
+    expect([probe, isProbe, actor?.id]).toEqual([null, false, person.id]);
+  });
+
   it('keeps at most 400 characters of what a browser calls itself', async () => {
     const device = { userAgent: 'x'.repeat(10_000), before: null };
     const { sessionId } = await beginSession(proven(await make.person()), device, new Date());

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { sessionHolds, sessionKind } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
+import { sessionId } from '@/lib/accounts/schema';
 import { rowsById } from '@/lib/adapters/database';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
@@ -26,15 +27,18 @@ interface Proof {
   sessionVersion: number;
 }
 
-const findProof =
+const readProof =
   rowsById<Proof>(`SELECT s.id, s.person_id AS "personId", s.appointment_id AS "appointmentId", s.role AS "beganAs",
   s.person_version AS "personVersion", s.used_at AS "usedAt", s.proven_at AS "provenAt", s.ends_at AS "endsAt", s.ended_at AS "endedAt",
   p.role, p.name, p.zone, p.locale, p.disabled_at AS "disabledAt", p.session_version AS "sessionVersion"
   FROM session s JOIN person p ON p.id = s.person_id WHERE s.id = ANY($1)`);
 
+/** What is not even an id is looked up by nobody: it would fail the reads that go along with it. */
+const findProof = (id: string) => (sessionId.safeParse(id).success ? readProof(id) : null);
+
 /** Proves a session against the database: null when it has ended in whichever way, or its scope is not all that its person may do. */
-export async function actorOf({ sessionId }: SessionClaims): Promise<Actor | null> {
-  const proof = await findProof(sessionId);
+export async function actorOf(claims: SessionClaims): Promise<Actor | null> {
+  const proof = await findProof(claims.sessionId);
   if (!proof || proof.appointmentId !== null || !holds(proof)) return null;
   const { id, personId, name, zone, locale, usedAt, provenAt } = proof;
   const session = { id, usedAt, provenAt };
@@ -42,8 +46,8 @@ export async function actorOf({ sessionId }: SessionClaims): Promise<Actor | nul
 }
 
 /** True while a session (its id) of this person is good. */
-export async function isSessionOf(personId: string, sessionId: string): Promise<boolean> {
-  const proof = await findProof(sessionId);
+export async function isSessionOf(personId: string, session: string): Promise<boolean> {
+  const proof = await findProof(session);
   return proof !== null && proof.personId === personId && holds(proof);
 }
 

@@ -12,13 +12,24 @@ const signOut = (sessionId: string) => endSession(sessionId, new Date());
 
 const handle = (request: Request, context: Context) => NextAuth(authOptions({ signIn, signOut }))(request, context);
 
+/**
+ * What next-auth is asked for here. Of the rest, `session` would give whoever asks a cookie with a later end, for a session that may have
+ * ended; `callback` fails when it is asked for; and its own pages are not ours.
+ */
+const OPEN = {
+  GET: ['csrf', 'providers', 'signin', 'signout', 'error'],
+  POST: ['callback/credentials', 'signout', '_log'],
+};
+
+const isOpen = async (method: keyof typeof OPEN, { params }: Context) =>
+  OPEN[method].includes((await params).nextauth.join('/'));
+
 export async function GET(request: Request, context: Context) {
-  // It would give whoever asks a cookie with a later end, for a session that may have ended.
-  if ((await context.params).nextauth.join('/') === 'session') return problemResponse(refuse('not_found'));
-  return handle(request, context);
+  return (await isOpen('GET', context)) ? handle(request, context) : problemResponse(refuse('not_found'));
 }
 
 export async function POST(request: Request, context: Context) {
   const foreign = notForeign(request);
-  return foreign ? problemResponse(foreign) : handle(request, context);
+  if (foreign) return problemResponse(foreign);
+  return (await isOpen('POST', context)) ? handle(request, context) : problemResponse(refuse('not_found'));
 }

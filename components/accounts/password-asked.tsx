@@ -21,6 +21,7 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const [round, setRound] = useState(0);
 
   const ask = useCallback(() => {
     settle.current?.(false);
@@ -51,7 +52,6 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
     setPending(false);
     setError(refused);
     if (refused) return field.focus();
-    form.reset();
     settle.current?.(true);
     dialog.current?.close();
   }
@@ -62,10 +62,14 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
       <dialog
         ref={dialog}
         aria-labelledby={`${id}-title`}
-        onClose={() => settle.current?.(false)}
+        onClose={() => {
+          settle.current?.(false);
+          // What was typed and not sent stays for nobody else.
+          setRound((round) => round + 1);
+        }}
         className="m-auto w-[min(480px,calc(100vw-24px))] max-w-none rounded-large border border-line bg-card p-5 text-ink shadow-card"
       >
-        <form method="post" noValidate onSubmit={submit} className="grid gap-4">
+        <form key={round} method="post" noValidate onSubmit={submit} className="grid gap-4">
           <h2 id={`${id}-title`}>{t('title')}</h2>
           <p className="text-ink-2">{t('text')}</p>
           <PasswordField

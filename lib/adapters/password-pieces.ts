@@ -24,13 +24,16 @@ export interface ReaderAnswer {
   pieces: Piece[];
 }
 
+/** Passwords that may wait before what is only said while somebody types is left unsaid. */
+const MANY = 4;
+
 /** The thread that reads passwords (password-reader.ts). */
 class Reader {
   private readonly worker = new Worker(join(process.cwd(), 'lib', 'adapters', 'password-reader.ts'));
   private readonly waiting = new Map<number, PromiseWithResolvers<Piece[]>>();
   private asked = 0;
 
-  constructor(private readonly onEnd: () => void) {
+  constructor(private readonly onEnd: (reader: Reader) => void) {
     this.worker.unref();
     this.worker.on('message', ({ id, pieces }: ReaderAnswer) => this.settle(id)?.resolve(pieces));
     this.worker.on('error', (error) => this.fail(error));
@@ -47,6 +50,10 @@ class Reader {
     return waiting.promise;
   }
 
+  get isBusy(): boolean {
+    return this.waiting.size >= MANY;
+  }
+
   private settle(id: number) {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
@@ -55,7 +62,7 @@ class Reader {
   }
 
   private fail(error: unknown) {
-    this.onEnd();
+    this.onEnd(this);
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
@@ -65,11 +72,14 @@ class Reader {
 const held = globalThis as { anteroomPasswords?: Reader };
 
 function reader(): Reader {
-  held.anteroomPasswords ??= new Reader(() => {
-    held.anteroomPasswords = undefined;
+  held.anteroomPasswords ??= new Reader((ended) => {
+    if (held.anteroomPasswords === ended) held.anteroomPasswords = undefined;
   });
   return held.anteroomPasswords;
 }
+
+/** True while several passwords wait to be read: those that are to be saved go first. */
+export const isReaderBusy = (): boolean => reader().isBusy;
 
 /** Starts the thread and has it load the dictionaries, in English and Spanish. The app does it when it starts, so that nobody waits for it. */
 export const loadDictionaries = (): void => void reader();

@@ -36,7 +36,9 @@ export function streamFor(
         else if (actor.role === 'patient') send('slots', { doctor: change.doctor });
       });
       const heartbeat = setInterval(async () => {
-        if (await holds().catch(() => true)) controller.enqueue(encoder.encode(': still here\n\n'));
+        const held = await holds().catch(() => true);
+        if (finished) return;
+        if (held) controller.enqueue(encoder.encode(': still here\n\n'));
         else over();
       }, HEARTBEAT_MS);
       let finished = false;
@@ -59,6 +61,8 @@ export function streamFor(
       stop = finish;
       signal.addEventListener('abort', finish, { once: true });
       send('resync', {});
+      // Whoever asked may have gone before this began.
+      if (signal.aborted) finish();
     },
     cancel: () => stop(),
   });

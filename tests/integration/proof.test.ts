@@ -6,6 +6,7 @@ import { provePassword } from '@/lib/accounts/commands/prove';
 import { endOtherSessions, endOwnSession } from '@/lib/accounts/commands/sessions';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { prisma } from '@/lib/adapters/database';
+import { hashPassword } from '@/lib/adapters/passwords';
 import { changeFeed } from '@/lib/notifications/commands/choose-calendar';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
@@ -28,6 +29,14 @@ async function signedInBefore(person: TestPerson) {
   await prisma().session.update({ where: { id: session.sessionId }, data: { provenAt } });
   return { actor: await again(), again };
 }
+
+it('a password of many marks is proven as it signs in', async () => {
+  const person = await make.person();
+  const { actor } = await signedInBefore(person);
+  const long = '각'.normalize('NFD').repeat(90);
+  await prisma().person.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(long) } });
+  expect(await provePassword(actor, long, new Date())).toEqual({ ok: true });
+});
 
 describe('without the password given again', () => {
   it('the front desk neither disables nor enables, invites, invites again nor withdraws', async () => {

@@ -29,18 +29,19 @@ function enter(person: string, address: string | null) {
   };
 }
 
+/** `no-transform` keeps compression, which would hold events back, away from it. */
+const HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' };
+
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request) {
   const actor = await apiActor();
   if (!actor.ok) return problemResponse(actor);
+  // Nobody reads what a HEAD begins, and nobody would say that it is over.
+  if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const leave = enter(actor.actor.id, await clientAddress());
   if (!leave) return problemResponse(refuse('too_many_requests', { retryAfter: 60 }));
   const claims = await sessionClaims();
   const holds = async () => claims !== null && (await actorOf(claims)) !== null;
-  return new Response(
-    streamFor(actor.actor, holds, request.signal, leave),
-    // `no-transform` keeps compression, which would hold events back, away from it.
-    { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' } },
-  );
+  return new Response(streamFor(actor.actor, holds, request.signal, leave), { headers: HEADERS });
 }

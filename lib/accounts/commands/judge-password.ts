@@ -2,6 +2,7 @@ import type { LinkKind } from '@/lib/accounts/link-state';
 import { findLink } from '@/lib/accounts/queries/link';
 import { type PasswordFault, typedFault } from '@/lib/accounts/queries/password-fault';
 import { ownProfile } from '@/lib/accounts/queries/profile';
+import { isReaderBusy } from '@/lib/adapters/password-pieces';
 import type { Actor } from '@/lib/platform/actor';
 import { consume } from '@/lib/platform/limits';
 
@@ -12,7 +13,7 @@ export interface Verdict {
 
 /** What is to be said of a new password while its owner types it; null: nothing, as too many were judged already. */
 export async function judgeOwnPassword(actor: Actor, typed: string): Promise<Verdict | null> {
-  if (await consume('password_verdict', actor.id)) return null;
+  if (isReaderBusy() || (await consume('password_verdict', actor.id))) return null;
   return { why: await typedFault(typed, await ownProfile(actor)) };
 }
 
@@ -28,6 +29,6 @@ export async function judgeLinkPassword(
   now: Date,
 ): Promise<Verdict | null> {
   const link = await findLink(token, kinds, now);
-  if (link.state !== 'open' || (await consume('password_verdict', address ?? 'unknown'))) return null;
+  if (link.state !== 'open' || isReaderBusy() || (await consume('password_verdict', address ?? 'unknown'))) return null;
   return { why: await typedFault(typed, link) };
 }

@@ -1,4 +1,5 @@
 import { isProven } from '@/lib/accounts/policy';
+import { MOST_TYPED } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { passwordMatches } from '@/lib/adapters/passwords';
 import type { Actor } from '@/lib/platform/actor';
@@ -24,7 +25,8 @@ export async function provePassword(
     where: { id: actor.id },
     select: { passwordHash: true },
   });
-  if (!(await passwordMatches(password.slice(0, 200), passwordHash))) return { ok: false, code: 'wrong_password' };
+  if (!(await passwordMatches(password.slice(0, MOST_TYPED), passwordHash)))
+    return { ok: false, code: 'wrong_password' };
   await restore('password_proof', actor.id);
   await prisma().session.updateMany({ where: { id: actor.session.id, endedAt: null }, data: { provenAt: now } });
   return { ok: true };

@@ -3,7 +3,7 @@ import { type PasswordNeeded, passwordNeeded } from '@/lib/accounts/commands/pro
 import { type EndReason, sessionKind } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
 import { prisma, type Tx } from '@/lib/adapters/database';
-import { addJob } from '@/lib/adapters/jobs';
+import { addJobs } from '@/lib/adapters/jobs';
 import type { NewSession } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
 import { type Result, refuse } from '@/lib/platform/problems';
@@ -93,9 +93,8 @@ async function end(tx: Tx, which: Which, reason: EndReason, now: Date): Promise<
     data: { endedAt: now, endReason: reason },
     select: { id: true, personId: true },
   });
-  for (const { id, personId } of ended) {
-    await addJob(tx, 'end_calls_of_session', { sessionId: id, personId });
-  }
+  const jobs = ended.map(({ id, personId }) => ({ payload: { sessionId: id, personId }, when: {} }));
+  await addJobs(tx, 'end_calls_of_session', jobs);
 }
 
 /** Notes that a session was used, to some minutes. */

@@ -110,7 +110,9 @@ test('a form can be sent before anything is said, and without an answer nothing 
   make,
   signIn,
   page,
+  announce,
 }) => {
+  announce(/ERR_FAILED.*\/account/);
   const person = await make.person();
   await signIn(person);
   await page.goto('/account');

@@ -178,3 +178,21 @@ test('of next-auth nothing answers but what signing in and out takes, and nothin
   }
   expect((await request.get('/api/auth/providers')).status()).toBe(200);
 });
+
+test('signing in makes a browser known, whatever strangers guess afterwards', async ({
+  make,
+  signIn,
+  anotherBrowser,
+  prisma,
+}) => {
+  const person = await make.person();
+  const [own, strange] = [await anotherBrowser(), await anotherBrowser()];
+  await signIn(person, own);
+  const expire = Date.now() + 30 * 60_000;
+  const [key, spent] = [`sign_in_anywhere:${person.email}`, { points: 100, expire }];
+  await prisma.rateLimit.upsert({ where: { key }, update: spent, create: { key, ...spent } });
+  await expect(signIn(person, strange)).rejects.toThrow('link_mailed');
+  await signIn(person, own);
+  expect((await own.request.get('/api/appointments')).status()).toBe(200);
+  await prisma.rateLimit.deleteMany({ where: { key: { contains: person.email } } });
+});

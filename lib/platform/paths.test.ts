@@ -63,6 +63,7 @@ describe('a way back', () => {
 it.each([
   ['/welcome/AbC-_123?x=1', true, '/welcome/…'],
   ['/reset/AbC/more', true, '/reset/…/more'],
+  ['/known/AbC-_123?wait=1', true, '/known/…'],
   ['/welcome', false, '/welcome'],
   ['/book?from=2031-01-01', false, '/book'],
   ['/appointments/1/reset/2', false, '/appointments/1/reset/2'],

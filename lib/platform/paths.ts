@@ -1,5 +1,5 @@
 /** Addresses that are a secret: with one of them anybody chooses a password, or reads a calendar's feed. */
-const SECRET_PATH = /^\/(welcome|reset|api\/calendar)\/[^/]+/;
+const SECRET_PATH = /^\/(welcome|reset|known|api\/calendar)\/[^/]+/;
 
 export const isSecretPath = (path: string) => SECRET_PATH.test(path);
 

@@ -16,7 +16,8 @@ const ACTIONS = { on: 'calendar_feed_on', off: 'calendar_feed_off', new: 'calend
 
 export type FeedChange = keyof typeof ACTIONS;
 
-export const isFeedChange = (value: unknown): value is FeedChange => typeof value === 'string' && value in ACTIONS;
+export const isFeedChange = (value: unknown): value is FeedChange =>
+  typeof value === 'string' && Object.hasOwn(ACTIONS, value);
 
 /**
  * Turns the actor's own feed on or off, or gives it a new address. An address that was once left never comes back. Asked twice at once, it is

@@ -7,6 +7,6 @@ import { sessionClaims, setSessionCookie } from '@/lib/adapters/session';
 export async function signInHere(proven: Proven): Promise<void> {
   const userAgent = (await headers()).get('user-agent');
   const before = (await sessionClaims())?.sessionId ?? null;
-  await rememberDevice(proven.personId);
+  await rememberDevice({ id: proven.personId, version: proven.version });
   await setSessionCookie(await beginSession(proven, { userAgent, before }, new Date()));
 }

@@ -1,5 +1,5 @@
 import { freeStuckJobs, runJobs } from '@/lib/adapters/job-runner';
-import { schedule, tasks } from '@/worker/tasks';
+import { rounds, schedule, tasks } from '@/worker/tasks';
 
 await freeStuckJobs();
-await runJobs(tasks, schedule);
+await runJobs(tasks, schedule, rounds);

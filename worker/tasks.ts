@@ -1,7 +1,8 @@
 import { sweepSessions } from '@/lib/accounts/commands/sessions';
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
-import { freeStuckJobs, type Schedule, type Tasks } from '@/lib/adapters/job-runner';
+import { freeStuckJobs, type Round, type Schedule, type Tasks } from '@/lib/adapters/job-runner';
 import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by-the-clock';
+import { checkRooms } from '@/lib/calls/commands/check-arrival';
 import { closeRoom, sweepRooms } from '@/lib/calls/commands/close-room';
 import { endCallOfPerson, endCallsOfPerson, endCallsOfSession } from '@/lib/calls/commands/end-call';
 import { sendAccountMail } from '@/lib/notifications/commands/send-account-mail';
@@ -35,3 +36,6 @@ export const schedule: Schedule = {
   sweep_account_links: '7 * * * *',
   sweep_sessions: '17 3 * * *',
 };
+
+/** Whoever may not be in a room has a second to be out of it. */
+export const rounds: Round[] = [{ name: 'check_rooms', go: () => checkRooms(new Date()), rest: 300 }];

@@ -15,6 +15,8 @@ export async function SecurityCounts({ actor }: { actor: Actor }) {
     const [counted = '', sort = ''] = kind.split(':');
     if (counted === 'signed_in') return t('signed_in');
     if (counted === 'sign_in_refused') return t(sort === 'disabled' ? 'disabled' : 'wrong_credentials');
+    if (counted === 'password_refused') return t('password_refused');
+    if (counted === 'device_link') return t(sort === 'used' ? 'device_link.used' : 'device_link.asked');
     if (counted === 'session_ended') return t(`session_ended.${sort as EndReason}`);
     return t(counted === 'limited' ? 'limited' : 'refused', { sort: sort.replaceAll('_', ' ') });
   };

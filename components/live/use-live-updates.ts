@@ -8,6 +8,8 @@ export type Told = { doctor: string } | null;
 
 /** Milliseconds for which changes are gathered into one look: a series brings several at once. */
 const TOGETHER = 150;
+/** Milliseconds after which a tab whose connection was refused, or ended with the session, asks to lead again. */
+const AGAIN = 30_000;
 
 /**
  * Calls `onChange` when something of this person's appointments changed. One tab of the browser holds the connection and tells the
@@ -16,7 +18,7 @@ const TOGETHER = 150;
 export function useLiveUpdates(onChange: () => void): void {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
-    const stopLeading = new AbortController();
+    const gone = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
 
@@ -39,7 +41,13 @@ export function useLiveUpdates(onChange: () => void): void {
 
     function lead(): Promise<void> {
       return new Promise((done) => {
+        // The lock may be granted to a page that has gone since.
+        if (gone.signal.aborted) return done();
         const events = new EventSource('/api/events');
+        const over = () => {
+          events.close();
+          done();
+        };
         const tell = () => {
           look();
           post(null);
@@ -47,25 +55,34 @@ export function useLiveUpdates(onChange: () => void): void {
         events.addEventListener('changed', tell);
         // The session has ended: the page itself finds out where that leads.
         events.addEventListener('ended', () => {
-          events.close();
+          over();
           tell();
         });
+        // What is refused is not tried again by the browser: another tab may lead, and this one asks to later.
+        events.addEventListener('error', () => events.readyState === EventSource.CLOSED && over());
         // At each connection: the page was rendered a moment before the first, and a later one stands after a gap.
         events.addEventListener('resync', tell);
         // Another channel of the same name hears it in this tab too.
         events.addEventListener('slots', ({ data }) => post({ doctor: JSON.parse(data).doctor }));
-        stopLeading.signal.addEventListener('abort', () => {
-          events.close();
-          done();
-        });
+        gone.signal.addEventListener('abort', over);
       });
     }
-    // Rejected when the page goes before it leads.
-    navigator.locks.request(CHANNEL, { signal: stopLeading.signal }, lead).catch(() => {});
+    let again: ReturnType<typeof setTimeout> | undefined;
+    function askToLead() {
+      navigator.locks.request(CHANNEL, { signal: gone.signal }, lead).then(
+        () => {
+          if (!gone.signal.aborted) again = setTimeout(askToLead, AGAIN);
+        },
+        // The page went before it led.
+        () => {},
+      );
+    }
+    askToLead();
 
     return () => {
-      stopLeading.abort();
+      gone.abort();
       clearTimeout(timer);
+      clearTimeout(again);
       channel.close();
       document.removeEventListener('visibilitychange', seenAgain);
     };

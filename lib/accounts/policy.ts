@@ -31,6 +31,7 @@ export type EndReason =
   | 'ended_elsewhere'
   | 'ended_everywhere'
   | 'replaced'
+  | 'too_many'
   | 'password_changed'
   | 'role_changed'
   | 'disabled';

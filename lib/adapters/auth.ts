@@ -71,8 +71,9 @@ export function authOptions({ signIn, signOut }: Commands): NextAuthOptions {
           if (!outcome.ok) {
             throw new Error('retryAfter' in outcome ? `${outcome.code}:${outcome.retryAfter}` : outcome.code);
           }
-          await rememberDevice(outcome.session.personId);
-          return { id: outcome.session.personId, session: outcome.session };
+          const { personId, version } = outcome.session;
+          await rememberDevice({ id: personId, version });
+          return { id: personId, session: outcome.session };
         },
       },
     ],

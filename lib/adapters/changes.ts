@@ -26,7 +26,7 @@ interface SessionEnded {
 
 type Change = AppointmentChanged | BookableTimesChanged | SessionEnded;
 
-/** Called with each change; `null`: the connection was lost and is back, so that something may have been missed. */
+/** Called with each change; `null`: from now on changes are heard of, and something may have been missed before. */
 type ChangeListener = (change: Change | null) => void;
 
 /** The kind of change that each channel of the database's triggers tells of. */
@@ -52,7 +52,7 @@ class Changes {
 
   add(listener: ChangeListener): () => void {
     this.listeners.add(listener);
-    if (this.listeners.size === 1) void this.connect(false);
+    if (this.listeners.size === 1) void this.connect();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.close();
@@ -63,7 +63,7 @@ class Changes {
     for (const listener of [...this.listeners]) listener(change);
   }
 
-  private async connect(again: boolean) {
+  private async connect() {
     const client = new pg.Client({ connectionString: settings().databaseUrl, keepAlive: true });
     this.client = client;
     client.on('notification', ({ channel, payload }) => {
@@ -74,7 +74,7 @@ class Changes {
     try {
       await client.connect();
       for (const channel of Object.keys(CHANNELS)) await client.query(`LISTEN ${channel}`);
-      if (again) this.tell(null);
+      this.tell(null);
     } catch {
       this.lost(client);
     }
@@ -84,7 +84,7 @@ class Changes {
     if (this.client !== client) return;
     this.client = undefined;
     client.end().catch(() => {});
-    if (this.listeners.size > 0) this.retry = setTimeout(() => void this.connect(true), RETRY_MS);
+    if (this.listeners.size > 0) this.retry = setTimeout(() => void this.connect(), RETRY_MS);
   }
 
   private close() {

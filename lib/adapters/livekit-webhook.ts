@@ -1,12 +1,10 @@
 import { WebhookReceiver } from 'livekit-server-sdk';
+import { type Participant, toParticipant } from '@/lib/adapters/livekit';
 import { settings } from '@/lib/platform/settings';
 
 /** Someone came into a room, as the SFU tells it. */
-export interface ParticipantJoined {
+export interface ParticipantJoined extends Participant {
   room: string;
-  identity: string;
-  /** The id of the session by whose token they came; null in tokens of release 0.1.0. */
-  session: string | null;
 }
 
 /**
@@ -18,6 +16,5 @@ export async function readWebhook(body: string, authorization: string | null): P
   const { key, secret } = settings().livekit;
   const event = await new WebhookReceiver(key, secret).receive(body, authorization ?? undefined);
   if (event.event !== 'participant_joined' || !event.room || !event.participant) return null;
-  const { identity, attributes } = event.participant;
-  return { room: event.room.name, identity, session: attributes.session ?? null };
+  return { room: event.room.name, ...toParticipant(event.participant) };
 }

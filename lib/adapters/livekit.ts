@@ -1,4 +1,4 @@
-import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import { AccessToken, type ParticipantInfo, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import { settings } from '@/lib/platform/settings';
 
 /** The SFU does not answer, or not in time. */
@@ -55,6 +55,28 @@ export const removeParticipantOfSession = (room: string, identity: string, sessi
 /** Names of all rooms on the SFU. @throws SfuUnavailable */
 export async function listRooms(): Promise<string[]> {
   return (await ask((rooms) => rooms.listRooms())).map((room) => room.name);
+}
+
+/** Somebody in a room, with media or still without: the SFU counts them from the moment in which their token was good. */
+export interface Participant {
+  identity: string;
+  /** The id of the session by whose token they came; null in tokens of release 0.1.0. */
+  session: string | null;
+}
+
+/** What the SFU's own word for a participant says to us. */
+export const toParticipant = ({ identity, attributes }: ParticipantInfo): Participant => ({
+  identity,
+  session: attributes.session ?? null,
+});
+
+/** Everybody in a room; nobody in one that is gone. @throws SfuUnavailable */
+export async function listParticipants(room: string): Promise<Participant[]> {
+  let there: ParticipantInfo[] = [];
+  await unlessGone(async (rooms) => {
+    there = await rooms.listParticipants(room);
+  });
+  return there.map(toParticipant);
 }
 
 /** The room that a token opens, for whom and how long. */

@@ -12,7 +12,8 @@ export const concerns = (actor: Pick<Actor, 'id' | 'role'>, { people }: Pick<App
  * it is somebody else's or the doctor's hours changed (free times may have changed, which anyone signed in may see), `resync` at the
  * beginning and after every gap, when the page should look for itself, `ended` when the session has ended, and the stream with it. Nothing
  * in it tells more than that something changed.
- * @param holds asked at each heartbeat: whether the session still holds; when it does not, the stream ends
+ * @param holds asked at each heartbeat and whenever something may have been missed: whether the session still holds; when it does not, the
+ *   stream ends
  * @param onEnd called once, when the stream has ended in whichever way
  */
 export function streamFor(
@@ -28,19 +29,22 @@ export function streamFor(
       const send = (event: string, data: object) =>
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       const unlisten = onChange((change) => {
-        if (!change) send('resync', {});
-        else if (change.of === 'session') {
+        if (!change) {
+          send('resync', {});
+          void look();
+        } else if (change.of === 'session') {
           if (change.session === actor.session.id) over();
         } else if (change.of === 'hours') send('slots', { doctor: change.doctor });
         else if (concerns(actor, change)) send('changed', { id: change.id, revision: change.revision });
         else if (actor.role === 'patient') send('slots', { doctor: change.doctor });
       });
-      const heartbeat = setInterval(async () => {
+      const look = async () => {
         const held = await holds().catch(() => true);
         if (finished) return;
         if (held) controller.enqueue(encoder.encode(': still here\n\n'));
         else over();
-      }, HEARTBEAT_MS);
+      };
+      const heartbeat = setInterval(look, HEARTBEAT_MS);
       let finished = false;
       const finish = () => {
         if (finished) return;

@@ -21,8 +21,11 @@ export const RATE_LIMITS = {
   /** Passwords chosen by links: each costs a hash. */
   link_address: { points: 60, duration: 15 * 60 },
   invitation: { points: 200, duration: 24 * 60 * 60 },
+  /** By session: whoever sits at one that was left open keeps its owner from nothing elsewhere. */
   password_change: { points: 10, duration: 15 * 60 },
   password_proof: { points: 10, duration: 15 * 60 },
+  /** By person, for both of these together. */
+  password_asked: { points: 200, duration: 60 * 60 },
   /** What is said of a password while it is typed: one a pause. */
   password_verdict: { points: 600, duration: 15 * 60 },
   feed: { points: 30, duration: 5 * 60 },

@@ -5,7 +5,7 @@
 const held = globalThis as { anteroomTally?: Map<string, number> };
 
 /** The first part of a kind: what is counted; after a colon follows of what sort. No kind names a person. */
-type Counted = 'signed_in' | 'sign_in_refused' | 'refused' | 'limited';
+type Counted = 'signed_in' | 'sign_in_refused' | 'password_refused' | 'device_link' | 'refused' | 'limited';
 
 /** Counts one more of a kind. It is written down within seconds (counts.ts). */
 export function tally(counted: Counted, sort?: string): void {

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { roomName } from '@/lib/appointments/policy';
+import type { TestPerson } from '@/tests/support/factories';
 import { expectReleased } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
 import { expectProblem } from './support/problems';
+import type { StackUnderTest } from './support/stack';
 
 const SECOND = 1_000;
 
@@ -117,6 +119,42 @@ test('another device is signed out from the list, and leaves its call and its st
   await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
+/** Milliseconds from the moment in which the SFU counts the patient in until it no longer does. */
+async function stay(env: StackUnderTest['env'], { id, patient }: { id: string; patient: TestPerson }): Promise<number> {
+  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env;
+  const rooms = new RoomServiceClient(LIVEKIT_URL.replace('ws', 'http'), LIVEKIT_API_KEY, LIVEKIT_API_SECRET);
+  let cameAt = 0;
+  let leftAt = 0;
+  await expect(async () => {
+    const now = Date.now();
+    const here = (await rooms.listParticipants(roomName(id))).some(({ identity }) => identity === patient.id);
+    if (here && !cameAt) cameAt = now;
+    if (!here && cameAt) leftAt = Date.now();
+    expect(leftAt).toBeGreaterThan(0);
+  }).toPass({ intervals: [10], timeout: 15 * SECOND });
+  return leftAt - cameAt;
+}
+
+test('whoever comes with such a token and lets no media connect is out within a second, too', async ({
+  make,
+  signIn,
+  context,
+  stack,
+}) => {
+  const appointment = await make.appointment();
+  await signIn(appointment.patient);
+  const { request } = context;
+  const { token, serverUrl } = await (await request.post(`/api/appointments/${appointment.id}/video-token`)).json();
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
+  await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
+  const socket = new WebSocket(`${serverUrl}/rtc?${new URLSearchParams({ access_token: token, protocol: '15' })}`);
+  try {
+    expect(await stay(stack.env, appointment)).toBeLessThan(SECOND);
+  } finally {
+    socket.close();
+  }
+});
+
 test('whoever comes with a token from before the end of their session is out of the room within a second', async ({
   make,
   caller,
@@ -138,22 +176,7 @@ test('whoever comes with a token from before the end of their session is out of 
   await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
   await patient.getByRole('button', { name: 'Join', exact: true }).click();
 
-  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = stack.env;
-  const rooms = new RoomServiceClient(LIVEKIT_URL.replace('ws', 'http'), LIVEKIT_API_KEY, LIVEKIT_API_SECRET);
-  const isIn = async () =>
-    (await rooms.listParticipants(roomName(appointment.id))).some(
-      ({ identity }) => identity === appointment.patient.id,
-    );
-  let cameAt = 0;
-  let leftAt = 0;
-  await expect(async () => {
-    const now = Date.now();
-    const here = await isIn();
-    if (here && !cameAt) cameAt = now;
-    if (!here && cameAt) leftAt = Date.now();
-    expect(leftAt).toBeGreaterThan(0);
-  }).toPass({ intervals: [10], timeout: 15 * SECOND });
-  expect(leftAt - cameAt).toBeLessThan(SECOND);
+  expect(await stay(stack.env, appointment)).toBeLessThan(SECOND);
   // Whoever is put out while their connection is still being made is told when it gives up, after LiveKit's fifteen seconds.
   const told = patient.getByRole('main').getByRole('alert');
   await expect(told).toContainText('You are signed out', { timeout: 25 * SECOND });

@@ -34,6 +34,18 @@ async function quickest(page: Page, paths: [string, string]): Promise<number> {
   return Math.min(...times);
 }
 
+test('a tab whose stream is refused leaves the lead to another', async ({ make, signIn, context, announce }) => {
+  announce(/status of 503.*\/api\/events/);
+  await signIn(await make.person());
+  const streams = watchStreams(context);
+  const [refused, other] = [await context.newPage(), await context.newPage()];
+  await refused.route('**/api/events', (route) => route.fulfill({ status: 503 }));
+  await refused.goto('/schedule');
+  await refused.waitForResponse('**/api/events');
+  await other.goto('/schedule');
+  await expect.poll(streams).toEqual([other]);
+});
+
 interface Case {
   tabs: (visit: { id: string; startsAt: Date }) => string[];
   /** Acts of the other side, each with the sign that shows it in every tab. */

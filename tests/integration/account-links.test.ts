@@ -226,7 +226,7 @@ describe('a browser made known by a link', () => {
     const token = await tokenFor(person.email);
     expect(await findLink(token, ['reset', 'sign_up', 'invitation'], new Date())).toEqual({ state: 'unknown' });
     const taken = await Promise.all([1, 2].map(() => takeDeviceLink(token, address(), new Date())));
-    expect(taken.filter(({ ok }) => ok)).toEqual([{ ok: true, personId: person.id }]);
+    expect(taken.filter(({ ok }) => ok)).toEqual([{ ok: true, person: { id: person.id, version: 1 } }]);
     expect(taken.filter(({ ok }) => !ok)).toEqual([{ ok: false, code: 'link_closed' }]);
     expect(await prisma().session.count({ where: { personId: person.id } })).toBe(0);
   });

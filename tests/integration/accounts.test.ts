@@ -18,6 +18,9 @@ const address = () => `192.0.2.${++lastAddress}`;
 const attempt = (person: TestPerson, password = person.password) =>
   signIn({ email: person.email, password, address: address(), device: DEVICE });
 
+/** A person as a browser knows them that they signed in from. */
+const at = ({ id }: TestPerson) => ({ id, version: 1 });
+
 async function sessionOf(person: TestPerson) {
   const outcome = await attempt(person);
   if (!outcome.ok) throw new Error(outcome.code);
@@ -85,20 +88,25 @@ describe('signing in', () => {
     const shared = address();
     const by = (known: KnownDevice | null, password: string) =>
       signIn({ email: person.email, password, address: shared, device: { ...DEVICE, known } });
-    const own = { id: 'own', people: [stranger.id, person.id] };
+    const own = { id: 'own', people: [at(stranger), at(person)] };
     // A browser from which only somebody else signed in is a stranger's.
-    const others = { id: 'others', people: [stranger.id] };
+    const others = { id: 'others', people: [at(stranger)] };
     for (let i = 0; i < 11; i++) await by(others, 'wrong');
     expect(await by(others, person.password)).toMatchObject({ code: 'too_many_requests' });
     expect((await by(own, person.password)).ok).toBe(true);
     for (let i = 0; i < 10; i++) expect(await by(own, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
     expect(await by(own, person.password)).toMatchObject({ code: 'too_many_requests' });
     expect((await by({ ...own, id: 'another' }, person.password)).ok).toBe(true);
+    // Of before a new password it knows nobody.
+    for (let i = 0; i < 11; i++) await by(others, 'wrong');
+    await prisma().person.update({ where: { id: person.id }, data: { sessionVersion: 2 } });
+    expect(await by({ ...own, id: 'third' }, person.password)).toMatchObject({ code: 'too_many_requests' });
+    expect((await by({ id: 'third', people: [{ id: person.id, version: 2 }] }, person.password)).ok).toBe(true);
   });
 
   it('gains nothing by guesses from many addresses: beyond the cap a link is mailed, and only known browsers get in', async () => {
     const person = await make.person();
-    const known = { id: 'own', people: [person.id] };
+    const known = { id: 'own', people: [at(person)] };
     for (let i = 0; i < 100; i++) expect(await attempt(person, 'wrong')).toMatchObject({ code: 'wrong_credentials' });
     for (let i = 0; i < 5; i++) expect(await attempt(person)).toEqual({ ok: false, code: 'link_mailed' });
     const sent = await prisma().accountLink.findMany({ where: { email: person.email, kind: 'DEVICE' } });

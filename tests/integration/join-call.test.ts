@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteRoom, listRooms } from '@/lib/adapters/livekit';
 import { roomName } from '@/lib/appointments/policy';
-import { closeRoom, sweepRooms } from '@/lib/calls/commands/close-room';
+import { closeRoom } from '@/lib/calls/commands/close-room';
 import { joinCall } from '@/lib/calls/commands/join';
 import type { Actor } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
@@ -173,14 +173,5 @@ describe('rooms', () => {
     await deleteRoom(roomName(id));
     const result = await joinCall(asActor(patient), id, new Date(), { rejoin: true });
     expect(result.ok && (await knock(result.ticket.token))).toBe(200);
-  });
-
-  it('is swept away when nothing closed it', async () => {
-    const { id, patient, startsAt } = await make.appointment();
-    await ticketFor(asActor(patient), id);
-    await sweepRooms(new Date());
-    expect(await listRooms()).toContain(roomName(id));
-    await sweepRooms(new Date(startsAt.getTime() + 121 * MINUTE));
-    expect(await listRooms()).not.toContain(roomName(id));
   });
 });

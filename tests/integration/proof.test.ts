@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { invite, inviteAgain, withdrawInvitation } from '@/lib/accounts/commands/invite';
+import { changePassword } from '@/lib/accounts/commands/password';
 import { provePassword } from '@/lib/accounts/commands/prove';
 import { endOtherSessions, endOwnSession } from '@/lib/accounts/commands/sessions';
 import { actorOf } from '@/lib/accounts/queries/actor';
@@ -10,6 +11,7 @@ import { hashPassword } from '@/lib/adapters/passwords';
 import { changeFeed } from '@/lib/notifications/commands/choose-calendar';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
+import { takeTally } from '@/lib/platform/tally';
 import { withApplication } from '../support/application';
 import type { TestPerson } from '../support/factories';
 import { sessionFor } from '../support/sessions';
@@ -82,14 +84,23 @@ describe('without the password given again', () => {
     expect(await changeFeed(actor, 'off', now)).toEqual({ ok: true });
   });
 
-  it('guesses are limited by person, and a session that has ended is not proven', async () => {
-    const { actor } = await signedInBefore(await make.person());
+  it('guesses are limited by session, which leaves the owner’s others alone, and one that has ended is not proven', async () => {
+    const person = await make.person();
+    const [{ actor }, own] = [await signedInBefore(person), await signedInBefore(person)];
+    takeTally();
     for (let i = 0; i < 10; i++) {
       expect(await provePassword(actor, 'wrong', new Date())).toMatchObject({ code: 'wrong_password' });
     }
     expect(await provePassword(actor, 'correct horse battery', new Date())).toMatchObject({
       code: 'too_many_requests',
     });
+    expect(takeTally()).toContainEqual(['password_refused', 10]);
+    expect(await provePassword(own.actor, person.password, new Date())).toEqual({ ok: true });
+    const change = { current: 'wrong', next: 'a new one, quite long' };
+    for (let i = 0; i < 10; i++)
+      expect(await changePassword(actor, change, new Date())).toMatchObject({ code: 'wrong_password' });
+    expect(await changePassword(actor, change, new Date())).toMatchObject({ code: 'too_many_requests' });
+    expect(await changePassword(own.actor, change, new Date())).toMatchObject({ code: 'wrong_password' });
     const gone = await signedInBefore(await make.person());
     await prisma().session.update({
       where: { id: gone.actor.session.id },

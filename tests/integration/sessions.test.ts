@@ -1,18 +1,20 @@
+import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import {
   beginSession,
   endOtherSessions,
   endOwnSession,
   endSession,
+  MOST_SESSIONS,
   noteUse,
   sweepSessions,
 } from '@/lib/accounts/commands/sessions';
-import { actorOf, isSessionOf } from '@/lib/accounts/queries/actor';
+import { actorOf, isSessionFor } from '@/lib/accounts/queries/actor';
 import { ownSessions } from '@/lib/accounts/queries/sessions';
 import { prisma } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
 import { withApplication } from '../support/application';
-import type { TestPerson } from '../support/factories';
+import { asActor, type TestPerson } from '../support/factories';
 import { jobsOf } from '../support/jobs';
 import { DEVICE, sessionFor } from '../support/sessions';
 
@@ -45,12 +47,13 @@ describe('a session', () => {
       role: 'patient',
       session: { id: session.sessionId },
     });
-    expect(await isSessionOf(person.id, session.sessionId)).toBe(true);
-    expect(await isSessionOf((await make.person()).id, session.sessionId)).toBe(false);
+    const isFor = (personId: string) => isSessionFor(uuidv7(), personId, session.sessionId);
+    expect(await isFor(person.id)).toBe(true);
+    expect(await isFor((await make.person()).id)).toBe(false);
     await endSession(session.sessionId, new Date());
     await endSession(session.sessionId, new Date());
     expect(await actorOf(session)).toBeNull();
-    expect(await isSessionOf(person.id, session.sessionId)).toBe(false);
+    expect(await isFor(person.id)).toBe(false);
     expect(await row(session.sessionId)).toMatchObject({ endReason: 'signed_out' });
     expect(await jobsOf('end_calls_of_session')).toContainEqual({ sessionId: session.sessionId, personId: person.id });
     await expect(change(session.sessionId, { endedAt: null, endReason: null })).rejects.toThrow('is not changed');
@@ -79,6 +82,7 @@ describe('a session', () => {
 
   it.each([
     ['another password', { passwordHash: 'another', sessionVersion: 2 }, 'password_changed'],
+    ['another password by hand', { passwordHash: 'another' }, 'password_changed'],
     ['being disabled', { disabledAt: new Date() }, 'disabled'],
     ['another role', { role: 'ADMIN' as const }, 'role_changed'],
     ['a version that release 0.1.0 raised', { sessionVersion: 2 }, 'ended_everywhere'],
@@ -113,12 +117,31 @@ describe('a session', () => {
     const session = await begin(patient);
     await change(session.sessionId, { appointmentId: id });
     expect(await actorOf(session)).toBeNull();
+    expect(await isSessionFor(id, patient.id, session.sessionId)).toBe(true);
+    expect(await isSessionFor(uuidv7(), patient.id, session.sessionId)).toBe(false);
+  });
+
+  it('that was used longest ago ends where one person has more than fifty', async () => {
+    const person = await make.person();
+    const first = await begin(person);
+    const sessions = await Promise.all(Array.from({ length: MOST_SESSIONS - 1 }, () => begin(person)));
+    await change(first.sessionId, { usedAt: new Date(Date.now() + HOUR) });
+    await change(sessions[7]?.sessionId ?? '', { usedAt: ago(1) });
+    expect(await ownSessions(asActor(person), new Date())).toHaveLength(MOST_SESSIONS);
+    const last = await begin(person);
+    expect(await row(sessions[7]?.sessionId ?? '')).toMatchObject({ endReason: 'too_many' });
+    expect(await prisma().session.count({ where: { personId: person.id, endedAt: null } })).toBe(MOST_SESSIONS);
+    for (const session of [first, last]) expect(await actorOf(session)).not.toBeNull();
   });
 
   it('that is not even an id is none, and what is asked for beside it is answered', async () => {
     const person = await make.person();
     const session = await begin(person);
-    const asked = [actorOf({ sessionId: 'probe' }), isSessionOf(person.id, 'probe'), actorOf(session)] as const;
+    const asked = [
+      actorOf({ sessionId: 'probe' }),
+      isSessionFor(uuidv7(), person.id, 'probe'),
+      actorOf(session),
+    ] as const;
     const [probe, isProbe, actor] = await Promise.all(asked);
     expect([probe, isProbe, actor?.id]).toEqual([null, false, person.id]);
   });

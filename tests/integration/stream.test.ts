@@ -21,9 +21,9 @@ async function signedIn({ id }: TestPerson) {
   return { session, actor };
 }
 
-function listen(person: TestPerson, actor: Actor = asActor(person)) {
+function listen(person: TestPerson, actor: Actor = asActor(person), holds = async () => true) {
   const abort = new AbortController();
-  const reader = streamFor(actor, async () => true, abort.signal).getReader();
+  const reader = streamFor(actor, holds, abort.signal).getReader();
   let text = '';
   const ended = (async () => {
     for (;;) {
@@ -135,15 +135,36 @@ it('says after a lost connection that something may have been missed, and hears 
   const { id, doctor, patient, revision } = await make.appointment();
   const stream = listen(doctor);
   await expect.poll(listeners).toBe(1);
-  expect(count(stream.seen(), 'resync')).toBe(1);
-  await prisma().$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-    WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
-  await expect.poll(() => count(stream.seen(), 'resync'), { timeout: 8_000 }).toBe(2);
+  // At its beginning, and when from then on changes are heard of.
+  await expect.poll(() => count(stream.seen(), 'resync')).toBe(2);
+  await cutListeners();
+  await expect.poll(() => count(stream.seen(), 'resync'), { timeout: 8_000 }).toBe(3);
   await cancelAppointment(asActor(patient), { id, revision }, new Date());
   await expect.poll(() => stream.seen()).toContain(id);
   stream.stop();
   await stream.ended;
 });
+
+it('ends when its session ended while nothing was heard, as soon as something is', async () => {
+  const person = await make.person();
+  const { actor, session } = await signedIn(person);
+  const stream = listen(person, actor, async () => (await actorOf(session)) !== null);
+  await expect.poll(() => count(stream.seen(), 'resync')).toBe(2);
+  // The end's own notification finds no trigger: as if it had come while the connection was lost.
+  await prisma().$transaction([
+    prisma().$executeRaw`SET LOCAL session_replication_role = replica`,
+    prisma()
+      .$executeRaw`UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE id = ${session.sessionId}::uuid`,
+  ]);
+  await cutListeners();
+  const since = Date.now();
+  await stream.ended;
+  expect(stream.seen()).toMatch(/event: ended\ndata: \{\}\n\n$/);
+  expect(Date.now() - since).toBeLessThan(8_000);
+});
+
+const cutListeners = () => prisma().$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+  WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
 
 async function listeners(): Promise<number> {
   const [row] = await prisma().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pg_stat_activity

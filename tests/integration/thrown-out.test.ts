@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { endSession } from '@/lib/accounts/commands/sessions';
-import { actorOf } from '@/lib/accounts/queries/actor';
 import { listRooms, mintToken } from '@/lib/adapters/livekit';
 import { handOver } from '@/lib/appointments/commands/hand-over';
 import { roomName } from '@/lib/appointments/policy';
@@ -11,8 +10,7 @@ import { joinCall } from '@/lib/calls/commands/join';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { doJobs } from '../support/jobs';
-import { enterRoom, identitiesIn } from '../support/livekit';
-import { sessionFor } from '../support/sessions';
+import { enterRoom, identitiesIn, signInFor } from '../support/livekit';
 
 const make = withApplication();
 
@@ -21,13 +19,6 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     const joined = await joinCall(asActor(person), id, new Date());
     if (!joined.ok) throw new Error(joined.code);
     return joined.ticket;
-  }
-  async function signedIn({ id: personId }: TestPerson, id: string) {
-    const session = await sessionFor({ personId, version: 1 });
-    const actor = await actorOf(session);
-    const joined = actor && (await joinCall(actor, id, new Date()));
-    if (!joined?.ok) throw new Error(joined?.code ?? 'no session');
-    return { session, ticket: joined.ticket };
   }
   const enter = async (person: TestPerson, id: string) => enterRoom(await ticketOf(person, id));
   const arrive = (room: string, { id: identity }: { id: string }, session: string | null = null) =>
@@ -55,7 +46,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
   it('someone whose session ended, by a token that was minted before, and nobody by another session', async () => {
     const { id, patient, doctor } = await make.appointment();
     const room = roomName(id);
-    const { session, ticket } = await signedIn(patient, id);
+    const { session, ticket } = await signInFor(patient, id);
     await enter(doctor, id);
     await enterRoom(ticket);
     await expectIn(room, patient, doctor);
@@ -65,19 +56,29 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     await arrive(room, patient, session.sessionId);
     await expectIn(room, doctor);
     // The session of somebody else is none.
-    await enterRoom(ticket);
+    const { sessionId } = (await signInFor(doctor, id)).session;
+    const expiresAt = new Date(Date.now() + 60_000);
+    const asPatient = {
+      room,
+      identity: patient.id,
+      name: patient.name,
+      role: 'patient',
+      session: sessionId,
+      expiresAt,
+    };
+    await enterRoom({ ...ticket, token: await mintToken(asPatient, new Date()) });
     await expectIn(room, patient, doctor);
-    await arrive(room, patient, (await signedIn(doctor, id)).session.sessionId);
+    await arrive(room, patient, sessionId);
     await expectIn(room, doctor);
   });
 
   it('someone who signs out, of the calls that they are in by that session', async () => {
     const { id, patient, doctor } = await make.appointment();
     const room = roomName(id);
-    const [left, stays] = [await signedIn(patient, id), await signedIn(doctor, id)];
+    const [left, stays] = [await signInFor(patient, id), await signInFor(doctor, id)];
     for (const { ticket } of [left, stays]) await enterRoom(ticket);
     await expectIn(room, patient, doctor);
-    await endSession((await signedIn(doctor, id)).session.sessionId, new Date());
+    await endSession((await signInFor(doctor, id)).session.sessionId, new Date());
     await endSession(left.session.sessionId, new Date());
     await doJobs();
     await expectIn(room, doctor);

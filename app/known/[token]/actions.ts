@@ -10,7 +10,7 @@ import { rememberDevice } from '@/lib/adapters/known-device';
 export async function makeKnown(token: string): Promise<void> {
   const result = await takeDeviceLink(String(token), await clientAddress(), new Date());
   if (result.ok) {
-    await rememberDevice(result.personId);
+    await rememberDevice(result.person);
     redirect('/sign-in?known=1');
   }
   if (result.code !== 'link_closed') redirect(`/known/${encodeURIComponent(token)}?wait=1`);

@@ -3,6 +3,7 @@ import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
 import { consume } from '@/lib/platform/limits';
 import type { Problem } from '@/lib/platform/problems';
+import { tally } from '@/lib/platform/tally';
 
 /**
  * Sends a link that makes a browser known for an account, if there is one: nothing is looked up here, and who asks never learns it (see
@@ -10,6 +11,7 @@ import type { Problem } from '@/lib/platform/problems';
  */
 export async function mailDeviceLink(email: string, now: Date): Promise<void> {
   if (await consume('device_mail', email)) return;
+  tally('device_link', 'asked');
   await prisma().$transaction(async (tx) => {
     await mailLink(tx, await makeLink(tx, 'device', { email, locale: 'en' }, now));
   });
@@ -18,13 +20,13 @@ export async function mailDeviceLink(email: string, now: Date): Promise<void> {
 /**
  * Uses such a link up. It signs nobody in: the password is asked for as ever.
  * @param address the client's, or null when it is not known
- * @returns the person (id) for whom the browser is to be known
+ * @returns the person for whom the browser is to be known, as they are now
  */
 export async function takeDeviceLink(
   token: string,
   address: string | null,
   now: Date,
-): Promise<{ ok: true; personId: string } | Problem | ClosedLink> {
+): Promise<{ ok: true; person: { id: string; version: number } } | Problem | ClosedLink> {
   const limited = await consume('link_address', address ?? 'unknown');
   if (limited) return limited;
   const link = await findLink(token, ['device'], now);
@@ -33,9 +35,13 @@ export async function takeDeviceLink(
   return prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);
     if (!(await useUp(tx, id, now))) return linkClosed;
-    const person = await tx.person.findUnique({ where: { email, disabledAt: null }, select: { id: true } });
+    const person = await tx.person.findUnique({
+      where: { email, disabledAt: null },
+      select: { id: true, sessionVersion: true },
+    });
     if (!person) return linkClosed;
     await tx.accountLink.update({ where: { id }, data: { personId: person.id } });
-    return { ok: true, personId: person.id } as const;
+    tally('device_link', 'used');
+    return { ok: true, person: { id: person.id, version: person.sessionVersion } } as const;
   });
 }

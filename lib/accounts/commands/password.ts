@@ -1,4 +1,5 @@
 import { endLinks, lockLinksOf } from '@/lib/accounts/commands/link';
+import { consumePassword } from '@/lib/accounts/commands/prove';
 import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
@@ -7,8 +8,8 @@ import { hashPassword, passwordMatches } from '@/lib/adapters/passwords';
 import { renewFeedAddress } from '@/lib/notifications/commands/choose-calendar';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
-import { consume } from '@/lib/platform/limits';
 import type { Result } from '@/lib/platform/problems';
+import { tally } from '@/lib/platform/tally';
 
 /**
  * Changes the own password and ends every session of the account, calls included.
@@ -19,13 +20,16 @@ export async function changePassword(
   { current, next }: NewPassword,
   now: Date,
 ): Promise<Result<{ feedRenewed: boolean }> | { ok: false; code: 'wrong_password' } | RefusedPassword> {
-  const limited = await consume('password_change', actor.id);
+  const limited = await consumePassword('password_change', actor);
   if (limited) return limited;
   const { passwordHash, ...owner } = await prisma().person.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true, email: true, name: true, phone: true },
   });
-  if (!(await passwordMatches(current, passwordHash))) return { ok: false, code: 'wrong_password' };
+  if (!(await passwordMatches(current, passwordHash))) {
+    tally('password_refused');
+    return { ok: false, code: 'wrong_password' };
+  }
   const refused = await passwordRefused(next, owner);
   if (refused) return refused;
   const { email } = owner;

@@ -5,6 +5,7 @@ import { passwordMatches } from '@/lib/adapters/passwords';
 import type { Actor } from '@/lib/platform/actor';
 import { consume, restore } from '@/lib/platform/limits';
 import type { Result } from '@/lib/platform/problems';
+import { tally } from '@/lib/platform/tally';
 
 /** What is asked for lasts longer than a sign-in, or is about somebody else's: the password is to be given again. */
 export type PasswordNeeded = { ok: false; code: 'password_needed' };
@@ -13,21 +14,28 @@ export type PasswordNeeded = { ok: false; code: 'password_needed' };
 export const passwordNeeded = ({ session }: Actor, now: Date): PasswordNeeded | null =>
   isProven(session, now.getTime()) ? null : { ok: false, code: 'password_needed' };
 
+/** Counts one try at the actor's own password, by session and, far wider, by person. */
+export async function consumePassword(limit: 'password_proof' | 'password_change', actor: Actor) {
+  return (await consume(limit, actor.session.id)) ?? (await consume('password_asked', actor.id));
+}
+
 /** Takes the password of somebody who is signed in again; what needs it can be done for a while. */
 export async function provePassword(
   actor: Actor,
   password: string,
   now: Date,
 ): Promise<Result<object> | { ok: false; code: 'wrong_password' }> {
-  const limited = await consume('password_proof', actor.id);
+  const limited = await consumePassword('password_proof', actor);
   if (limited) return limited;
   const { passwordHash } = await prisma().person.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true },
   });
-  if (!(await passwordMatches(password.slice(0, MOST_TYPED), passwordHash)))
+  if (!(await passwordMatches(password.slice(0, MOST_TYPED), passwordHash))) {
+    tally('password_refused');
     return { ok: false, code: 'wrong_password' };
-  await restore('password_proof', actor.id);
+  }
+  await Promise.all([restore('password_proof', actor.session.id), restore('password_asked', actor.id)]);
   await prisma().session.updateMany({ where: { id: actor.session.id, endedAt: null }, data: { provenAt: now } });
   return { ok: true };
 }

@@ -26,6 +26,8 @@ export interface Device {
 
 /** Milliseconds between two notes of a session's last use. */
 const NOTED_EVERY = 5 * 60_000;
+/** Sessions of one person at a time; of more, the one that was used longest ago ends. */
+export const MOST_SESSIONS = 50;
 /** Milliseconds for which a session that is over stays to be looked at. */
 const KEPT = 90 * 24 * 60 * 60_000;
 
@@ -36,6 +38,13 @@ export async function beginSession({ personId, version }: Proven, device: Device
     const { role } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { role: true } });
     const kind = sessionKind(roleOf(role));
     if (device.before) await end(tx, { id: device.before }, 'replaced', now);
+    const others = await tx.session.findMany({
+      where: { personId, endedAt: null, endsAt: { gt: now } },
+      orderBy: [{ usedAt: 'desc' }, { id: 'desc' }],
+      skip: MOST_SESSIONS - 1,
+      select: { id: true },
+    });
+    if (others.length > 0) await end(tx, { id: { in: others.map(({ id }) => id) } }, 'too_many', now);
     await tx.session.create({
       data: {
         id: sessionId,
@@ -83,7 +92,7 @@ export async function endOtherSessions(actor: Actor, now: Date): Promise<Result<
 }
 
 interface Which {
-  id: string | { not: string };
+  id: string | { not: string } | { in: string[] };
   personId?: string;
 }
 

@@ -3,6 +3,7 @@ import { beginSession } from '@/lib/accounts/commands/sessions';
 import { credentials, MOST_TYPED } from '@/lib/accounts/schema';
 import type { SignInAttempt, SignInOutcome } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
+import type { KnownDevice } from '@/lib/adapters/known-device';
 import { passwordMatches } from '@/lib/adapters/passwords';
 import { consume, type Limit, restore } from '@/lib/platform/limits';
 import { tally } from '@/lib/platform/tally';
@@ -26,8 +27,8 @@ export async function signIn({ email, password, address, device }: SignInAttempt
         select: { id: true, passwordHash: true, sessionVersion: true, disabledAt: true },
       })
     : null;
-  const isKnown = person !== null && device.known?.people.includes(person.id);
   const from = address ?? 'unknown';
+  const isKnown = person !== null && isKnownFor(person, device.known);
   const counters: Counters = isKnown
     ? [['sign_in_device', `${person.id} ${device.known?.id}`]]
     : [
@@ -52,3 +53,7 @@ export async function signIn({ email, password, address, device }: SignInAttempt
   const proven = { personId: person.id, version: person.sessionVersion };
   return { ok: true, session: await beginSession(proven, device, new Date()) };
 }
+
+/** One of before a new password is not: whoever had the old one may have made browsers known. */
+const isKnownFor = (person: { id: string; sessionVersion: number }, device: KnownDevice | null) =>
+  device?.people.some(({ id, version }) => id === person.id && version === person.sessionVersion) ?? false;

@@ -45,10 +45,11 @@ export async function actorOf(claims: SessionClaims): Promise<Actor | null> {
   return { id: personId, name, zone, locale, role: roleOf(proof.role), session } as Actor;
 }
 
-/** True while a session (its id) of this person is good. */
-export async function isSessionOf(personId: string, session: string): Promise<boolean> {
+/** True while a session (its id) of this person is good for this visit. */
+export async function isSessionFor(appointmentId: string, personId: string, session: string): Promise<boolean> {
   const proof = await findProof(session);
-  return proof !== null && proof.personId === personId && holds(proof);
+  if (!proof || proof.personId !== personId || !holds(proof)) return false;
+  return proof.appointmentId === null || proof.appointmentId === appointmentId;
 }
 
 function holds(proof: Proof): boolean {

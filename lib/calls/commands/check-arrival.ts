@@ -1,6 +1,13 @@
-import { isSessionOf } from '@/lib/accounts/queries/actor';
+import { isSessionFor } from '@/lib/accounts/queries/actor';
 import { prisma } from '@/lib/adapters/database';
-import { deleteRoom, removeParticipant } from '@/lib/adapters/livekit';
+import {
+  deleteRoom,
+  listParticipants,
+  listRooms,
+  type Participant,
+  removeParticipant,
+  removeParticipantOfSession,
+} from '@/lib/adapters/livekit';
 import type { ParticipantJoined } from '@/lib/adapters/livekit-webhook';
 import { appointmentOfRoom } from '@/lib/appointments/policy';
 import { findDoorOfRoom } from '@/lib/appointments/queries/door';
@@ -11,17 +18,35 @@ import { callState } from '@/lib/calls/commands/state';
  * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, and the SFU goes on refreshing
  * it for who is inside, so a session that ended, a visit handed over or an appointment canceled after it was minted is caught here.
  */
-export async function checkArrival({ room, identity, session }: ParticipantJoined, now: Date): Promise<void> {
+export async function checkArrival({ room, ...arrived }: ParticipantJoined, now: Date): Promise<void> {
   const id = appointmentOfRoom(room);
   if (!id) return;
   const appointment = await findDoorOfRoom(id);
   if (!appointment || callState(appointment, now).state !== 'open') return deleteRoom(room);
-  const expected = personOn(appointment.roster, identity);
-  if (!expected || !(await holds(identity, session))) await removeParticipant(room, identity);
+  if (!personOn(appointment.roster, arrived.identity)) return removeParticipant(room, arrived.identity);
+  if (!(await holds(id, arrived))) await takeOut(room, arrived);
+}
+
+/**
+ * Checks everybody in every room of ours. The SFU tells of an arrival when media flows, or not at all; whoever lets none connect reads who
+ * is there meanwhile, and is given fresh tokens.
+ */
+export async function checkRooms(now: Date): Promise<void> {
+  const rooms = (await listRooms()).filter((room) => appointmentOfRoom(room));
+  await Promise.all(rooms.map((room) => checkRoom(room, now)));
+}
+
+async function checkRoom(room: string, now: Date): Promise<void> {
+  const there = await listParticipants(room);
+  await Promise.all(there.map((participant) => checkArrival({ room, ...participant }, now)));
 }
 
 /** Tokens of release 0.1.0, which may run beside this one, name no session. */
-const holds = (identity: string, session: string | null) =>
-  session === null ? isEnabled(identity) : isSessionOf(identity, session);
+const holds = (appointmentId: string, { identity, session }: Participant) =>
+  session === null ? isEnabled(identity) : isSessionFor(appointmentId, identity, session);
+
+/** By session: the same person may have come in by a good one while this one was looked at. */
+const takeOut = (room: string, { identity, session }: Participant) =>
+  session === null ? removeParticipant(room, identity) : removeParticipantOfSession(room, identity, session);
 
 const isEnabled = async (id: string) => (await prisma().person.count({ where: { id, disabledAt: null } })) > 0;

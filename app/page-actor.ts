@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { noteUse } from '@/lib/accounts/commands/sessions';
+import { noteRequest } from '@/app/note-request';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import type { Actor } from '@/lib/platform/actor';
 
@@ -7,6 +7,6 @@ import type { Actor } from '@/lib/platform/actor';
 export async function pageActor(here: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(here === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(here)}`);
-  await noteUse(actor, new Date());
+  await noteRequest(actor);
   return actor;
 }

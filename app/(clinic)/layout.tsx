@@ -4,6 +4,7 @@ import { clinicContact } from '@/app/clinic-contact';
 import { chooseLanguage } from '@/app/sign-in/actions';
 import { AccountMenu } from '@/components/accounts/account-menu';
 import { LanguageSwitch } from '@/components/accounts/language-switch';
+import { NoteUse } from '@/components/accounts/note-use';
 import { OwnStorage } from '@/components/accounts/own-storage';
 import { LiveUpdates } from '@/components/live/live-updates';
 import { Bell } from '@/components/notifications/bell.server';
@@ -91,6 +92,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
       </footer>
       {dialog}
       {actor && <LiveUpdates />}
+      {actor && <NoteUse />}
     </div>
   );
 }

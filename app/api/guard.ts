@@ -1,4 +1,4 @@
-import { noteUse } from '@/lib/accounts/commands/sessions';
+import { noteRequest } from '@/app/note-request';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import { appointmentId } from '@/lib/appointments/schema/id';
 import type { Actor } from '@/lib/platform/actor';
@@ -14,7 +14,7 @@ export interface IdContext {
 export async function apiActor(): Promise<Result<{ actor: Actor }>> {
   const actor = await currentActor();
   if (!actor) return refuse('signed_out');
-  await noteUse(actor, new Date());
+  await noteRequest(actor);
   return { ok: true, actor };
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
+import { NoteUse } from '@/components/accounts/note-use';
 import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
 import { Prejoin } from '@/components/call/door/prejoin';
@@ -77,6 +78,7 @@ function CallAt({ session, state, ...props }: CallAtProps) {
     case 'in_call':
       return (
         <Suspense fallback={<Connecting text={t('connecting')} />}>
+          <NoteUse steadily />
           <InCall {...props} call={state.call} link={state.link} onLeave={leave} />
         </Suspense>
       );

@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
 import { useLiveUpdates } from '@/components/live/use-live-updates';
 
-/** Milliseconds between two looks when nothing is told. A look is use of the session: nobody is signed out for talking longer than that may be idle. */
+/** Milliseconds between two looks when nothing is told. */
 const EVERY = 10 * 60_000;
 
 /**

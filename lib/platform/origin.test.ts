@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeign } from './origin';
+import { isBackground, isForeign } from './origin';
 
 const own = 'https://visits.clinic.example';
 const foreign = (headers: Record<string, string>) => isForeign(new Headers(headers), own);
@@ -17,3 +17,12 @@ describe('a change asked for by another site', () => {
     [{ 'sec-fetch-site': 'cross-site' }, true],
   ])('%o: %s', (headers, expected) => expect(foreign(headers as Record<string, string>)).toBe(expected));
 });
+
+it.each([
+  [{ 'sec-fetch-dest': 'empty' }, true],
+  [{ 'sec-fetch-dest': 'empty', origin: own }, false],
+  [{ 'sec-fetch-dest': 'document' }, false],
+  [{}, false],
+])('a request with %o may be made with nobody before the page: %s', (headers, expected) =>
+  expect(isBackground(new Headers(headers as Record<string, string>))).toBe(expected),
+);

@@ -8,3 +8,10 @@ export function isForeign(headers: Pick<Headers, 'get'>, ownOrigin: string): boo
   if (origin !== null && origin !== ownOrigin) return site !== 'same-origin';
   return site !== null && site !== 'same-origin' && site !== 'none';
 }
+
+/**
+ * True for what an open page may ask by itself, with nobody before it: a browser's fetch that changes nothing. With whatever changes something
+ * a browser sends Origin.
+ */
+export const isBackground = (headers: Pick<Headers, 'get'>): boolean =>
+  headers.get('sec-fetch-dest') === 'empty' && headers.get('origin') === null;

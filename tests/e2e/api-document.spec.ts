@@ -15,6 +15,7 @@ const INTERNAL = [
   '/api/health/ready/route',
   '/api/livekit/webhook/route',
   '/api/openapi.json/route',
+  '/api/session/route',
 ];
 
 test('every handler of the build is in the document, and nothing else', ({ document }) => {

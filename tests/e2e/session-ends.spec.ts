@@ -282,6 +282,39 @@ test('one person has so many streams at once, and no more', async ({ make, signI
     .toBe(200);
 });
 
+test('what a page asks by itself is no use of its session; whoever presses or types something is there', async ({
+  make,
+  signIn,
+  page,
+  anotherBrowser,
+  prisma,
+}) => {
+  const appointment = await make.appointment({ status: 'PENDING', startsIn: 600 });
+  const theirs = await anotherBrowser();
+  await Promise.all([signIn(appointment.patient), signIn(appointment.doctor, theirs)]);
+  await page.clock.install();
+  await page.goto('/schedule');
+  await expect(page.getByText('Confirmed', { exact: true })).toHaveCount(0);
+  const where = { personId: appointment.patient.id, endedAt: null };
+  const longAgo = new Date(Date.now() - 3_600 * SECOND);
+  await prisma.session.updateMany({ where, data: { usedAt: longAgo } });
+  const used = async () => (await prisma.session.findFirst({ where }))?.usedAt;
+  const stream = page.waitForRequest('**/api/events');
+  await page.reload();
+  await stream;
+  expect(await used()).not.toEqual(longAgo);
+  await prisma.session.updateMany({ where, data: { usedAt: longAgo } });
+  const confirmed = await theirs.request.post(`/api/appointments/${appointment.id}/confirm`, { data: { revision: 1 } });
+  expect(confirmed.ok()).toBe(true);
+  await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible();
+  expect(await used()).toEqual(longAgo);
+  await page.keyboard.press('Tab');
+  await page.clock.fastForward(5 * 60 * SECOND);
+  expect(await used()).toEqual(longAgo);
+  await page.keyboard.press('Tab');
+  await expect.poll(used).not.toEqual(longAgo);
+});
+
 test('the admin reads what was counted, and nobody else does', async ({ make, signIn, page, context }) => {
   const [admin, patient] = [await make.person({ role: 'ADMIN' }), await make.person()];
   await expect(signIn({ ...patient, password: 'wrong' })).rejects.toThrow('could not sign in');

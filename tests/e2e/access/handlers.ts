@@ -128,6 +128,7 @@ export const HANDLERS: Record<string, Handler> = {
     path: '/api/events',
     operations: { GET: { who: own, endless: true } },
   },
+  '/api/session/route': { path: '/api/session', operations: { POST: { who: signedIn<Outcome>(204, 'signed_out') } } },
   '/api/openapi.json/route': open('/api/openapi.json'),
   '/api/health/live/route': open('/api/health/live'),
   '/api/health/ready/route': open('/api/health/ready'),

@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { idOf } from '@/app/api/guard';
 import { clinicContact } from '@/app/clinic-contact';
 import { pageActor } from '@/app/page-actor';
+import { NoteUse } from '@/components/accounts/note-use';
 import { OwnStorage } from '@/components/accounts/own-storage';
 import { Call } from '@/components/call/call';
 import { namesBut } from '@/components/call/people/people';
@@ -48,6 +49,7 @@ export default async function CallPage(props: Props) {
   return (
     <Words of={['call']}>
       <OwnStorage person={actor.id} />
+      <NoteUse />
       <Call
         appointmentId={id}
         revision={appointment.revision}

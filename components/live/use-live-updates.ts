@@ -20,6 +20,7 @@ export function useLiveUpdates(onChange: () => void): void {
     const channel = new BroadcastChannel(CHANNEL);
     const gone = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
 
     function look() {
@@ -53,10 +54,11 @@ export function useLiveUpdates(onChange: () => void): void {
           post(null);
         };
         events.addEventListener('changed', tell);
-        // The session has ended: the page itself finds out where that leads.
+        // The session has ended, and with it that of all tabs: the pages themselves find out where that leads. None of them is to ask meanwhile.
         events.addEventListener('ended', () => {
-          over();
+          events.close();
           tell();
+          again = setTimeout(done, AGAIN);
         });
         // What is refused is not tried again by the browser: another tab may lead, and this one asks to later.
         events.addEventListener('error', () => events.readyState === EventSource.CLOSED && over());
@@ -67,7 +69,6 @@ export function useLiveUpdates(onChange: () => void): void {
         gone.signal.addEventListener('abort', over);
       });
     }
-    let again: ReturnType<typeof setTimeout> | undefined;
     function askToLead() {
       navigator.locks.request(CHANNEL, { signal: gone.signal }, lead).then(
         () => {

@@ -30,7 +30,8 @@ export default defineConfig({
       executablePath: findChromium(),
       args: [
         '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
+        // Two cameras, three microphones: a choice of device is to be seen.
+        '--use-fake-device-for-media-stream=device-count=2',
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

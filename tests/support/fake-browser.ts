@@ -6,9 +6,12 @@ import type { Page } from '@/components/call/session/page';
 /** A track of a camera, a microphone or a screen. */
 export class FakeMediaTrack extends EventTarget {
   readyState: MediaStreamTrackState = 'live';
+  enabled = true;
+  muted = false;
+  applied: MediaTrackConstraints | undefined;
   constructor(
     readonly kind: 'video' | 'audio',
-    readonly deviceId = kind,
+    readonly deviceId: string = kind,
   ) {
     super();
   }
@@ -19,6 +22,14 @@ export class FakeMediaTrack extends EventTarget {
   end() {
     this.readyState = 'ended';
     this.dispatchEvent(new Event('ended'));
+  }
+  /** The system takes it for a while, and gives it back. */
+  mute(muted = true) {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+  }
+  async applyConstraints(constraints: MediaTrackConstraints) {
+    this.applied = constraints;
   }
   getSettings() {
     return { deviceId: this.deviceId };
@@ -32,6 +43,9 @@ export class FakeDevices implements Devices {
   /** Names of the errors that the devices fail with. */
   failing: Partial<Record<Device, string>> = {};
   granted: Device[] = [];
+  /** Ids of the devices that are there; the first is the system's own choice. */
+  plugged: Record<Device, string[]> = { camera: ['video', 'cam-2'], microphone: ['audio', 'mic-2'] };
+  private readonly listeners = new Set<() => void>();
   /** Questions wait for this. */
   answer: Promise<void> = Promise.resolve();
 
@@ -40,8 +54,16 @@ export class FakeDevices implements Devices {
     await this.answer;
     const failure = (constraints.video && this.failing.camera) || (constraints.audio && this.failing.microphone);
     if (failure) throw new DOMException('', failure);
-    const open = (kind: 'video' | 'audio', wanted: unknown) => (wanted ? [new FakeMediaTrack(kind)] : []);
-    const [video, audio] = [open('video', constraints.video), open('audio', constraints.audio)];
+    const open = (kind: 'video' | 'audio', device: Device) => {
+      const wanted = constraints[kind];
+      if (!wanted) return [];
+      const { exact } = ((wanted as MediaTrackConstraints).deviceId ?? {}) as { exact?: string };
+      if (exact && !this.plugged[device].includes(exact)) throw new DOMException('', 'OverconstrainedError');
+      const id = exact ?? this.plugged[device][0];
+      if (!id) throw new DOMException('', 'NotFoundError');
+      return [new FakeMediaTrack(kind, id)];
+    };
+    const [video, audio] = [open('video', 'camera'), open('audio', 'microphone')];
     this.opened.push(...video, ...audio);
     return { getVideoTracks: () => video, getAudioTracks: () => audio } as unknown as MediaStream;
   }
@@ -49,6 +71,26 @@ export class FakeDevices implements Devices {
   async isGranted(device: Device) {
     return this.granted.includes(device);
   }
+
+  async ids(device: Device) {
+    return this.plugged[device];
+  }
+
+  onChange(listener: () => void) {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Other devices are there from now on; those that are gone end. */
+  plug(plugged: Partial<Record<Device, string[]>>) {
+    this.plugged = { ...this.plugged, ...plugged };
+    const there = Object.values(this.plugged).flat();
+    for (const track of this.opened) if (track.readyState === 'live' && !there.includes(track.deviceId)) track.end();
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Listeners that nobody has taken back. */
+  heard = () => this.listeners.size;
 
   live = () => this.opened.filter(({ readyState }) => readyState === 'live').map(({ kind }) => kind);
 }
@@ -61,6 +103,8 @@ export class FakePage implements Page {
 
   obstacle = () => this.blocked;
   isHidden = () => this.hidden;
+  reloaded = false;
+  isReload = () => this.reloaded;
   on(event: string, listener: () => void) {
     this.listeners++;
     this.target.addEventListener(event, listener);

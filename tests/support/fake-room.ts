@@ -8,17 +8,22 @@ const TOPIC = 'anteroom';
 /** LiveKit's side of a track that is sent. */
 export class FakeTrack {
   isMuted = false;
-  restarts = 0;
   source: Track.Source = Track.Source.Unknown;
-  constructor(readonly mediaStreamTrack: FakeMediaTrack) {}
+  constructor(public mediaStreamTrack: FakeMediaTrack) {}
   async mute() {
+    await null;
     this.isMuted = true;
+    this.mediaStreamTrack.enabled = false;
   }
   async unmute() {
+    await null;
     this.isMuted = false;
+    this.mediaStreamTrack.enabled = true;
   }
-  async restartTrack() {
-    this.restarts++;
+  async replaceTrack(track: FakeMediaTrack) {
+    this.mediaStreamTrack = track;
+    track.enabled = !this.isMuted;
+    await null;
   }
   stop() {
     this.mediaStreamTrack.stop();
@@ -79,8 +84,10 @@ export class FakeParticipant {
 
 class FakeLocalParticipant extends FakeParticipant {
   readonly sent: { packet: Packet; to?: string }[] = [];
-  /** Thrown when LiveKit is to open a device by itself. */
+  /** Thrown when something is to be sent. */
   refusal: Error | null = null;
+  /** What it takes until a track is on its way. */
+  pace: () => Promise<void> = async () => {};
 
   constructor(private readonly room: FakeRoom) {
     super('', undefined, true);
@@ -93,6 +100,12 @@ class FakeLocalParticipant extends FakeParticipant {
   }
 
   async publishTrack(track: FakeTrack, { source }: { source: Track.Source }) {
+    const connection = this.room.connects.length;
+    await this.pace();
+    // Over, or another one by now.
+    if (this.room.state === 'disconnected' || connection !== this.room.connects.length)
+      throw new Error('not connected');
+    if (this.refusal) throw this.refusal;
     const publication = new FakePublication(track, source);
     this.publications.set(source, publication);
     this.room.emit(RoomEvent.LocalTrackPublished, publication);
@@ -103,19 +116,10 @@ class FakeLocalParticipant extends FakeParticipant {
     this.publications.delete(track.source);
   }
 
-  setCameraEnabled = () => this.open(Track.Source.Camera, 'video');
-  setMicrophoneEnabled = () => this.open(Track.Source.Microphone, 'audio');
-  setScreenShareEnabled = () => this.open(Track.Source.ScreenShare, 'video');
-
-  private async open(source: Track.Source, kind: 'video' | 'audio') {
-    const published = this.publications.get(source);
-    if (published) return published.unmute();
-    if (this.refusal) throw this.refusal;
-    const media = new FakeMediaTrack(kind);
-    this.room.opened.push(media);
-    const track = new FakeTrack(media);
-    track.source = source;
-    await this.publishTrack(track, { source });
+  async setScreenShareEnabled() {
+    const track = new FakeTrack(new FakeMediaTrack('video'));
+    track.source = Track.Source.ScreenShare;
+    await this.publishTrack(track, { source: track.source });
   }
 }
 
@@ -126,8 +130,6 @@ export class FakeRoom extends EventEmitter {
   readonly connects: { url: string; token: string }[] = [];
   readonly prepared: string[] = [];
   readonly chosen: [kind: string, deviceId: string][] = [];
-  /** Tracks that LiveKit opened by itself. */
-  readonly opened: FakeMediaTrack[] = [];
   disconnects = 0;
   sounds = 0;
   state: 'disconnected' | 'connecting' | 'connected' = 'disconnected';

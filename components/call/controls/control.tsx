@@ -6,8 +6,8 @@ interface ControlProps {
   label: string;
   /** A longer accessible name that begins with the label. */
   name?: string;
-  /** off: something is not sent; on: something is under way. */
-  tone?: 'off' | 'on' | 'leave';
+  /** off: something is not sent; on: something is under way; starting: it will be sent in a moment. */
+  tone?: 'off' | 'on' | 'leave' | 'starting';
   /** True while the panel that this button opens is open. */
   expanded?: boolean;
   badge?: number;

@@ -1,8 +1,11 @@
 export type PanelName = 'chat' | 'more' | 'details';
 
+/** What really goes out of a device; `starting`: it is wanted, and nothing of it goes out yet. */
+export type Sending = 'on' | 'off' | 'starting';
+
 export interface ControlsState {
-  microphone: boolean;
-  camera: boolean;
+  microphone: Sending;
+  camera: Sending;
   sharing: boolean;
   hand: boolean;
   unread: number;

@@ -11,21 +11,26 @@ interface DockProps {
   actions: ControlsActions;
 }
 
+const MICROPHONE = { on: 'dock.mute', off: 'dock.unmute', starting: 'dock.starting' } as const;
+const CAMERA = { on: 'dock.stopCamera', off: 'dock.startCamera', starting: 'dock.starting' } as const;
+
 export function Dock({ state, actions }: DockProps) {
   const t = useTranslations('call.words');
   const { microphone, camera, unread, panel } = state;
   return (
     <nav className={css.dock} aria-label={t('call.controls')}>
       <Control
-        icon={microphone ? Mic : MicOff}
-        label={t(microphone ? 'dock.mute' : 'dock.unmute')}
-        tone={microphone ? undefined : 'off'}
+        icon={microphone === 'off' ? MicOff : Mic}
+        label={t(MICROPHONE[microphone])}
+        name={microphone === 'starting' ? t('dock.startingMicrophone') : undefined}
+        tone={microphone === 'on' ? undefined : microphone}
         onClick={actions.toggleMicrophone}
       />
       <Control
-        icon={camera ? Video : VideoOff}
-        label={t(camera ? 'dock.stopCamera' : 'dock.startCamera')}
-        tone={camera ? undefined : 'off'}
+        icon={camera === 'off' ? VideoOff : Video}
+        label={t(CAMERA[camera])}
+        name={camera === 'starting' ? t('dock.startingCamera') : undefined}
+        tone={camera === 'on' ? undefined : camera}
         onClick={actions.toggleCamera}
       />
       <Extras state={state} actions={actions} wide />

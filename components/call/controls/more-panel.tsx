@@ -24,6 +24,7 @@ const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
+  const { camera, microphone } = useStore(tracks.media.store);
   const t = useTranslations('call.words.more');
   const choose = (kind: 'camera' | 'microphone' | 'speaker') => (id: string) =>
     void tracks.choose(kind, id).catch(onFailed);
@@ -34,13 +35,15 @@ export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProp
         <FlipButton tracks={tracks} onFailed={onFailed} />
         <DeviceSelect
           device="camera"
-          value={room.getActiveDevice('videoinput')}
+          opened={camera.track}
+          value={camera.track?.getSettings().deviceId ?? tracks.media.choices().camera}
           className={DARK}
           onChoose={choose('camera')}
         />
         <DeviceSelect
           device="microphone"
-          value={room.getActiveDevice('audioinput')}
+          opened={microphone.track}
+          value={microphone.track?.getSettings().deviceId ?? tracks.media.choices().microphone}
           className={DARK}
           onChoose={choose('microphone')}
         />

@@ -1,25 +1,33 @@
 import { useMemo, useState } from 'react';
+import type { DeviceState } from '@/components/call/devices/device-owner';
 import type { Device } from '@/components/call/devices/devices';
 import { useMyScreen } from '@/components/call/people/use-self';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected, useStore } from '@/components/call/session/use-store';
-import type { ControlsActions, ControlsState, PanelName } from './controls';
+import type { ControlsActions, ControlsState, PanelName, Sending } from './controls';
 import { useShortcuts } from './use-shortcuts';
+
+const sendingOf = ({ on, live, problem }: DeviceState): Sending => (live ? 'on' : on && !problem ? 'starting' : 'off');
 
 /** The controls of the call, their state and their actions. `onTrouble` hears of a device or screen that would not open. */
 export function useControls(call: CallRoom, leave: () => void, onTrouble: (what: 'device' | 'share') => void) {
-  const { camera, microphone } = useStore(call.tracks.wanted);
+  const { media } = call.tracks;
+  const camera = sendingOf(useStore(media.camera.store));
+  const microphone = sendingOf(useStore(media.microphone.store));
   const hand = useSelected(call.conversation.store, call.conversation.isRaised);
   const unread = useSelected(call.conversation.store, ({ unread }) => unread);
   const sharing = useMyScreen(call);
   const [panel, setPanel] = useState<PanelName | null>(null);
 
   const actions = useMemo<ControlsActions>(() => {
-    const toggle = (device: Device) => () =>
-      void call.tracks.set(device, !call.tracks.wanted.get()[device]).catch(() => onTrouble('device'));
+    const toggle = (device: Device) => async () => {
+      const owner = media[device];
+      await owner.toggle();
+      if (owner.store.get().problem) onTrouble('device');
+    };
     return {
-      toggleMicrophone: toggle('microphone'),
-      toggleCamera: toggle('camera'),
+      toggleMicrophone: () => void toggle('microphone')(),
+      toggleCamera: () => void toggle('camera')(),
       toggleShare: () =>
         void call.tracks.share(!call.room.localParticipant.isScreenShareEnabled).catch((error: unknown) => {
           // Closing the browser's own question is an answer, not trouble.
@@ -29,7 +37,7 @@ export function useControls(call: CallRoom, leave: () => void, onTrouble: (what:
       open: (name) => setPanel((open) => (open === name ? null : name)),
       leave,
     };
-  }, [call, leave, onTrouble]);
+  }, [call, media, leave, onTrouble]);
 
   const keys = useMemo(
     () => ({ m: actions.toggleMicrophone, v: actions.toggleCamera, escape: () => setPanel(null) }),

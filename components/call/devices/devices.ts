@@ -5,7 +5,13 @@ export interface Devices {
   getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream>;
   /** True where the person has allowed this device already; false where the browser does not tell. */
   isGranted(device: Device): Promise<boolean>;
+  /** Ids of those that are there; none where the browser does not tell yet. */
+  ids(device: Device): Promise<string[]>;
+  /** Calls `listener` whenever a device came or went, until the returned function is called. */
+  onChange(listener: () => void): () => void;
 }
+
+const KIND = { camera: 'videoinput', microphone: 'audioinput' } as const;
 
 export const browserDevices: Devices = {
   getUserMedia: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
@@ -15,5 +21,13 @@ export const browserDevices: Devices = {
     } catch {
       return false;
     }
+  },
+  async ids(device) {
+    const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    return all.filter(({ kind, deviceId }) => kind === KIND[device] && deviceId).map(({ deviceId }) => deviceId);
+  },
+  onChange(listener) {
+    navigator.mediaDevices.addEventListener('devicechange', listener);
+    return () => navigator.mediaDevices.removeEventListener('devicechange', listener);
   },
 };

@@ -13,12 +13,11 @@ describe('open', () => {
   it('asks for both with one question', async () => {
     const { devices, media, state } = setUp();
     const opened = media.open();
-    await Promise.resolve();
-    expect(state().opening).toBe(true);
+    expect(state()).toMatchObject({ camera: { on: true, live: false }, microphone: { on: true, live: false } });
     await opened;
     expect(devices.asked).toHaveLength(1);
     expect(devices.live()).toEqual(['video', 'audio']);
-    expect(state()).toMatchObject({ opening: false, camera: { on: true, problem: null } });
+    expect(state()).toMatchObject({ camera: { on: true, live: true, problem: null }, microphone: { live: true } });
   });
 
   it('asks once at a time, and not for what is open', async () => {
@@ -27,12 +26,22 @@ describe('open', () => {
     expect(devices.asked).toHaveLength(1);
   });
 
-  it('asks for the devices that were chosen once, and by preference only', async () => {
+  it('asks for just the device that was chosen once', async () => {
     const { devices, media, memory } = setUp();
     memory.choose({ camera: 'cam-2' });
     await media.open();
-    expect(devices.asked[0]?.video).toMatchObject({ deviceId: { ideal: 'cam-2' } });
+    expect(devices.asked[0]?.video).toMatchObject({ deviceId: { exact: 'cam-2' } });
     expect(devices.asked[0]?.audio).not.toHaveProperty('deviceId');
+    expect(devices.opened.map(({ deviceId }) => deviceId)).toEqual(['cam-2', 'audio']);
+  });
+
+  it('takes another where the chosen one is not there, and says so', async () => {
+    const { devices, media, memory, state } = setUp();
+    memory.choose({ camera: 'at home' });
+    await media.open();
+    expect(state().camera).toMatchObject({ live: true, instead: true, problem: null });
+    expect(state().microphone).toMatchObject({ live: true, instead: false });
+    expect(devices.live().sort()).toEqual(['audio', 'video']);
   });
 
   it.each([
@@ -78,10 +87,10 @@ describe('toggle', () => {
   it('stops a device that is turned off, and opens it again', async () => {
     const { devices, media, state } = setUp();
     await media.open();
-    media.toggle('camera', false);
+    await media.camera.toggle();
     expect(devices.live()).toEqual(['audio']);
-    expect(state().camera).toEqual({ on: false, track: null, problem: null });
-    await media.toggle('camera');
+    expect(state().camera).toEqual({ on: false, track: null, live: false, problem: null, instead: false });
+    await media.camera.toggle();
     expect(devices.live()).toEqual(['audio', 'video']);
   });
 
@@ -91,7 +100,7 @@ describe('toggle', () => {
     devices.answer = answer.promise;
     const opened = media.open();
     await Promise.resolve();
-    media.toggle('camera', false);
+    void media.camera.toggle();
     answer.resolve();
     await opened;
     expect(devices.live()).toEqual(['audio']);
@@ -102,8 +111,8 @@ describe('toggle', () => {
     media.want({ camera: false, microphone: true });
     await media.open();
     expect(devices.asked).toMatchObject([{ video: false }]);
-    media.want({ camera: false, microphone: false });
     media.release();
+    media.want({ camera: false, microphone: false });
     await media.open();
     expect(devices.asked).toHaveLength(1);
   });
@@ -115,36 +124,30 @@ it('changes the device, lets the former one go, and remembers the choice', async
   await media.choose('microphone', 'mic-2');
   expect(memory.choices()).toEqual({ microphone: 'mic-2' });
   expect(devices.opened.map(({ readyState }) => readyState)).toEqual(['live', 'ended', 'live']);
-  expect(devices.asked[1]).toMatchObject({ video: false, audio: { deviceId: { ideal: 'mic-2' } } });
+  expect(devices.asked[1]).toMatchObject({ video: false, audio: { deviceId: { exact: 'mic-2' } } });
 });
 
-it('tells of a device that the system takes away', async () => {
-  const { devices, media, state } = setUp();
-  await media.open();
-  devices.opened[0]?.end();
-  expect(state().camera).toEqual({ on: true, track: null, problem: 'busy' });
-});
-
-describe('handing over', () => {
-  it('gives the open tracks away, and stops none of them', async () => {
+describe('release', () => {
+  it('lets both go, and keeps what was wanted', async () => {
     const { devices, media, state } = setUp();
     await media.open();
-    const { camera, microphone } = media.handOver();
-    expect([camera.track, microphone.track]).toEqual(devices.opened);
-    expect(devices.live()).toEqual(['video', 'audio']);
+    await media.microphone.set(false);
     media.release();
-    expect(devices.live()).toEqual(['video', 'audio']);
-    expect(state().camera.track).toBeNull();
+    expect(devices.live()).toEqual([]);
+    expect(devices.heard()).toBe(0);
+    expect(media.wishes()).toEqual({ camera: true, microphone: false });
+    await media.open();
+    expect(devices.live()).toEqual(['video']);
+    expect(state().microphone.live).toBe(false);
   });
 
   it('stops a track that arrives after that', async () => {
-    const { devices, media, state } = setUp();
+    const { devices, media } = setUp();
     const answer = deferred();
     devices.answer = answer.promise;
     const opened = media.open();
     await Promise.resolve();
-    media.handOver();
-    expect(state().opening).toBe(false);
+    media.release();
     answer.resolve();
     await opened;
     expect(devices.opened).toHaveLength(2);

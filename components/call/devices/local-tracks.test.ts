@@ -1,8 +1,8 @@
-import { RoomEvent, Track, VideoQuality } from 'livekit-client';
+import { Track, VideoQuality } from 'livekit-client';
 import { describe, expect, it } from 'vitest';
-import { FakeMediaTrack, FakePage, freshMemory } from '@/tests/support/fake-browser';
+import { FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
-import type { DeviceProblem } from './acquire';
+import { LocalMedia } from './local-media';
 import { LocalTracks } from './local-tracks';
 
 const { Camera, Microphone, ScreenShare } = Track.Source;
@@ -12,107 +12,82 @@ function setUp() {
   const room = new FakeRoom();
   const page = new FakePage();
   const memory = freshMemory();
-  const tracks = new LocalTracks({ room: room.asRoom, memory, page, wrap: fakeWrap });
-  room.on(RoomEvent.SignalConnected, tracks.publishWanted);
-  const camera = new FakeMediaTrack('video');
-  const microphone = new FakeMediaTrack('audio');
-  const device = (track: FakeMediaTrack | null, on = true, problem: DeviceProblem | null = null) => ({
-    on,
-    problem,
-    track: track as MediaStreamTrack | null,
-  });
+  const devices = new FakeDevices();
+  const media = new LocalMedia(devices, memory);
+  const tracks = new LocalTracks({ room: room.asRoom, media, memory, page, wrap: fakeWrap });
   const sent = (source: Track.Source) => room.localParticipant.getTrackPublication(source);
-  return { room, page, memory, tracks, camera, microphone, device, sent };
+  const connect = async () => {
+    tracks.begin();
+    await room.connect('wss://sfu', 'token');
+    await settle();
+  };
+  return { room, page, memory, devices, media, tracks, sent, connect };
 }
 
 async function sending() {
   const all = setUp();
-  all.tracks.adopt({ camera: all.device(all.camera), microphone: all.device(all.microphone) });
-  await all.room.connect('wss://sfu', 'token');
-  await settle();
+  await all.media.open();
+  await all.connect();
   return all;
 }
 
 describe('on connecting', () => {
   it('sends the tracks that the door opened, and opens none again', async () => {
-    const { room, tracks, camera, microphone, sent } = await sending();
-    expect(sent(Camera)?.track.mediaStreamTrack).toBe(camera);
-    expect(sent(Microphone)?.track.mediaStreamTrack).toBe(microphone);
-    expect(room.opened).toEqual([]);
-    expect(tracks.wanted.get()).toEqual({ camera: true, microphone: true });
+    const { devices, sent } = await sending();
+    expect(devices.opened).toHaveLength(2);
+    expect([sent(Camera), sent(Microphone)].map((publication) => publication?.track.mediaStreamTrack)).toEqual(
+      devices.opened,
+    );
   });
 
   it('sends nothing that is off or in trouble', async () => {
-    const { room, tracks, device, microphone } = setUp();
-    tracks.adopt({ camera: device(null, true, 'busy'), microphone: device(microphone, false) });
-    await room.connect('wss://sfu', 'token');
-    await settle();
+    const { room, devices, media, connect } = setUp();
+    devices.failing = { camera: 'NotReadableError' };
+    media.want({ camera: true, microphone: false });
+    await media.open();
+    await connect();
     expect(room.localParticipant.publications.size).toBe(0);
-    expect(tracks.wanted.get()).toEqual({ camera: false, microphone: false });
-  });
-
-  it('opens a wanted device that is not there', async () => {
-    const { room, tracks, device, camera, sent } = setUp();
-    tracks.adopt({ camera: device(camera), microphone: device(null) });
-    camera.stop();
-    await room.connect('wss://sfu', 'token');
-    await settle();
-    expect(room.opened.map(({ kind }) => kind).sort()).toEqual(['audio', 'video']);
-    expect(sent(Camera)?.track.mediaStreamTrack.readyState).toBe('live');
-  });
-
-  it('counts a device as off that cannot be opened', async () => {
-    const { room, tracks, device, microphone } = setUp();
-    tracks.adopt({ camera: device(null), microphone: device(microphone) });
-    room.localParticipant.refusal = new Error('busy');
-    await room.connect('wss://sfu', 'token');
-    await settle();
-    expect(tracks.wanted.get()).toEqual({ camera: false, microphone: true });
   });
 
   it('sends the same tracks, and the screen, after a connection was lost', async () => {
-    const { room, tracks, camera, sent } = await sending();
+    const { room, tracks, devices, sent } = await sending();
     await tracks.share(true);
     const screen = sent(ScreenShare)?.track;
     room.lose();
     expect(room.localParticipant.publications.size).toBe(0);
     await room.connect('wss://sfu', 'again');
     await settle();
-    expect(sent(Camera)?.track.mediaStreamTrack).toBe(camera);
+    expect(sent(Camera)?.track.mediaStreamTrack).toBe(devices.opened[0]);
     expect(sent(ScreenShare)?.track).toBe(screen);
+    expect(devices.opened).toHaveLength(2);
   });
 });
 
-describe('set', () => {
-  it('mutes and unmutes, without opening anything again', async () => {
-    const { room, tracks, sent } = await sending();
-    await tracks.set('microphone', false);
+describe('off and on', () => {
+  it('mutes a microphone, which stays open, and stops a camera', async () => {
+    const { devices, media, sent } = await sending();
+    await media.microphone.set(false);
+    await media.camera.set(false);
     expect(sent(Microphone)?.isMuted).toBe(true);
-    expect(tracks.wanted.get()).toEqual({ camera: true, microphone: false });
-    await tracks.set('microphone', true);
+    expect(sent(Camera)?.isMuted).toBe(true);
+    expect(devices.live()).toEqual(['audio']);
+    await media.microphone.set(true);
+    await media.camera.set(true);
     expect(sent(Microphone)?.isMuted).toBe(false);
-    expect(room.opened).toEqual([]);
+    expect(sent(Camera)).toMatchObject({ isMuted: false, track: { mediaStreamTrack: devices.opened[2] } });
+    expect(devices.asked).toHaveLength(2);
   });
 
   it('stays off after a lost connection', async () => {
-    const { room, tracks } = await sending();
-    await tracks.set('camera', false);
+    const { room, media } = await sending();
+    await media.camera.set(false);
     room.lose();
     await room.connect('wss://sfu', 'again');
     await settle();
     expect(room.localParticipant.isCameraEnabled).toBe(false);
     expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
-    await tracks.set('camera', true);
+    await media.camera.set(true);
     expect(room.localParticipant.isCameraEnabled).toBe(true);
-  });
-
-  it('says that a device would not open, which then is off', async () => {
-    const { room, tracks, device, microphone } = setUp();
-    tracks.adopt({ camera: device(null, false), microphone: device(microphone) });
-    await room.connect('wss://sfu', 'token');
-    room.localParticipant.refusal = new Error('busy');
-    await expect(tracks.set('camera', true)).rejects.toThrow('busy');
-    expect(tracks.wanted.get()).toEqual({ camera: false, microphone: true });
   });
 });
 
@@ -137,15 +112,17 @@ describe('share', () => {
 });
 
 describe('resume', () => {
-  it('opens again what is wanted, and only that', async () => {
-    const { tracks, sent } = await sending();
-    await sent(Microphone)?.mute();
+  it('opens again what is wanted and gives nothing, and only that', async () => {
+    const { tracks, devices, media, sent } = await sending();
+    devices.opened[1]?.mute();
     await tracks.resume();
+    expect(sent(Microphone)?.track.mediaStreamTrack).toBe(devices.opened[2]);
     expect(sent(Microphone)?.isMuted).toBe(false);
-    expect(sent(Camera)?.track.restarts).toBe(1);
-    await tracks.set('camera', false);
+    expect(sent(Camera)?.track.mediaStreamTrack).toBe(devices.opened[0]);
+    await media.camera.set(false);
     await tracks.resume();
-    expect(sent(Camera)).toMatchObject({ isMuted: true, track: { restarts: 1 } });
+    expect(sent(Camera)?.isMuted).toBe(true);
+    expect(devices.opened).toHaveLength(3);
   });
 });
 
@@ -175,22 +152,35 @@ describe('the pictures of the others', () => {
 });
 
 it('remembers a device that is chosen, and changes to it', async () => {
-  const { room, tracks, memory } = await sending();
+  const { room, tracks, devices, memory, sent } = await sending();
   await tracks.choose('speaker', 'loud');
   await tracks.choose('camera', 'cam-2');
-  expect(room.chosen).toEqual([
-    ['audiooutput', 'loud'],
-    ['videoinput', 'cam-2'],
-  ]);
+  expect(room.chosen).toEqual([['audiooutput', 'loud']]);
   expect(memory.choices()).toEqual({ speaker: 'loud', camera: 'cam-2' });
+  expect(sent(Camera)).toMatchObject({ isMuted: false, track: { mediaStreamTrack: { deviceId: 'cam-2' } } });
+  expect(devices.opened[0]?.readyState).toBe('ended');
+});
+
+it('turns to the other side of a phone', async () => {
+  const { tracks, devices } = await sending();
+  await tracks.flip();
+  expect(devices.asked.at(-1)?.video).toMatchObject({ facingMode: 'environment' });
+  await tracks.flip();
+  expect(devices.asked.at(-1)?.video).toMatchObject({ facingMode: 'user' });
+});
+
+it('asks the camera for the quality that is wanted, without opening it again', async () => {
+  const { tracks, devices } = await sending();
+  await tracks.setQuality('low');
+  expect(devices.opened[0]?.applied).toMatchObject({ height: 360, frameRate: 15 });
+  expect(devices.opened).toHaveLength(2);
 });
 
 it('releases every track, sent or not, and every listener', async () => {
-  const { room, page, tracks, camera, microphone, sent } = await sending();
+  const { room, page, tracks, devices, sent } = await sending();
   await tracks.share(true);
   const screen = sent(ScreenShare)?.track.mediaStreamTrack;
-  room.off(RoomEvent.SignalConnected, tracks.publishWanted);
   tracks.release();
-  expect([camera, microphone, screen].map((track) => track?.readyState)).toEqual(['ended', 'ended', 'ended']);
-  expect(room.heard() + page.heard()).toBe(0);
+  expect([...devices.opened, screen].map((track) => track?.readyState)).toEqual(['ended', 'ended', 'ended']);
+  expect(room.heard() + page.heard() + devices.heard()).toBe(0);
 });

@@ -1,7 +1,6 @@
 import {
   type LocalTrack,
   type LocalTrackPublication,
-  type LocalVideoTrack,
   type RemoteTrackPublication,
   type Room,
   RoomEvent,
@@ -13,11 +12,13 @@ import {
 import type { Memory } from '@/components/call/session/memory';
 import type { Page } from '@/components/call/session/page';
 import { Store } from '@/components/call/session/store';
+import type { Sink } from './device-owner';
 import type { Device } from './devices';
-import type { MediaState } from './local-media';
+import type { LocalMedia } from './local-media';
 
 export type Quality = 'auto' | 'high' | 'low';
 
+const BOTH = ['microphone', 'camera'] as const;
 const SOURCE = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 const RESOLUTION = {
   auto: VideoPresets.h720.resolution,
@@ -25,106 +26,93 @@ const RESOLUTION = {
   low: { ...VideoPresets.h360.resolution, frameRate: 15 },
 };
 
-/** Makes LiveKit's track of one that was opened before the call. */
+/** Makes LiveKit's track of one that is opened by its owner here, and that LiveKit neither stops nor opens again. */
 export type Wrap = (device: Device, track: MediaStreamTrack) => LocalTrack;
 
 export interface LocalTracksParts {
   room: Pick<Room, 'on' | 'off' | 'localParticipant' | 'remoteParticipants' | 'switchActiveDevice'>;
+  media: LocalMedia;
   memory: Memory;
   page: Page;
   wrap: Wrap;
 }
 
-/** Camera, microphone and screen as the person wants them sent, kept across lost connections. */
+/** Camera, microphone and screen on their way into the room, whenever it is connected, and the quality of what comes and goes. */
 export class LocalTracks {
-  readonly wanted = new Store<Record<Device, boolean>>({ camera: false, microphone: false });
+  readonly media: LocalMedia;
   readonly quality = new Store<Quality>('auto');
-  private readonly kept = new Map<Track.Source, LocalTrack>();
+  private screen: LocalTrack | undefined;
   private facing: 'user' | 'environment' = 'user';
 
   constructor(private readonly parts: LocalTracksParts) {
-    parts.room.on(RoomEvent.LocalTrackPublished, this.keep).on(RoomEvent.TrackSubscribed, this.onSubscribed);
+    this.media = parts.media;
+    parts.room
+      .on(RoomEvent.LocalTrackPublished, this.keepScreen)
+      .on(RoomEvent.TrackSubscribed, this.onSubscribed)
+      .on(RoomEvent.SignalConnected, this.connect)
+      .on(RoomEvent.Disconnected, this.disconnect);
     parts.page.on('visibilitychange', this.limitAll);
   }
 
-  /** Takes over the devices that were opened at the door. */
-  adopt({ camera, microphone }: Pick<MediaState, 'camera' | 'microphone'>) {
-    this.wanted.set({ camera: camera.on && !camera.problem, microphone: microphone.on && !microphone.problem });
-    if (camera.track) this.kept.set(SOURCE.camera, this.parts.wrap('camera', camera.track));
-    if (microphone.track) this.kept.set(SOURCE.microphone, this.parts.wrap('microphone', microphone.track));
+  /** From here on what is open is for the room. */
+  begin() {
+    this.disconnect();
   }
 
-  readonly publishWanted = () => {
-    for (const device of ['microphone', 'camera'] as const) {
-      if (this.wanted.get()[device]) void this.send(device).catch(() => this.want(device, false));
-    }
-    const screen = this.kept.get(Track.Source.ScreenShare);
+  private disconnect = () => {
+    for (const device of BOTH) this.media[device].disconnect();
+  };
+
+  private connect = () => {
+    for (const device of BOTH) this.media[device].connect(this.sinkOf(device));
+    const { screen } = this;
     if (screen?.mediaStreamTrack.readyState === 'live')
       void this.publish(screen, Track.Source.ScreenShare).catch(() => {});
   };
+
+  private sinkOf(device: Device): Sink {
+    const source = SOURCE[device];
+    const { localParticipant } = this.parts.room;
+    return {
+      send: async (track, isWanted) => {
+        const sent = localParticipant.getTrackPublication(source)?.track as LocalTrack | undefined;
+        if (!sent) return void (await this.publish(this.parts.wrap(device, track), source));
+        // What takes another's place begins silent: who turned it off meanwhile is not heard for a moment.
+        if (sent.mediaStreamTrack !== track) {
+          await sent.mute();
+          await sent.replaceTrack(track, true);
+        }
+        if (isWanted() && sent.isMuted) await sent.unmute();
+      },
+      hush: async () => void (await localParticipant.getTrackPublication(source)?.mute()),
+    };
+  }
 
   private publish(track: LocalTrack, source: Track.Source) {
     track.source = source;
     return this.parts.room.localParticipant.publishTrack(track, { source });
   }
 
-  private async send(device: Device) {
-    const source = SOURCE[device];
-    const { localParticipant } = this.parts.room;
-    const kept = this.kept.get(source);
-    if (localParticipant.getTrackPublication(source) || !kept || kept.mediaStreamTrack.readyState === 'ended') {
-      const chosen = this.parts.memory.choices()[device];
-      const options = chosen ? { deviceId: { ideal: chosen } } : {};
-      if (device === 'camera')
-        await localParticipant.setCameraEnabled(true, { ...options, resolution: this.resolution() });
-      else await localParticipant.setMicrophoneEnabled(true, options);
-    } else {
-      if (kept.isMuted) await kept.unmute();
-      await this.publish(kept, source);
-    }
-  }
-
-  private keep = ({ track, source }: LocalTrackPublication) => {
-    if (track) this.kept.set(source, track);
-  };
-
-  private want(device: Device, on: boolean) {
-    this.wanted.set({ ...this.wanted.get(), [device]: on });
-  }
-
-  private resolution = () => RESOLUTION[this.quality.get()];
-
-  /** @throws when the device cannot be opened; it then counts as off */
-  readonly set = async (device: Device, on: boolean) => {
-    this.want(device, on);
-    try {
-      if (on) return await this.send(device);
-      const published = this.parts.room.localParticipant.getTrackPublication(SOURCE[device]);
-      await (published ?? this.kept.get(SOURCE[device]))?.mute();
-    } catch (error) {
-      this.want(device, !on);
-      throw error;
-    }
+  private keepScreen = ({ track, source }: LocalTrackPublication) => {
+    if (source === Track.Source.ScreenShare) this.screen = track;
   };
 
   readonly choose = async (device: Device | 'speaker', deviceId: string) => {
-    this.parts.memory.choose({ [device]: deviceId });
-    const kind = device === 'speaker' ? 'audiooutput' : device === 'camera' ? 'videoinput' : 'audioinput';
-    await this.parts.room.switchActiveDevice(kind, deviceId, false);
+    if (device !== 'speaker') return this.media.choose(device, deviceId);
+    this.parts.memory.choose({ speaker: deviceId });
+    await this.parts.room.switchActiveDevice('audiooutput', deviceId, false);
   };
 
-  readonly flip = async () => {
+  readonly flip = () => {
     this.facing = this.facing === 'user' ? 'environment' : 'user';
-    await this.camera()?.restartTrack({ facingMode: this.facing, resolution: this.resolution() });
+    return this.media.camera.change({ facing: this.facing });
   };
 
   readonly setQuality = async (quality: Quality) => {
     this.quality.set(quality);
     this.limitAll();
-    const camera = this.camera();
-    if (!camera || !this.wanted.get().camera) return;
-    const { deviceId } = camera.mediaStreamTrack.getSettings();
-    await camera.restartTrack({ ...(deviceId && { deviceId }), resolution: this.resolution() });
+    const { width, height, frameRate } = RESOLUTION[quality];
+    await this.media.camera.store.get().track?.applyConstraints({ width, height, frameRate });
   };
 
   private onSubscribed = (_track: unknown, publication: RemoteTrackPublication) => this.limit(publication);
@@ -145,35 +133,30 @@ export class LocalTracks {
     publication.setVideoQuality(this.quality.get() === 'low' ? VideoQuality.LOW : VideoQuality.HIGH);
   }
 
-  private camera = () => this.kept.get(SOURCE.camera) as LocalVideoTrack | undefined;
-
   readonly share = async (on: boolean) => {
     const { localParticipant } = this.parts.room;
     if (on) {
       await localParticipant.setScreenShareEnabled(true, { resolution: ScreenSharePresets.h1080fps15.resolution });
       return;
     }
-    const screen = this.kept.get(Track.Source.ScreenShare);
-    this.kept.delete(Track.Source.ScreenShare);
+    const { screen } = this;
+    this.screen = undefined;
     if (screen) await localParticipant.unpublishTrack(screen, true);
     screen?.stop();
   };
 
   /** Opens devices again that the system took away: an incoming phone call ends both devices on iOS. */
-  readonly resume = async () => {
-    for (const device of ['microphone', 'camera'] as const) {
-      if (!this.wanted.get()[device]) continue;
-      const published = this.parts.room.localParticipant.getTrackPublication(SOURCE[device]);
-      if (!published?.track) await this.set(device, true);
-      else if (published.isMuted) await published.unmute();
-      else await published.track.restartTrack();
-    }
-  };
+  readonly resume = () => this.media.reopen();
 
   release() {
     this.parts.page.off('visibilitychange', this.limitAll);
-    this.parts.room.off(RoomEvent.LocalTrackPublished, this.keep).off(RoomEvent.TrackSubscribed, this.onSubscribed);
-    for (const track of this.kept.values()) track.stop();
-    this.kept.clear();
+    this.parts.room
+      .off(RoomEvent.LocalTrackPublished, this.keepScreen)
+      .off(RoomEvent.TrackSubscribed, this.onSubscribed)
+      .off(RoomEvent.SignalConnected, this.connect)
+      .off(RoomEvent.Disconnected, this.disconnect);
+    this.screen?.stop();
+    this.screen = undefined;
+    this.media.release();
   }
 }

@@ -4,7 +4,9 @@ import { elapsed } from '@/components/call/stage/elapsed';
 import { problemOf } from './acquire';
 import { mediaProblem } from './media-problem';
 
-const device = (problem: 'denied' | 'missing' | 'busy' | null, on = true) => ({ on, problem, track: null });
+const device = (problem: 'denied' | 'missing' | 'busy' | null, on = true) => ({
+  ...{ on, problem, track: null, live: false, instead: false },
+});
 
 describe('problemOf', () => {
   it.each([

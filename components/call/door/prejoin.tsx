@@ -26,7 +26,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
   const t = useTranslations('call.words');
   const name = useFormatter().list(namesBut(roster, me.id));
   const state = useStore(media.store);
-  const { camera, microphone, opening } = state;
+  const { camera, microphone } = state;
   return (
     <main
       id="main"
@@ -42,15 +42,15 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
           <p className="grid size-full place-items-center px-6 pt-16 pb-20 text-center">
-            {(opening || !ready) && camera.on ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
+            {camera.on && !camera.problem ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
           </p>
         )}
         <p className="absolute top-3 left-3 max-w-[calc(100%-1.5rem)] rounded-m bg-[rgb(18_16_25/0.72)] px-3 py-1 text-[15px] wrap-anywhere">
           {t('yourName', { name: me.name })}
         </p>
         <div className="absolute inset-x-0 bottom-3 flex justify-center gap-3">
-          <Toggle device="microphone" on={microphone.on && !microphone.problem} media={media} disabled={!ready} />
-          <Toggle device="camera" on={camera.on && !camera.problem} media={media} disabled={!ready} />
+          <Toggle device="microphone" media={media} disabled={!ready} />
+          <Toggle device="camera" media={media} disabled={!ready} />
         </div>
       </div>
       <div className="grid gap-4 [&_select]:scroll-mb-24">

@@ -5,21 +5,21 @@ import { Memory } from './memory';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('the note of a call', () => {
-  it('is of one appointment, and lasts for the minutes of a reload', () => {
+describe('the note of a visit', () => {
+  it('is of one appointment, and says for the minutes of a reload that the person was in the call', () => {
     const memory = freshMemory();
-    memory.keepNote('visit', { camera: true, microphone: false });
+    memory.keepNote('visit', { camera: true, microphone: false, inCall: true });
     expect(memory.note('another')).toBeNull();
-    expect(memory.note('visit')).toMatchObject({ camera: true, microphone: false });
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: true });
     vi.advanceTimersByTime(5 * 60_000);
-    expect(memory.note('visit')).toBeNull();
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: false });
   });
 
   it('is no use from the future, which a clock set back makes of it', () => {
     const memory = freshMemory();
-    memory.keepNote('visit', { camera: true, microphone: true });
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
     vi.setSystemTime(Date.now() - 10 * 60_000);
-    expect(memory.note('visit')).toBeNull();
+    expect(memory.note('visit')?.inCall).toBe(false);
   });
 });
 
@@ -37,7 +37,7 @@ it('forgets everything where storage is forbidden, and breaks nothing', () => {
   };
   const memory = new Memory({ tab: forbidden, browser: forbidden });
   memory.choose({ camera: 'a' });
-  memory.keepNote('visit', { camera: true, microphone: true });
+  memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
   memory.keepConversation('visit-me', { messages: [] });
   expect(memory.choices()).toEqual({});
   expect(memory.note('visit')).toBeNull();

@@ -4,11 +4,11 @@ export interface DeviceChoices {
   speaker?: string;
 }
 
-export interface InCallNote {
-  /** Milliseconds since the epoch, this browser's clock. */
-  at: number;
+/** The last of this person in a visit: what they wanted, and whether they were in the call until a moment ago. */
+export interface VisitNote {
   camera: boolean;
   microphone: boolean;
+  inCall: boolean;
 }
 
 /** Reached when they are needed: forbidden storage throws at the mere look at it, and a server has none. */
@@ -20,12 +20,12 @@ export interface Stores {
 }
 
 const CHOICES = 'anteroom-devices';
-const noteKey = (appointmentId: string) => `anteroom-in-call-${appointmentId}`;
+const noteKey = (appointmentId: string) => `anteroom-visit-${appointmentId}`;
 const talkKey = (key: string) => `anteroom-talk-${key}`;
 /** A reload takes seconds; a tab that comes back later starts before the door. */
-const NOTE_LASTS = 5 * 60_000;
+const RELOAD_LASTS = 5 * 60_000;
 
-/** Kept in this browser: device choices for the next call; for a reload of the tab, the conversation and that the person was in the call. */
+/** Kept in this browser: device choices for the next call; in this tab, the conversation, and what was wanted last in a visit. */
 export class Memory {
   constructor(private readonly stores: Stores) {}
 
@@ -35,13 +35,16 @@ export class Memory {
     this.write('browser', CHOICES, { ...this.choices(), ...choice });
   }
 
-  note(appointmentId: string): InCallNote | null {
-    const note = this.read<InCallNote>('tab', noteKey(appointmentId));
-    return note && Math.abs(Date.now() - note.at) < NOTE_LASTS ? note : null;
+  note(appointmentId: string): VisitNote | null {
+    // `at`: milliseconds since the epoch, this browser's clock.
+    const note = this.read<VisitNote & { at: number }>('tab', noteKey(appointmentId));
+    if (!note) return null;
+    const { camera, microphone, inCall, at } = note;
+    return { camera, microphone, inCall: inCall && Math.abs(Date.now() - at) < RELOAD_LASTS };
   }
 
-  keepNote(appointmentId: string, note: Omit<InCallNote, 'at'> | null) {
-    this.write('tab', noteKey(appointmentId), note && { ...note, at: Date.now() });
+  keepNote(appointmentId: string, note: VisitNote) {
+    this.write('tab', noteKey(appointmentId), { ...note, at: Date.now() });
   }
 
   conversation<T>(key: string) {

@@ -1,5 +1,4 @@
 import { LocalAudioTrack, LocalVideoTrack, Room, setLogLevel } from 'livekit-client';
-import { cameraConstraints, microphoneConstraints } from '@/components/call/devices/constraints';
 import type { Wrap } from '@/components/call/devices/local-tracks';
 import { resumeDelay } from './reconnect';
 import { CallRoom, type CallRoomOptions, type CallRoomParts } from './room';
@@ -13,7 +12,7 @@ const livekitRoom = (speaker?: string) =>
     // for nothing; LocalTracks says which quality is wanted, and pauses the pictures of a hidden page.
     adaptiveStream: false,
     dynacast: true,
-    // Camera and microphone outlive a lost connection; LocalTracks stops them.
+    // Camera and microphone outlive a lost connection; their owner stops them.
     stopLocalTrackOnUnpublish: false,
     // At `beforeunload` the page may live on for seconds; session.ts says when it really goes.
     disconnectOnPageLeave: false,
@@ -21,12 +20,8 @@ const livekitRoom = (speaker?: string) =>
     reconnectPolicy: { nextRetryDelayInMs: (context) => resumeDelay(context) },
   });
 
-const wrap: Wrap = (device, track) => {
-  const { deviceId } = track.getSettings();
-  return device === 'camera'
-    ? new LocalVideoTrack(track, cameraConstraints(deviceId), false)
-    : new LocalAudioTrack(track, microphoneConstraints(deviceId), false);
-};
+const wrap: Wrap = (device, track) =>
+  device === 'camera' ? new LocalVideoTrack(track, undefined, true) : new LocalAudioTrack(track, undefined, true);
 
 /** A call over LiveKit's own Room. */
 export const openRoom = (options: CallRoomOptions, parts: Omit<CallRoomParts, 'room' | 'wrap'>) =>

@@ -7,6 +7,8 @@ export interface Page {
   /** The reason why no call can be made from here, or null. */
   obstacle(): FailureCode | null;
   isHidden(): boolean;
+  /** True where this very page was reloaded: it stands where it stood, by nobody's going anywhere. */
+  isReload(): boolean;
   on(event: PageEvent, listener: () => void): void;
   off(event: PageEvent, listener: () => void): void;
 }
@@ -20,6 +22,11 @@ export const browserPage: Page = {
     return null;
   },
   isHidden: () => document.hidden,
+  isReload() {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // Pages that were opened from it since then were no reload.
+    return navigation?.type === 'reload' && new URL(navigation.name).pathname === location.pathname;
+  },
   on: (event, listener) => targetOf(event).addEventListener(event, listener),
   off: (event, listener) => targetOf(event).removeEventListener(event, listener),
 };

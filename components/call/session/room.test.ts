@@ -1,6 +1,7 @@
 import { DisconnectReason, RoomEvent } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deferred, FakeMediaTrack, FakePage, freshMemory } from '@/tests/support/fake-browser';
+import { LocalMedia } from '@/components/call/devices/local-media';
+import { deferred, FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
 import { CallRoom } from './room';
 import type { RequestTicket, Ticket, TicketResult } from './ticket';
@@ -9,7 +10,7 @@ const ticket = (token: string): Ticket => ({ serverUrl: 'wss://sfu', token, iden
 const grant = (token: string): TicketResult => ({ ok: true, ticket: ticket(token) });
 const refusal = (code: string, retryAfter: number | null = null): TicketResult => ({ ok: false, code, retryAfter });
 
-function setUp() {
+async function setUp() {
   const room = new FakeRoom();
   const page = new FakePage();
   /** The server's answers, one after the other; without one a token that says how many were asked for. */
@@ -21,20 +22,22 @@ function setUp() {
   });
   const onRestoring = vi.fn();
   const onEnd = vi.fn();
+  const memory = freshMemory();
+  const devices = new FakeDevices();
+  const media = new LocalMedia(devices, memory);
+  await media.open();
   const call = new CallRoom(
     { appointmentId: 'visit', me: 'me', now: () => Date.now(), onRestoring, onEnd },
-    { room: room.asRoom, requestTicket, memory: freshMemory(), page, wrap: fakeWrap },
+    { room: room.asRoom, media, requestTicket, memory, page, wrap: fakeWrap },
   );
-  const tracks = { camera: new FakeMediaTrack('video'), microphone: new FakeMediaTrack('audio') };
-  const device = (track: FakeMediaTrack) => ({ on: true, problem: null, track: track as unknown as MediaStreamTrack });
-  const media = { camera: device(tracks.camera), microphone: device(tracks.microphone) };
   const tokens = () => room.connects.map(({ token }) => token);
-  return { room, page, answers, requestTicket, onRestoring, onEnd, call, tracks, media, tokens };
+  return { room, page, answers, requestTicket, onRestoring, onEnd, call, devices, tokens };
 }
 
 async function inCall() {
-  const all = setUp();
-  await all.call.join(ticket('held'), all.media);
+  const all = await setUp();
+  await all.call.join(ticket('held'));
+  await vi.advanceTimersByTimeAsync(0);
   return all;
 }
 
@@ -43,63 +46,63 @@ afterEach(() => void vi.useRealTimers());
 
 describe('join', () => {
   it('connects with the token at hand, asks for none, and sends camera and microphone', async () => {
-    const { call, room, media, requestTicket, tokens } = setUp();
-    expect(await call.join(ticket('held'), media)).toBeNull();
+    const { call, room, requestTicket, tokens } = await setUp();
+    expect(await call.join(ticket('held'))).toBeNull();
     expect(tokens()).toEqual(['held']);
     expect(requestTicket).not.toHaveBeenCalled();
     expect(room.localParticipant.isCameraEnabled).toBe(true);
     expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
   });
 
-  it('sets out before anything else is waited for', () => {
-    const { call, media, tokens } = setUp();
-    void call.join(ticket('held'), media);
+  it('sets out before anything else is waited for', async () => {
+    const { call, tokens } = await setUp();
+    void call.join(ticket('held'));
     expect(tokens()).toEqual(['held']);
   });
 
   it('takes a fresh token where the one at hand does not do', async () => {
-    const { call, room, media, requestTicket, tokens } = setUp();
+    const { call, room, requestTicket, tokens } = await setUp();
     room.outcomes.push(Promise.reject(new Error('room gone')));
-    expect(await call.join(ticket('held'), media)).toBeNull();
+    expect(await call.join(ticket('held'))).toBeNull();
     expect(tokens()).toEqual(['held', 'fresh-1']);
     expect(requestTicket).toHaveBeenCalledWith('visit', { rejoin: true });
   });
 
   it('fails with the refusal of the server, and gives the devices back', async () => {
-    const { call, room, page, media, tracks, answers, onEnd } = setUp();
+    const { call, room, page, devices, answers, onEnd } = await setUp();
     answers.push(refusal('too_late'));
-    expect(await call.join(null, media)).toBe('too_late');
+    expect(await call.join(null)).toBe('too_late');
     expect(room.connects).toEqual([]);
-    expect([tracks.camera.readyState, tracks.microphone.readyState]).toEqual(['ended', 'ended']);
+    expect(devices.live()).toEqual([]);
     expect(room.heard() + page.heard()).toBe(0);
     expect(onEnd).not.toHaveBeenCalled();
   });
 
   it('fails when no connection comes about with a fresh token either', async () => {
-    const { call, room, media, tracks } = setUp();
+    const { call, room, devices } = await setUp();
     for (let tries = 0; tries < 2; tries++) room.outcomes.push(Promise.reject(new Error('blocked')));
-    expect(await call.join(ticket('held'), media)).toBe('connection_failed');
-    expect(tracks.camera.readyState).toBe('ended');
+    expect(await call.join(ticket('held'))).toBe('connection_failed');
+    expect(devices.live()).toEqual([]);
   });
 
   it('is given up by leaving while it connects: no failure, no second try, nothing connected', async () => {
-    const { call, room, media, tracks, requestTicket } = setUp();
+    const { call, room, devices, requestTicket } = await setUp();
     const connection = deferred();
     room.outcomes.push(connection.promise);
-    const joined = call.join(ticket('held'), media);
+    const joined = call.join(ticket('held'));
     await call.leave();
     connection.resolve();
     expect(await joined).toBeNull();
     expect(room.state).toBe('disconnected');
     expect(requestTicket).not.toHaveBeenCalled();
-    expect(tracks.camera.readyState).toBe('ended');
+    expect(devices.live()).toEqual([]);
   });
 
   it('is given up by leaving while it asks for a token', async () => {
-    const { call, room, media, answers } = setUp();
+    const { call, room, answers } = await setUp();
     const answer = deferred<TicketResult>();
     answers.push(answer.promise);
-    const joined = call.join(null, media);
+    const joined = call.join(null);
     await call.leave();
     answer.resolve(grant('late'));
     expect(await joined).toBeNull();
@@ -109,7 +112,7 @@ describe('join', () => {
 
 describe('a lost connection', () => {
   it('comes back with a fresh token each time, until the server refuses', async () => {
-    const { room, answers, requestTicket, onRestoring, onEnd, tokens, tracks } = await inCall();
+    const { room, answers, requestTicket, onRestoring, onEnd, tokens, devices } = await inCall();
     room.lose(DisconnectReason.SERVER_SHUTDOWN);
     expect(onRestoring).toHaveBeenLastCalledWith(true);
     await vi.advanceTimersByTimeAsync(0);
@@ -119,14 +122,14 @@ describe('a lost connection', () => {
     expect(tokens()).toEqual(['held', 'fresh-1', 'fresh-2']);
     expect(requestTicket).toHaveBeenLastCalledWith('visit', { rejoin: true });
     expect(onEnd).not.toHaveBeenCalled();
-    expect(tracks.camera.readyState).toBe('live');
+    expect(devices.live()).toEqual(['video', 'audio']);
 
     answers.push(refusal('appointment_canceled'));
     room.lose(DisconnectReason.PARTICIPANT_REMOVED);
     await vi.advanceTimersByTimeAsync(0);
     expect(onEnd.mock.calls).toEqual([['appointment_canceled']]);
     expect(tokens()).toHaveLength(3);
-    expect(tracks.camera.readyState).toBe('ended');
+    expect(devices.live()).toEqual([]);
   });
 
   it('is tried again after growing pauses, for as long as the trouble may pass', async () => {
@@ -214,7 +217,7 @@ describe('a lost connection', () => {
   });
 
   it('shows what LiveKit repairs by itself, and only in the call', async () => {
-    const { room, onRestoring } = setUp();
+    const { room, onRestoring } = await setUp();
     room.emit(RoomEvent.Reconnecting);
     expect(onRestoring).not.toHaveBeenCalled();
     const { room: joined, onRestoring: shown } = await inCall();
@@ -226,12 +229,12 @@ describe('a lost connection', () => {
 
 describe('a page put aside', () => {
   it('disconnects, keeps its devices, and comes back only when it is seen again', async () => {
-    const { room, call, tracks, requestTicket, onRestoring } = await inCall();
+    const { room, call, devices, requestTicket, onRestoring } = await inCall();
     call.putAside();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(room.state).toBe('disconnected');
     expect(requestTicket).not.toHaveBeenCalled();
-    expect(tracks.camera.readyState).toBe('live');
+    expect(devices.live()).toEqual(['video', 'audio']);
     call.hurry();
     await vi.advanceTimersByTimeAsync(0);
     expect(room.state).toBe('connected');
@@ -242,19 +245,19 @@ describe('a page put aside', () => {
 
 describe('the end', () => {
   it('releases devices and listeners on leaving', async () => {
-    const { room, page, call, tracks, onEnd } = await inCall();
+    const { room, page, call, devices, onEnd } = await inCall();
     await call.leave();
-    expect([tracks.camera.readyState, tracks.microphone.readyState]).toEqual(['ended', 'ended']);
+    expect(devices.live()).toEqual([]);
     expect(room.heard() + page.heard()).toBe(0);
     expect(room.state).toBe('disconnected');
     expect(onEnd).not.toHaveBeenCalled();
   });
 
   it('is said once when the other tab took the call', async () => {
-    const { call, onEnd, tracks } = await inCall();
+    const { call, onEnd, devices } = await inCall();
     call.yieldTo();
     call.yieldTo();
     expect(onEnd.mock.calls).toEqual([['elsewhere']]);
-    expect(tracks.microphone.readyState).toBe('ended');
+    expect(devices.live()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { DisconnectReason, type Room, RoomEvent } from 'livekit-client';
 import { Conversation } from '@/components/call/conversation/conversation';
-import type { MediaState } from '@/components/call/devices/local-media';
+import type { LocalMedia } from '@/components/call/devices/local-media';
 import { LocalTracks, type Wrap } from '@/components/call/devices/local-tracks';
 import { Participants } from '@/components/call/people/participants';
 import { type FailureCode, failureOf } from './failure';
@@ -21,6 +21,7 @@ export interface CallRoomOptions {
 
 export interface CallRoomParts {
   room: Room;
+  media: LocalMedia;
   requestTicket: RequestTicket;
   memory: Memory;
   page: Page;
@@ -53,7 +54,6 @@ export class CallRoom {
     this.conversation = new Conversation({ room, memory, key: `${appointmentId}-${me}`, me, now });
     this.participants = new Participants({ room, me });
     room
-      .on(RoomEvent.SignalConnected, this.tracks.publishWanted)
       .on(RoomEvent.Disconnected, this.onDisconnected)
       .on(RoomEvent.SignalReconnecting, this.onReconnecting)
       .on(RoomEvent.Reconnecting, this.onReconnecting)
@@ -68,9 +68,9 @@ export class CallRoom {
   }
 
   /** Connects for the first time, with a token at hand or a fresh one; answers why it could not, or null. */
-  async join(held: Ticket | null, media: Pick<MediaState, 'camera' | 'microphone'>): Promise<FailureCode | null> {
+  async join(held: Ticket | null): Promise<FailureCode | null> {
     this.phase = 'connecting';
-    this.tracks.adopt(media);
+    this.tracks.begin();
     if (held && (await this.connect(held))) return null;
     if (this.isOver()) return null;
     const result = await this.requestTicket();
@@ -181,7 +181,6 @@ export class CallRoom {
     this.conversation.detach();
     this.participants.detach();
     this.room
-      .off(RoomEvent.SignalConnected, this.tracks.publishWanted)
       .off(RoomEvent.Disconnected, this.onDisconnected)
       .off(RoomEvent.SignalReconnecting, this.onReconnecting)
       .off(RoomEvent.Reconnecting, this.onReconnecting)

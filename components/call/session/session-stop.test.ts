@@ -18,8 +18,9 @@ describe('stop', () => {
   };
 
   it('leaves the note of a reload to the start that comes, as StrictMode has it', async () => {
-    const { session, memory, at } = sessionToTest();
-    memory.keepNote('visit', { camera: true, microphone: true });
+    const { session, memory, page, at } = sessionToTest();
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+    page.reloaded = true;
     session.stop();
     await session.start();
     expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
@@ -90,7 +91,8 @@ describe('stop', () => {
 
   it('while a reload waits for its ticket and its devices', async () => {
     const all = sessionToTest();
-    all.memory.keepNote('visit', { camera: true, microphone: true });
+    all.memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+    all.page.reloaded = true;
     const [answer, question] = [deferred<TicketResult>(), deferred()];
     all.answers.push(answer.promise);
     all.devices.answer = question.promise;
@@ -110,7 +112,7 @@ describe('stop', () => {
     const all = await inCall();
     all.session.stop();
     await settle();
-    expect(all.memory.note('visit')).toBeNull();
+    expect(all.memory.note('visit')).toMatchObject({ inCall: false });
     nothingLeft(all);
   });
 });

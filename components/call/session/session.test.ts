@@ -24,21 +24,28 @@ describe('start', () => {
   });
 
   it('goes straight in after a reload, with the devices as they were', async () => {
-    const { session, memory, devices, states, room } = sessionToTest();
-    memory.keepNote('visit', { camera: false, microphone: true });
+    const { session, memory, page, devices, states, room } = sessionToTest();
+    memory.keepNote('visit', { camera: false, microphone: true, inCall: true });
+    page.reloaded = true;
     await session.start();
+    await settle();
     expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
     expect(devices.live()).toEqual(['audio']);
     expect(room().localParticipant.isMicrophoneEnabled).toBe(true);
     expect(room().localParticipant.isCameraEnabled).toBe(false);
   });
 
-  it('starts before the door when the reload was long ago', async () => {
-    const { session, memory, at } = sessionToTest();
-    memory.keepNote('visit', { camera: true, microphone: true });
-    await vi.advanceTimersByTimeAsync(5 * 60_000);
-    await session.start();
-    expect(at()).toEqual({ at: 'prejoin' });
+  it('starts before the door when the reload was long ago, or was none, with what was wanted last', async () => {
+    for (const reloaded of [true, false]) {
+      const { session, memory, page, devices, at } = sessionToTest();
+      memory.keepNote('visit', { camera: true, microphone: false, inCall: true });
+      page.reloaded = reloaded;
+      if (reloaded) await vi.advanceTimersByTimeAsync(5 * 60_000);
+      await session.start();
+      await settle();
+      expect(at()).toEqual({ at: 'prejoin' });
+      expect(devices.live()).toEqual(['video']);
+    }
   });
 });
 
@@ -139,9 +146,7 @@ describe('join', () => {
     devices.answer = new Promise(() => {});
     await session.start();
     await settle();
-    const joined = session.join();
-    await vi.advanceTimersByTimeAsync(1_500);
-    await joined;
+    await session.join();
     expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
   });
 
@@ -157,13 +162,19 @@ describe('join', () => {
     expect(devices.live()).toEqual([]);
   });
 
-  it('can be tried again after a failure', async () => {
-    const { session, room, at, states } = await inCall();
+  it('can be tried again after a failure, with what was wanted last', async () => {
+    const { session, room, at, states, devices } = await inCall();
+    await session.media.camera.set(false);
+    await session.media.microphone.set(false);
     room().lose(2);
     expect(at()).toEqual({ at: 'failed', code: 'elsewhere' });
+    expect(devices.live()).toEqual([]);
     states.length = 0;
     await session.retry();
+    await settle();
     expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+    expect(devices.live()).toEqual([]);
+    expect(room().localParticipant.publications.size).toBe(0);
   });
 });
 
@@ -176,18 +187,17 @@ describe('in the call', () => {
     expect(states).toEqual(['in_call restoring', 'in_call up']);
   });
 
-  it('remembers for a reload what is sent, and forgets on leaving', async () => {
-    const { session, memory, at, page } = await inCall();
-    expect(memory.note('visit')).toMatchObject({ camera: true, microphone: true });
-    const state = at();
-    if (state.at === 'in_call') await state.call.tracks.set('camera', false);
-    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+  it('remembers what is wanted, for good, and for a reload that this is a call', async () => {
+    const { session, memory, page } = await inCall();
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: true, inCall: true });
+    await session.media.camera.set(false);
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true });
     await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(memory.note('visit')).toBeNull();
+    expect(memory.note('visit')?.inCall).toBe(false);
     page.leave();
-    expect(memory.note('visit')).toMatchObject({ camera: false, microphone: true });
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true });
     await session.leave();
-    expect(memory.note('visit')).toBeNull();
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: false });
   });
 
   it('takes itself out of the room when the page goes', async () => {

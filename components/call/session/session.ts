@@ -45,6 +45,7 @@ export class CallSession {
     private readonly parts: SessionParts,
   ) {
     this.media = new LocalMedia(parts.devices, parts.memory);
+    this.media.store.subscribe(this.note);
   }
 
   readonly start = async () => {
@@ -52,12 +53,9 @@ export class CallSession {
     if (obstacle) return this.fail(obstacle);
     this.parts.page.on('pagehide', this.onPageHide);
     const note = this.parts.memory.note(this.options.appointmentId);
-    if (note) {
-      this.media.want(note);
-      await this.retry();
-    } else {
-      this.toDoor();
-    }
+    if (note) this.media.want(note);
+    if (note?.inCall && this.parts.page.isReload()) await this.retry();
+    else this.toDoor();
   };
 
   /** The page is left without a word: like leaving. */
@@ -101,7 +99,7 @@ export class CallSession {
         onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
         onEnd: (code) => this.fail(code),
       },
-      this.parts,
+      { ...this.parts, media: this.media },
     );
     return this.call;
   }
@@ -127,14 +125,12 @@ export class CallSession {
     if (failure) return this.fail(failure);
     this.show('up');
     this.note();
-    call.tracks.wanted.subscribe(this.note);
   };
 
   private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
-    if (asked || this.media.store.get().opening) await this.media.ready();
     const early = asked && (await asked);
     if (this.call !== call) return null;
-    return call.join(early?.ok ? early.ticket : held, this.media.handOver());
+    return call.join(early?.ok ? early.ticket : held);
   }
 
   /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
@@ -166,12 +162,15 @@ export class CallSession {
     this.call = null;
     this.ticket = null;
     this.media.release();
-    this.parts.memory.keepNote(this.options.appointmentId, null);
+    this.note();
   }
 
+  /** Every way back into this visit begins with what was wanted last. */
   private note = () => {
-    if (this.store.get().at === 'in_call' && this.call)
-      this.parts.memory.keepNote(this.options.appointmentId, this.call.tracks.wanted.get());
+    const { at } = this.store.get();
+    if (at === 'checking') return;
+    const inCall = at === 'in_call' && this.call !== null;
+    this.parts.memory.keepNote(this.options.appointmentId, { ...this.media.wishes(), inCall });
   };
 
   private onPageHide = () => {

@@ -5,6 +5,7 @@ import { Track } from 'livekit-client';
 import { MicOff, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { Sending } from '@/components/call/controls/controls';
 import css from './call.module.css';
 import { Sign } from './pill';
 import { arrow, CORNER, moveBy } from './place';
@@ -12,7 +13,7 @@ import { arrow, CORNER, moveBy } from './place';
 const SOURCES = [Track.Source.Camera];
 
 interface SelfViewProps {
-  microphone: boolean;
+  microphone: Sending;
 }
 
 /** Oneself, small, to be moved out of the way by pointer or arrow keys; it stays inside the stage. */
@@ -72,7 +73,7 @@ export function SelfView({ microphone }: SelfViewProps) {
           <span className="sr-only">{t('yourCameraOff')}</span>
         </span>
       )}
-      {!microphone && (
+      {microphone === 'off' && (
         <span className="absolute bottom-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">
           <Sign icon={MicOff} text={t('youMuted')} />
         </span>

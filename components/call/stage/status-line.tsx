@@ -28,7 +28,7 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
   const t = useTranslations('call.words.call');
   const room = useRoomContext();
   const { canPlayAudio } = useAudioPlayback();
-  const interrupted = useInterruption(call.tracks);
+  const interrupted = useInterruption(call.tracks.media);
   const people = usePeople(call, roster);
   const here = useMemo(() => present(people), [people]);
   const news = useNews(here, link)
@@ -40,7 +40,7 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
       hand && t('handRaised', { name }),
       sharing && t('sharing', { name }),
     ]),
-    !state.microphone && t('youMuted'),
+    state.microphone === 'off' && t('youMuted'),
     state.sharing && t('youSharing'),
     state.hand && t('youHand'),
   ].filter((text) => text !== false);

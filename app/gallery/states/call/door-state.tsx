@@ -2,26 +2,26 @@
 
 import { useEffect, useState } from 'react';
 import type { DeviceProblem } from '@/components/call/devices/acquire';
+import type { DeviceState } from '@/components/call/devices/device-owner';
 import { browserDevices } from '@/components/call/devices/devices';
-import { type DeviceState, LocalMedia, type MediaState } from '@/components/call/devices/local-media';
+import { LocalMedia, type MediaState } from '@/components/call/devices/local-media';
 import { Prejoin } from '@/components/call/door/prejoin';
 import type { CallProps } from '@/components/call/props';
 import { Memory } from '@/components/call/session/memory';
 import type { DoorShow } from './door-shows';
 
-const fresh: DeviceState = { on: true, track: null, problem: null };
+const fresh: DeviceState = { on: true, track: null, live: false, problem: null, instead: false };
 const memory = new Memory({ tab: () => sessionStorage, browser: () => localStorage });
 
 function mediaOf(show: DoorShow): MediaState {
   if (show === 'everything off') {
-    return { camera: { ...fresh, on: false }, microphone: { ...fresh, on: false }, opening: false };
+    return { camera: { ...fresh, on: false }, microphone: { ...fresh, on: false } };
   }
   const [problem, device] = show.split(' ') as [DeviceProblem, string | undefined];
   const failed = { ...fresh, problem };
   return {
     camera: device === 'both' || device === 'camera' ? failed : fresh,
     microphone: device === 'both' || device === 'microphone' ? failed : fresh,
-    opening: show === 'opening' || show === 'checking',
   };
 }
 
@@ -31,7 +31,7 @@ export function DoorState({ show, ...props }: CallProps & { show: DoorShow }) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (show === 'ready') void media.open();
-    else media.store.set(mediaOf(show));
+    else for (const device of ['camera', 'microphone'] as const) media[device].store.set(mediaOf(show)[device]);
     setShown(true);
     return () => media.release();
   }, [media, show]);

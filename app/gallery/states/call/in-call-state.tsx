@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { browserDevices } from '@/components/call/devices/devices';
+import { LocalMedia } from '@/components/call/devices/local-media';
 import type { ParticipantState } from '@/components/call/people/participants';
 import type { CallProps } from '@/components/call/props';
 import { Memory } from '@/components/call/session/memory';
@@ -18,7 +20,12 @@ const memory = new Memory({ tab: () => forgetful, browser: () => forgetful });
 const openCall = ({ appointmentId, me }: CallProps) =>
   openRoom(
     { appointmentId, me: me.id, now: Date.now, onRestoring: () => {}, onEnd: () => {} },
-    { memory, page: browserPage, requestTicket: () => new Promise(() => {}) },
+    {
+      memory,
+      page: browserPage,
+      media: new LocalMedia(browserDevices, memory),
+      requestTicket: () => new Promise(() => {}),
+    },
   );
 
 const ANOTHER = { identity: '0198f2a0-0000-7000-8000-000000000009', name: 'Dr Ngozi Okonkwo-Blythe' };
@@ -80,7 +87,10 @@ function Shown({ show, ...props }: CallProps & { show: InCallShow }) {
       hands: new Set(show === 'hand' ? [peer?.id ?? '', first.current.me.id] : []),
       since: show === 'connecting' || show === 'waiting' ? null : Date.now() - 754_000,
     });
-    call.tracks.wanted.set({ camera: false, microphone: show !== 'muted and off' });
+    const { camera, microphone } = call.tracks.media;
+    camera.store.set({ ...camera.store.get(), on: false });
+    const live = show !== 'muted and off';
+    microphone.store.set({ ...microphone.store.get(), on: live, live });
     const panels: Partial<Record<InCallShow, string>> = {
       chat: t('chat'),
       'chat empty': t('chat'),

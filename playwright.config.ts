@@ -30,8 +30,8 @@ export default defineConfig({
       executablePath: findChromium(),
       args: [
         '--use-fake-ui-for-media-stream',
-        // Two cameras, three microphones: a choice of device is to be seen.
-        '--use-fake-device-for-media-stream=device-count=2',
+        // Several cameras and microphones: a choice of device is to be seen. The second camera is one of depths (Y16), which WebRTC cannot send.
+        '--use-fake-device-for-media-stream=device-count=3',
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

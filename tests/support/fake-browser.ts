@@ -72,8 +72,8 @@ export class FakeDevices implements Devices {
     return this.granted.includes(device);
   }
 
-  async ids(device: Device) {
-    return this.plugged[device];
+  async list(device: Device) {
+    return this.plugged[device].map((deviceId) => ({ deviceId, label: `The ${deviceId}` }));
   }
 
   onChange(listener: () => void) {

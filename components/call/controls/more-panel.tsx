@@ -7,11 +7,14 @@ import type { LocalTracks, Quality } from '@/components/call/devices/local-track
 import { DeviceSelect } from '@/components/call/door/device-select';
 import { useDevices } from '@/components/call/door/use-devices';
 import { useStore } from '@/components/call/session/use-store';
+import { Check } from './check';
 import { Panel } from './panel';
 import { Shortcuts } from './shortcuts';
+import type { Keys } from './use-controls';
 
 interface MorePanelProps {
   tracks: LocalTracks;
+  keys: Keys;
   /** Buttons that the dock has no room for on a phone. */
   children: React.ReactNode;
   onFailed: () => void;
@@ -21,7 +24,7 @@ interface MorePanelProps {
 const QUALITIES: Quality[] = ['auto', 'high', 'low'];
 const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 
-export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProps) {
+export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
   const { camera, microphone } = useStore(tracks.media.store);
@@ -36,6 +39,7 @@ export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProp
         <DeviceSelect
           device="camera"
           opened={camera.track}
+          instead={camera.instead}
           value={camera.track?.getSettings().deviceId ?? tracks.media.choices().camera}
           className={DARK}
           onChoose={choose('camera')}
@@ -43,9 +47,15 @@ export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProp
         <DeviceSelect
           device="microphone"
           opened={microphone.track}
+          instead={microphone.instead}
           value={microphone.track?.getSettings().deviceId ?? tracks.media.choices().microphone}
           className={DARK}
           onChoose={choose('microphone')}
+        />
+        <Check
+          label={t('takesNew')}
+          checked={tracks.media.choices().takesNew ?? false}
+          onChange={(takesNew) => tracks.media.memory.choose({ takesNew })}
         />
         {'setSinkId' in HTMLMediaElement.prototype && (
           <DeviceSelect
@@ -69,7 +79,7 @@ export function MorePanel({ tracks, children, onFailed, onClose }: MorePanelProp
             ))}
           </select>
         </label>
-        <Shortcuts />
+        <Shortcuts keys={keys} />
       </div>
     </Panel>
   );

@@ -9,8 +9,23 @@ import { useShortcuts } from './use-shortcuts';
 
 const sendingOf = ({ on, live, problem }: DeviceState): Sending => (live ? 'on' : on && !problem ? 'starting' : 'off');
 
-/** The controls of the call, their state and their actions. `onTrouble` hears of a device or screen that would not open. */
-export function useControls(call: CallRoom, leave: () => void, onTrouble: (what: 'device' | 'share') => void) {
+/** The switch of the keys M and V. */
+export interface Keys {
+  used: boolean;
+  use: (used: boolean) => void;
+}
+
+interface ControlsOptions {
+  call: CallRoom;
+  leave: () => void;
+  /** Hears of a device or screen that would not open. */
+  onTrouble: (what: 'device' | 'share') => void;
+  /** Where this browser chose nothing. */
+  keysByDefault: boolean;
+}
+
+/** The controls of the call, their state and their actions. */
+export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsOptions) {
   const { media } = call.tracks;
   const camera = sendingOf(useStore(media.camera.store));
   const microphone = sendingOf(useStore(media.microphone.store));
@@ -39,12 +54,23 @@ export function useControls(call: CallRoom, leave: () => void, onTrouble: (what:
     };
   }, [call, media, leave, onTrouble]);
 
-  const keys = useMemo(
-    () => ({ m: actions.toggleMicrophone, v: actions.toggleCamera, escape: () => setPanel(null) }),
-    [actions],
+  const [used, setUsed] = useState(() => media.choices().keys ?? keysByDefault);
+  const shortcuts = useMemo(
+    () => ({
+      ...(used && { m: actions.toggleMicrophone, v: actions.toggleCamera }),
+      escape: () => setPanel(null),
+    }),
+    [actions, used],
   );
-  useShortcuts(keys);
+  useShortcuts(shortcuts);
+  const keys: Keys = {
+    used,
+    use: (keys) => {
+      media.memory.choose({ keys });
+      setUsed(keys);
+    },
+  };
 
   const state: ControlsState = { camera, microphone, hand, unread, sharing, panel };
-  return { state, actions, close: () => setPanel(null) };
+  return { state, actions, keys, close: () => setPanel(null) };
 }

@@ -92,7 +92,8 @@ export class DeviceOwner {
     const { track, problem } = this.store.get();
     const chosen = this.chosen();
     const isBack = chosen !== undefined && ids.includes(chosen) && this.wanted.facing === undefined;
-    if (track ? isBack && track.getSettings().deviceId !== chosen : problem === 'missing' && ids.length > 0) {
+    const mayWork = (problem === 'missing' || problem === 'busy') && ids.length > 0;
+    if (track ? isBack && track.getSettings().deviceId !== chosen : mayWork) {
       void this.change(isBack ? { deviceId: chosen } : this.wanted);
     }
   }

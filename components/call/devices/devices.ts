@@ -1,12 +1,17 @@
 export type Device = 'camera' | 'microphone';
 
+export interface Listed {
+  deviceId: string;
+  label: string;
+}
+
 /** A browser's camera and microphone, as far as the call opens them itself. */
 export interface Devices {
   getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream>;
   /** True where the person has allowed this device already; false where the browser does not tell. */
   isGranted(device: Device): Promise<boolean>;
-  /** Ids of those that are there; none where the browser does not tell yet. */
-  ids(device: Device): Promise<string[]>;
+  /** Those that are there; none where the browser does not tell yet. */
+  list(device: Device): Promise<Listed[]>;
   /** Calls `listener` whenever a device came or went, until the returned function is called. */
   onChange(listener: () => void): () => void;
 }
@@ -22,9 +27,9 @@ export const browserDevices: Devices = {
       return false;
     }
   },
-  async ids(device) {
+  async list(device) {
     const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-    return all.filter(({ kind, deviceId }) => kind === KIND[device] && deviceId).map(({ deviceId }) => deviceId);
+    return all.filter(({ kind, deviceId }) => kind === KIND[device] && deviceId);
   },
   onChange(listener) {
     navigator.mediaDevices.addEventListener('devicechange', listener);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deferred, FakeDevices, freshMemory } from '@/tests/support/fake-browser';
 import { LocalMedia } from './local-media';
 
@@ -125,6 +125,39 @@ it('changes the device, lets the former one go, and remembers the choice', async
   expect(memory.choices()).toEqual({ microphone: 'mic-2' });
   expect(devices.opened.map(({ readyState }) => readyState)).toEqual(['live', 'ended', 'live']);
   expect(devices.asked[1]).toMatchObject({ video: false, audio: { deviceId: { exact: 'mic-2' } } });
+});
+
+describe('a microphone that comes', () => {
+  it('is offered, and used when the person says so', async () => {
+    const { devices, media, memory, state } = setUp();
+    await media.open();
+    expect(media.offer.get()).toBeNull();
+    devices.plug({ microphone: ['default', 'audio', 'mic-2', 'headset'] });
+    await vi.waitFor(() => expect(media.offer.get()).toMatchObject({ deviceId: 'headset' }));
+    expect(state().microphone.track?.getSettings().deviceId).toBe('audio');
+    await media.takeOffer();
+    expect(media.offer.get()).toBeNull();
+    expect(memory.choices()).toEqual({ microphone: 'headset' });
+    expect(state().microphone.track?.getSettings().deviceId).toBe('headset');
+  });
+
+  it('is offered no longer when it has gone', async () => {
+    const { devices, media } = setUp();
+    await media.open();
+    devices.plug({ microphone: ['audio', 'headset'] });
+    await vi.waitFor(() => expect(media.offer.get()).not.toBeNull());
+    devices.plug({ microphone: ['audio'] });
+    await vi.waitFor(() => expect(media.offer.get()).toBeNull());
+  });
+
+  it('is used without a question where that was chosen', async () => {
+    const { devices, media, memory, state } = setUp();
+    memory.choose({ takesNew: true });
+    await media.open();
+    devices.plug({ microphone: ['audio', 'headset'] });
+    await vi.waitFor(() => expect(state().microphone.track?.getSettings().deviceId).toBe('headset'));
+    expect(media.offer.get()).toBeNull();
+  });
 });
 
 describe('release', () => {

@@ -1,23 +1,28 @@
 import type { Memory } from '@/components/call/session/memory';
 import { Store } from '@/components/call/session/store';
 import { DeviceOwner, type DeviceState } from './device-owner';
-import type { Device, Devices } from './devices';
+import type { Device, Devices, Listed } from './devices';
 import { Opener } from './opener';
 
 export type MediaState = Readonly<Record<Device, DeviceState>>;
 
 const BOTH = ['camera', 'microphone'] as const;
+/** Ids under which Chromium lists the system's own choices a second time. */
+const VIRTUAL = ['default', 'communications'];
 
 /** Camera and microphone from the door to the end of a visit. Knows nothing of LiveKit, so that the preview is there before that code is. */
 export class LocalMedia implements Record<Device, DeviceOwner> {
   readonly camera: DeviceOwner;
   readonly microphone: DeviceOwner;
   readonly store: Store<MediaState>;
+  /** A microphone that came after the call was opened, and is not used yet. */
+  readonly offer = new Store<Listed | null>(null);
+  private known: Set<string> | null = null;
   private unlisten: (() => void) | null = null;
 
   constructor(
     private readonly devices: Devices,
-    private readonly memory: Memory,
+    readonly memory: Memory,
   ) {
     const opener = new Opener(devices);
     this.camera = new DeviceOwner('camera', opener, () => memory.choices().camera);
@@ -32,6 +37,8 @@ export class LocalMedia implements Record<Device, DeviceOwner> {
   readonly open = async () => {
     this.unlisten ??= this.devices.onChange(this.onDevices);
     await Promise.all(BOTH.map((device) => this[device].open()));
+    // Before something was allowed, a browser tells of no device.
+    await this.lookForNew();
   };
 
   /** What is wanted before anything is open: the wishes of before. */
@@ -54,13 +61,37 @@ export class LocalMedia implements Record<Device, DeviceOwner> {
   }
 
   private onDevices = async () => {
-    for (const device of BOTH) this[device].onDevices(await this.devices.ids(device));
+    for (const device of BOTH)
+      this[device].onDevices((await this.devices.list(device)).map(({ deviceId }) => deviceId));
+    await this.lookForNew();
+  };
+
+  /** A microphone that has just come is most often a headset that somebody puts on to be heard by it. */
+  private async lookForNew() {
+    const before = this.known;
+    const now = await this.devices.list('microphone');
+    this.known = new Set(now.map(({ deviceId }) => deviceId));
+    const offered = this.offer.get();
+    if (offered && !this.known.has(offered.deviceId)) this.offer.set(null);
+    // The system's own choice is listed besides as what it is.
+    const fresh = before?.size && now.find(({ deviceId }) => !before.has(deviceId) && !VIRTUAL.includes(deviceId));
+    if (!fresh || fresh.deviceId === this.memory.choices().microphone) return;
+    if (this.memory.choices().takesNew) await this.choose('microphone', fresh.deviceId);
+    else this.offer.set(fresh);
+  }
+
+  readonly takeOffer = () => {
+    const offered = this.offer.get();
+    this.offer.set(null);
+    return offered ? this.choose('microphone', offered.deviceId) : undefined;
   };
 
   /** Lets both go, and keeps what was wanted. */
   release() {
     this.unlisten?.();
     this.unlisten = null;
+    this.known = null;
+    this.offer.set(null);
     for (const device of BOTH) this[device].release();
   }
 }

@@ -18,6 +18,7 @@ import type { LocalMedia } from './local-media';
 
 export type Quality = 'auto' | 'high' | 'low';
 
+const SEEN = ['visibilitychange', 'enterpictureinpicture', 'leavepictureinpicture'] as const;
 const BOTH = ['microphone', 'camera'] as const;
 const SOURCE = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const;
 const RESOLUTION = {
@@ -51,7 +52,7 @@ export class LocalTracks {
       .on(RoomEvent.TrackSubscribed, this.onSubscribed)
       .on(RoomEvent.SignalConnected, this.connect)
       .on(RoomEvent.Disconnected, this.disconnect);
-    parts.page.on('visibilitychange', this.limitAll);
+    for (const event of SEEN) parts.page.on(event, this.limitAll);
   }
 
   /** From here on what is open is for the room. */
@@ -149,7 +150,7 @@ export class LocalTracks {
   readonly resume = () => this.media.reopen();
 
   release() {
-    this.parts.page.off('visibilitychange', this.limitAll);
+    for (const event of SEEN) this.parts.page.off(event, this.limitAll);
     this.parts.room
       .off(RoomEvent.LocalTrackPublished, this.keepScreen)
       .off(RoomEvent.TrackSubscribed, this.onSubscribed)

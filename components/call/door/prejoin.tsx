@@ -62,12 +62,14 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         <DeviceSelect
           device="camera"
           opened={camera.track}
+          instead={camera.instead}
           value={camera.track?.getSettings().deviceId ?? media.choices().camera}
           onChoose={(id) => void media.choose('camera', id)}
         />
         <DeviceSelect
           device="microphone"
           opened={microphone.track}
+          instead={microphone.instead}
           value={microphone.track?.getSettings().deviceId ?? media.choices().microphone}
           onChoose={(id) => void media.choose('microphone', id)}
         />

@@ -1,7 +1,11 @@
-export interface DeviceChoices {
+export interface Choices {
   camera?: string;
   microphone?: string;
   speaker?: string;
+  /** A microphone that comes is used without a question. */
+  takesNew?: boolean;
+  /** The keys M and V turn microphone and camera on and off. */
+  keys?: boolean;
 }
 
 /** The last of this person in a visit: what they wanted, and whether they were in the call until a moment ago. */
@@ -29,9 +33,9 @@ const RELOAD_LASTS = 5 * 60_000;
 export class Memory {
   constructor(private readonly stores: Stores) {}
 
-  readonly choices = (): DeviceChoices => this.read('browser', CHOICES) ?? {};
+  readonly choices = (): Choices => this.read('browser', CHOICES) ?? {};
 
-  choose(choice: DeviceChoices) {
+  choose(choice: Choices) {
     this.write('browser', CHOICES, { ...this.choices(), ...choice });
   }
 

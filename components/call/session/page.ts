@@ -1,11 +1,12 @@
 import type { FailureCode } from './failure';
 
-type PageEvent = 'pagehide' | 'visibilitychange';
+type PageEvent = 'pagehide' | 'visibilitychange' | 'enterpictureinpicture' | 'leavepictureinpicture';
 
 /** The page that a call lives in. */
 export interface Page {
   /** The reason why no call can be made from here, or null. */
   obstacle(): FailureCode | null;
+  /** True while nothing of it can be seen, in no picture in picture either. */
   isHidden(): boolean;
   /** True where this very page was reloaded: it stands where it stood, by nobody's going anywhere. */
   isReload(): boolean;
@@ -21,7 +22,9 @@ export const browserPage: Page = {
     if (!navigator.mediaDevices?.getUserMedia || typeof RTCPeerConnection === 'undefined') return 'unsupported';
     return null;
   },
-  isHidden: () => document.hidden,
+  // A browser that does not tell of its picture in picture (Firefox) may have one.
+  isHidden: () =>
+    document.hidden && document.pictureInPictureEnabled !== undefined && !document.pictureInPictureElement,
   isReload() {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // Pages that were opened from it since then were no reload.

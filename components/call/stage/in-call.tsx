@@ -13,6 +13,7 @@ import { CallUs } from '@/components/call/endings/call-us';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
+import { personOn } from '@/lib/appointments/roster';
 import { Announcement } from './announcement';
 import css from './call.module.css';
 import { SelfView } from './self-view';
@@ -47,7 +48,9 @@ function CallScreen(props: InCallProps) {
   const t = useTranslations('call.words.call');
   const screen = useRef<HTMLElement>(null);
   const [trouble, setTrouble] = useState<'device' | 'share' | null>(null);
-  const { state, actions, close } = useControls(call, onLeave, setTrouble);
+  // Who has twenty visits a day learns keys; who has one presses them by slip.
+  const keysByDefault = personOn(roster, me.id)?.role === 'doctor';
+  const { state, actions, keys, close } = useControls({ call, leave: onLeave, onTrouble: setTrouble, keysByDefault });
   const onFailed = useCallback(() => setTrouble('device'), []);
 
   useCallLock(props.appointmentId, link !== 'connecting', call.yieldTo);
@@ -85,7 +88,7 @@ function CallScreen(props: InCallProps) {
       {state.panel === 'chat' && <ChatPanel call={call} me={me} roster={roster} onClose={close} />}
       {state.panel === 'details' && <DetailsPanel {...props} onClose={close} />}
       {state.panel === 'more' && (
-        <MorePanel tracks={call.tracks} onFailed={onFailed} onClose={close}>
+        <MorePanel tracks={call.tracks} keys={keys} onFailed={onFailed} onClose={close}>
           <Extras state={state} actions={actions} />
         </MorePanel>
       )}

@@ -2,7 +2,7 @@
 
 import { useAudioPlayback, useRoomContext } from '@livekit/components-react';
 import { ConnectionQuality } from 'livekit-client';
-import { type LucideIcon, RotateCw, Volume2 } from 'lucide-react';
+import { Headphones, type LucideIcon, RotateCw, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { ControlsState } from '@/components/call/controls/controls';
@@ -12,6 +12,7 @@ import { usePeople } from '@/components/call/people/use-people';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
+import { useStore } from '@/components/call/session/use-store';
 import css from './call.module.css';
 import { useNews } from './use-news';
 
@@ -29,6 +30,7 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
   const room = useRoomContext();
   const { canPlayAudio } = useAudioPlayback();
   const interrupted = useInterruption(call.tracks.media);
+  const offer = useStore(call.tracks.media.offer);
   const people = usePeople(call, roster);
   const here = useMemo(() => present(people), [people]);
   const news = useNews(here, link)
@@ -54,6 +56,14 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
           text={t('soundBlocked')}
           label={t('turnOnSound')}
           onClick={() => void room.startAudio().catch(() => {})}
+        />
+      )}
+      {offer && (
+        <Act
+          icon={Headphones}
+          text={t('newMicrophone', { name: offer.label })}
+          label={t('useIt')}
+          onClick={() => void call.tracks.media.takeOffer()}
         />
       )}
       {interrupted && (

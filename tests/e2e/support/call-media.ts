@@ -106,13 +106,30 @@ export async function expectUdp(page: Page) {
   expect(new Set(protocols)).toEqual(new Set(['udp']));
 }
 
-/** Kinds of all tracks that the page ever opened, and of those not ended. */
+/** Kinds of all tracks that the page ever opened, and of those not ended; of these the labels, too. */
 export const openedTracks = (page: Page) =>
   page.evaluate(() => {
     const { tracks } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
     const live = tracks.filter(({ readyState }) => readyState === 'live');
-    return { all: tracks.map(({ kind }) => kind), live: live.map(({ kind }) => kind) };
+    const labels = live.map(({ label }) => label);
+    return { all: tracks.map(({ kind }) => kind), live: live.map(({ kind }) => kind), labels };
   });
+
+/** Packets of sound and pictures that come in during some milliseconds, over all connections of a page. */
+export const packetsIn = (page: Page, ms: number) =>
+  page.evaluate(async (ms) => {
+    const { connections } = (globalThis as unknown as { mediaProbe: Probe }).mediaProbe;
+    async function count() {
+      const reports = await Promise.all(connections.map((connection) => connection.getStats()));
+      const all = reports.flatMap((report, index) => [...report.values()].map((entry) => ({ ...entry, index })));
+      const streams = all.filter(({ type }) => type === 'inbound-rtp');
+      return new Map(streams.map(({ index, id, packetsReceived }) => [`${index} ${id}`, packetsReceived as number]));
+    }
+    const before = await count();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const rises = [...(await count())].map(([key, packets]) => packets - (before.get(key) ?? 0));
+    return rises.reduce((sum, rise) => sum + rise, 0);
+  }, ms);
 
 /** Camera and microphone were on, and are released. */
 export async function expectReleased(page: Page) {

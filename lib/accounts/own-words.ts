@@ -1,3 +1,5 @@
+import { byKeys, bySound } from '@/lib/accounts/scripts';
+
 /** Of whom a password is, as far as somebody who guesses it may know it. */
 export interface Owner {
   name: string;
@@ -8,7 +10,6 @@ export interface Owner {
 /** Shorter ones stand in too many other words. */
 const SHORTEST = 3;
 
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
 
 /** A phone number without its spaces, and without what stands before: "+34 910 123 456" is dialled as 910123456, too. */
@@ -23,7 +24,7 @@ export function ownWords({ name, email, phone }: Owner, clinic: string): string[
   const said = [name, email, local, host, clinic, 'anteroom'].flatMap((text) => [text, ...wordsOf(text)]);
   const written = said.flatMap((text) => {
     const word = text.normalize('NFKC').toLowerCase().trim();
-    return [word, withoutMarks(word)];
+    return [word, bySound(word), byKeys(word)];
   });
   return [...new Set([...written, ...numbersOf(phone ?? '')])].filter(({ length }) => length >= SHORTEST);
 }

@@ -11,14 +11,14 @@ export type Weakness = Exclude<PieceKind, 'other'>;
 const FEWEST_GUESSES = 1e8;
 
 /**
- * The tries until a password of these pieces is found: all their products, in every order. That is less than zxcvbn says, which adds 10,000
- * tries for each piece after the first and so calls any three of them good ("password-password", "Summer2026!!"). A piece that comes again adds
- * nothing, and neither does an own word.
+ * The tries until a password of these pieces is found: the product of theirs. zxcvbn adds 10,000 tries for each piece after the first and so
+ * calls any three of them good ("password-password", "Summer2026!!"), and multiplies by the orders in which they may stand: words stand in
+ * that of a sentence ("we love our dog"). A piece that comes again adds nothing, and neither does an own word.
  */
 function guessesOf(pieces: Piece[]): number {
   const others = pieces.filter(({ kind }) => kind !== 'own');
   const distinct = new Map(others.map(({ text, guesses }) => [text, guesses]));
-  return [...distinct.values()].reduce((product, guesses, index) => product * guesses * (index + 1), 1);
+  return [...distinct.values()].reduce((product, guesses) => product * guesses, 1);
 }
 
 /** What makes a password of these pieces easy to guess, null when it is strong enough. Of several reasons an own word, then the longest piece. */
@@ -27,4 +27,10 @@ export function weaknessOf(pieces: Piece[]): Weakness | null {
   if (pieces.some(({ kind }) => kind === 'own')) return 'own';
   const [longest] = pieces.toSorted((a, b) => b.text.length - a.text.length);
   return longest && longest.kind !== 'other' ? longest.kind : 'word';
+}
+
+/** The same of several readings of one password, each in its pieces: the easiest counts. */
+export function weaknessIn(readings: Piece[][]): Weakness | null {
+  const [easiest = []] = readings.toSorted((a, b) => guessesOf(a) - guessesOf(b));
+  return weaknessOf(easiest);
 }

@@ -15,13 +15,14 @@ export interface Piece {
 
 export interface ReaderQuestion {
   id: number;
-  password: string;
+  texts: string[];
   ownWords: string[];
 }
 
 export interface ReaderAnswer {
   id: number;
-  pieces: Piece[];
+  /** Of each text. */
+  pieces: Piece[][];
 }
 
 /** Passwords that may wait before what is only said while somebody types is left unsaid. */
@@ -30,7 +31,7 @@ const MANY = 4;
 /** The thread that reads passwords (password-reader.ts). */
 class Reader {
   private readonly worker = new Worker(join(process.cwd(), 'lib', 'adapters', 'password-reader.ts'));
-  private readonly waiting = new Map<number, PromiseWithResolvers<Piece[]>>();
+  private readonly waiting = new Map<number, PromiseWithResolvers<Piece[][]>>();
   private asked = 0;
 
   constructor(private readonly onEnd: (reader: Reader) => void) {
@@ -40,9 +41,9 @@ class Reader {
     this.worker.on('exit', () => this.fail(new Error('the thread that reads passwords ended')));
   }
 
-  read(password: string, ownWords: string[]): Promise<Piece[]> {
-    const question: ReaderQuestion = { id: this.asked++, password, ownWords };
-    const waiting = Promise.withResolvers<Piece[]>();
+  read(texts: string[], ownWords: string[]): Promise<Piece[][]> {
+    const question: ReaderQuestion = { id: this.asked++, texts, ownWords };
+    const waiting = Promise.withResolvers<Piece[][]>();
     this.waiting.set(question.id, waiting);
     // A process that only waits for this is not at its end.
     this.worker.ref();
@@ -85,8 +86,8 @@ export const isReaderBusy = (): boolean => reader().isBusy;
 export const loadDictionaries = (): void => void reader();
 
 /**
- * Takes a password apart as somebody would who guesses it, by words of two languages, passwords that many have, dates, rows of keys and
- * repetitions.
+ * Takes texts apart, each by itself, as somebody would who guesses passwords: by words of two languages, passwords and phrases that many have,
+ * dates, rows of keys and repetitions.
  * @param ownWords in lower case: those that have to do with the person; each is a piece of kind `own`, however it is written
  */
-export const piecesOf = (password: string, ownWords: string[]): Promise<Piece[]> => reader().read(password, ownWords);
+export const piecesOf = (texts: string[], ownWords: string[]): Promise<Piece[][]> => reader().read(texts, ownWords);

@@ -1,13 +1,14 @@
 /**
- * Runs in a thread of its own (password-pieces.ts starts it from here, outside the build): half a second to load the dictionaries, and up to a tenth
- * of one for a password, in which nobody else waits, and some 90 MB that the app's own garbage collector need not walk through.
+ * Runs in a thread of its own (password-pieces.ts starts it from here, outside the build): half a second to load the dictionaries, and up to a
+ * few tenths of one for a password, in which nobody else waits, and some 90 MB that the app's own garbage collector need not walk through.
  */
 import { parentPort } from 'node:worker_threads';
-import type { DictionaryMatch, MatchEstimated, RepeatMatch } from '@zxcvbn-ts/core';
+import type { DateMatch, DictionaryMatch, MatchEstimated, RepeatMatch } from '@zxcvbn-ts/core';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as en from '@zxcvbn-ts/language-en';
 import * as es from '@zxcvbn-ts/language-es-es';
+import { COMMON_PHRASES } from './common-phrases.ts';
 import type { Piece, PieceKind, ReaderAnswer, ReaderQuestion } from './password-pieces.ts';
 
 /**
@@ -27,7 +28,7 @@ const KINDS: Record<string, PieceKind> = {
 };
 
 const zxcvbn = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...en.dictionary, ...es.dictionary },
+  dictionary: { ...common.dictionary, ...en.dictionary, ...es.dictionary, 'passwords-phrases': COMMON_PHRASES },
   graphs: common.adjacencyGraphs,
   maxLength: READ,
   l33tMaxSubstitutions: READINGS,
@@ -44,6 +45,7 @@ function take(password: string, words: string[], own: Set<string>): Piece[] {
     const kind = KINDS[pattern] ?? 'other';
     // Three pieces cost the library more than what it need not look at: it finds "Summer" and "2026!!", and the year only in the latter.
     if (kind === 'other' && match.token.length < password.length) return take(match.token, words, own);
+    if (pattern === 'date') return [{ text: dayOf(match as unknown as DateMatch), guesses, kind }];
     if (kind !== 'repeat') return [{ text, guesses, kind }];
     // And what repeats it would count with that cost.
     const { baseToken, repeatCount } = match as unknown as RepeatMatch;
@@ -52,11 +54,15 @@ function take(password: string, words: string[], own: Set<string>): Piece[] {
   });
 }
 
+/** One day is one text, however it is written. */
+const dayOf = ({ year, month, day }: DateMatch) => `${year}-${month}-${day}`;
+
 const isPassword = (match: MatchEstimated) => String(match.dictionaryName).startsWith('passwords');
 
-parentPort?.on('message', ({ id, password, ownWords }: ReaderQuestion) => {
+parentPort?.on('message', ({ id, texts, ownWords }: ReaderQuestion) => {
   // An e-mail can be longer than what is read of it.
   const words = ownWords.map((word) => word.slice(0, READ));
-  const answer: ReaderAnswer = { id, pieces: take(password, words, new Set(words)) };
+  const own = new Set(words);
+  const answer: ReaderAnswer = { id, pieces: texts.map((text) => take(text, words, own)) };
   parentPort?.postMessage(answer);
 });

@@ -24,6 +24,14 @@ describe('a password', () => {
     expect(await passwordMatches(`${DECOMPOSED}.`, before)).toBe(false);
   });
 
+  it('keeps what nobody sees in it, though that makes it no harder to guess', async () => {
+    const known = await hashPassword('pass\u200bword');
+    expect([await passwordMatches('password', known), await passwordMatches('pass\u200bword', known)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('of spaces keeps each of them', async () => {
     const known = await hashPassword(' a ');
     expect([await passwordMatches('a', known), await passwordMatches(' a ', known)]).toEqual([false, true]);

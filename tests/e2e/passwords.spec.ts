@@ -34,7 +34,7 @@ for (const [locale, words] of [
         ['passwordpassword', faults.repeat],
         ['123456789012', faults.common],
         ['lunes martes miércoles', faults.sequence],
-        ['19840712 19840712', faults.date],
+        ['--19840712--', faults.date],
         ['sdfghjklertyui', faults.keys],
         ['Summer2026!!', faults.word],
         [own, faults.own],

@@ -58,7 +58,7 @@ test('a new password that will not do is refused with words', async ({ make, sig
   await described('Current password', 'Please fill this in.');
   await change(page, person.password, 'short');
   await described('New password', 'The password needs 12 characters or more.');
-  await change(page, person.password, 'long enough, surely', 'long enough, really');
+  await change(page, person.password, 'long enough, surely', 'long enough, perhaps');
   await described('New password again', 'The two new passwords are not the same.');
   await change(page, 'not the password', 'long enough, surely');
   await described('Current password', 'That is not your current password.');

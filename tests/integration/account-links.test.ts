@@ -25,7 +25,7 @@ import { DEVICE, sessionFor } from '../support/sessions';
 const make = withApplication();
 const inbox = inboxAt(inject('mail').inboxUrl);
 const HOUR = 60 * 60_000;
-const PASSWORD = 'a long new password';
+const PASSWORD = 'dolphin umbrella cactus';
 let lastAddress = 0;
 /** An address of its own for each request, so that only the limit under test counts. */
 const address = () => `192.0.2.${++lastAddress}`;

@@ -153,7 +153,7 @@ describe('sessions', () => {
   it('end when the password changes', async () => {
     const person = await make.person();
     const claims = await sessionOf(person);
-    const change = { current: person.password, next: 'another long password' };
+    const change = { current: person.password, next: 'another marble umbrella' };
     expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: true, feedRenewed: false });
     expect(await actorOf(claims)).toBeNull();
     expect(await attempt(person)).toMatchObject({ code: 'wrong_credentials' });
@@ -163,14 +163,14 @@ describe('sessions', () => {
   it('of two password changes at once one wins', async () => {
     const person = await make.person();
     const change = (next: string) => changePassword(asActor(person), { current: person.password, next }, new Date());
-    const results = await Promise.all([change('the first long password'), change('the second long password')]);
+    const results = await Promise.all([change('the first marble umbrella'), change('the second marble umbrella')]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(await prisma().person.findUnique({ where: { id: person.id } })).toMatchObject({ sessionVersion: 2 });
   });
 
   it('a wrong current password changes nothing', async () => {
     const person = await make.person();
-    const change = { current: 'wrong', next: 'another long password' };
+    const change = { current: 'wrong', next: 'another marble umbrella' };
     expect(await changePassword(asActor(person), change, new Date())).toEqual({ ok: false, code: 'wrong_password' });
     expect((await attempt(person)).ok).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { type Owner, ownWords } from '@/lib/accounts/own-words';
+import { readingsOf } from '@/lib/accounts/readings';
 import { lengthFault } from '@/lib/accounts/schema';
-import { type Weakness, weaknessOf } from '@/lib/accounts/strength';
+import { type Weakness, weaknessIn } from '@/lib/accounts/strength';
 import { isBreached } from '@/lib/adapters/breached-passwords';
 import { piecesOf } from '@/lib/adapters/password-pieces';
 import { normalisedPassword } from '@/lib/platform/schema';
@@ -15,7 +16,15 @@ export type RefusedPassword = { ok: false; code: 'password_refused'; why: Passwo
 export async function typedFault(typed: string, owner: Owner): Promise<PasswordFault | null> {
   const length = lengthFault(typed);
   if (length) return length;
-  return weaknessOf(await piecesOf(normalisedPassword(typed), ownWords(owner, settings().clinic.name)));
+  return easyToGuess(typed, ownWords(owner, settings().clinic.name));
+}
+
+/** What makes a password easy to guess in the easiest of its readings (readings.ts); null: it is strong enough in each. */
+export async function easyToGuess(typed: string, words: string[]): Promise<Weakness | null> {
+  const readings = readingsOf(normalisedPassword(typed));
+  const texts = readings.map(({ text }) => text);
+  const pieces = await piecesOf(texts, words);
+  return weaknessIn(readings.map(({ more }, index) => [...(pieces[index] ?? []), ...more]));
 }
 
 /** The refusal of a password that somebody wants to have from now on, null when it will do. Lists of breached passwords are asked, too. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { EndReason } from '@/lib/accounts/policy';
 import { dailyCounts } from '@/lib/accounts/queries/counts';
 import type { Actor } from '@/lib/platform/actor';
+import { countWords } from './count-words';
 
 /** Sign-ins, ended sessions and refusals of the last days, for the admin. */
 export async function SecurityCounts({ actor }: { actor: Actor }) {
@@ -11,15 +11,6 @@ export async function SecurityCounts({ actor }: { actor: Actor }) {
     getFormatter(),
     dailyCounts(actor, new Date()),
   ]);
-  const words = (kind: string) => {
-    const [counted = '', sort = ''] = kind.split(':');
-    if (counted === 'signed_in') return t('signed_in');
-    if (counted === 'sign_in_refused') return t(sort === 'disabled' ? 'disabled' : 'wrong_credentials');
-    if (counted === 'password_refused') return t('password_refused');
-    if (counted === 'device_link') return t(sort === 'used' ? 'device_link.used' : 'device_link.asked');
-    if (counted === 'session_ended') return t(`session_ended.${sort as EndReason}`);
-    return t(counted === 'limited' ? 'limited' : 'refused', { sort: sort.replaceAll('_', ' ') });
-  };
   return (
     <div className="mx-auto grid max-w-160 gap-5 px-4 py-6 text-sm sm:px-6">
       <h1>{t('title')}</h1>
@@ -45,7 +36,7 @@ export async function SecurityCounts({ actor }: { actor: Actor }) {
               {counts.map(({ kind, count }) => (
                 <tr key={kind} className="border-t border-line">
                   <th scope="row" className="px-4 py-2.5 text-left font-normal wrap-anywhere">
-                    {words(kind)}
+                    {countWords(kind, t)}
                   </th>
                   <td className="px-4 py-2.5 text-right tabular-nums">{format.number(count)}</td>
                 </tr>

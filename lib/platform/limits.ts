@@ -31,7 +31,7 @@ export async function consume(limit: Limit, key: string) {
     return null;
   } catch (verdict) {
     if (!(verdict instanceof RateLimiterRes)) throw verdict;
-    tally('limited', limit);
+    tally(`limited:${limit}`);
     return refuse('too_many_requests', { retryAfter: Math.max(1, Math.ceil(verdict.msBeforeNext / 1000)) });
   }
 }

@@ -40,5 +40,7 @@ const STATUS = {
 
 export type ProblemCode = keyof typeof STATUS;
 
+export const PROBLEM_CODES = Object.keys(STATUS) as ProblemCode[];
+
 /** The HTTP status of a refusal. */
 export const statusOf = (code: ProblemCode): number => STATUS[code];

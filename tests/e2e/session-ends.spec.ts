@@ -325,7 +325,7 @@ test('the admin reads what was counted, and nobody else does', async ({ make, si
     const today = page.getByRole('table').first();
     await expect(today.getByRole('row', { name: /^Signed in/ })).toBeVisible();
     await expect(today.getByRole('row', { name: /wrong e-mail or password/ })).toBeVisible();
-    await expect(today.getByRole('row', { name: /^Refused requests: signed out/ })).toBeVisible();
+    await expect(today.getByRole('row', { name: /^Refused request: nobody is signed in/ })).toBeVisible();
   }).toPass({ timeout: 15 * SECOND });
   expect(await page.content()).not.toContain(patient.email);
 });

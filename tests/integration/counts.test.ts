@@ -15,13 +15,13 @@ it('counts of several processes add up by day, and only the admin reads them', a
   const [admin, patient] = [await make.person({ role: 'ADMIN' }), await make.person()];
   const [today, yesterday] = [new Date('2026-11-26T23:59:59Z'), new Date('2026-11-25T00:00:00Z')];
   takeTally();
-  tally('refused', 'forbidden');
+  tally('refused:forbidden');
   await writeCounts(yesterday);
-  for (let i = 0; i < 3; i++) tally('refused', 'forbidden');
+  for (let i = 0; i < 3; i++) tally('refused:forbidden');
   tally('signed_in');
   await writeCounts(today);
   await writeCounts(today);
-  tally('refused', 'forbidden');
+  tally('refused:forbidden');
   await writeCounts(today);
   const { sessionId } = await sessionFor({ personId: patient.id, version: 1 });
   await endSession(sessionId, today);
@@ -45,11 +45,11 @@ it('counts of several processes add up by day, and only the admin reads them', a
 
 it('a count that is full stays full, and old ones are forgotten', async () => {
   const now = new Date();
-  await prisma().dailyCount.create({ data: { day: now, kind: 'refused:full', count: 2_147_483_647 } });
+  await prisma().dailyCount.create({ data: { day: now, kind: 'refused:too_large', count: 2_147_483_647 } });
   await prisma().dailyCount.create({ data: { day: new Date(now.getTime() - 100 * DAY), kind: 'old', count: 1 } });
-  tally('refused', 'full');
+  tally('refused:too_large');
   await writeCounts(now);
   await sweepCounts(now);
-  const rows = await prisma().dailyCount.findMany({ where: { kind: { in: ['refused:full', 'old'] } } });
-  expect(rows.map(({ kind, count }) => [kind, count])).toEqual([['refused:full', 2_147_483_647]]);
+  const rows = await prisma().dailyCount.findMany({ where: { kind: { in: ['refused:too_large', 'old'] } } });
+  expect(rows.map(({ kind, count }) => [kind, count])).toEqual([['refused:too_large', 2_147_483_647]]);
 });

@@ -11,7 +11,7 @@ import { tally } from '@/lib/platform/tally';
  */
 export async function mailDeviceLink(email: string, now: Date): Promise<void> {
   if (await consume('device_mail', email)) return;
-  tally('device_link', 'asked');
+  tally('device_link:asked');
   await prisma().$transaction(async (tx) => {
     await mailLink(tx, await makeLink(tx, 'device', { email, locale: 'en' }, now));
   });
@@ -41,7 +41,7 @@ export async function takeDeviceLink(
     });
     if (!person) return linkClosed;
     await tx.accountLink.update({ where: { id }, data: { personId: person.id } });
-    tally('device_link', 'used');
+    tally('device_link:used');
     return { ok: true, person: { id: person.id, version: person.sessionVersion } } as const;
   });
 }

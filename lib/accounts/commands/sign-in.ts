@@ -45,7 +45,7 @@ export async function signIn({ email, password, address, device }: SignInAttempt
   }
   const right = await passwordMatches(password.slice(0, MOST_TYPED), person?.passwordHash ?? null);
   if (!person || !right || person.disabledAt) {
-    tally('sign_in_refused', person && right ? 'disabled' : 'wrong_credentials');
+    tally(person && right ? 'sign_in_refused:disabled' : 'sign_in_refused:wrong_credentials');
     return { ok: false, code: 'wrong_credentials' };
   }
   await Promise.all(counters.map(([limit, key]) => restore(limit, key)));

@@ -9,7 +9,7 @@ import { StartProblem } from './stack/problem';
 import { readRun } from './stack/run-file';
 import { keptSecrets } from './stack/secrets';
 
-const USAGE = 'npm run admin -- --email ines@clinic.example --name "Ines Fischer"';
+const USAGE = 'npm run admin -- --email ines@clinic.example --name "Ines Fischer" --language en';
 
 /** The settings that the app runs with: of the database that DATABASE_URL names, or of the instance that runs here. */
 function environment(): Environment {
@@ -37,7 +37,8 @@ const REFUSED = {
 };
 
 try {
-  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } });
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { email: text, name: text, language: text } });
   await generate();
   // Loaded after generate(): they bring the Prisma client.
   const { adminInput } = await import('@/lib/accounts/schema');

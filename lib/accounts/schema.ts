@@ -67,7 +67,8 @@ export type DoctorInput = z.infer<typeof doctorInput>;
 
 export const doctorProfileInput = profileInput.extend(doctorInput.shape);
 
-export const adminInput = z.object({ email, name });
+export const adminInput = z.object({ email, name, language: locale.default('en') });
+export type AdminInput = z.infer<typeof adminInput>;
 
 const invited = { name, email, locale };
 export const invitationInput = z.discriminatedUnion('role', [

@@ -51,7 +51,8 @@ async function tokenFor(email: string, count = 1) {
 }
 
 const personOf = (email: string) => prisma().person.findUnique({ where: { email } });
-const attempt = (email: string, password: string) => signIn({ email, password, address: address(), device: DEVICE });
+const attempt = (email: string, password: string) =>
+  signIn({ email, password, address: address(), device: DEVICE }, 'en');
 const expire = (email: string) =>
   prisma().accountLink.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } });
 
@@ -222,7 +223,7 @@ describe('signing up', () => {
 describe('a browser made known by a link', () => {
   it('is so once, for whoever has the account, and signs nobody in', async () => {
     const person = await make.person();
-    await mailDeviceLink(person.email, new Date());
+    await mailDeviceLink(person.email, 'en', new Date());
     const token = await tokenFor(person.email);
     expect(await findLink(token, ['reset', 'sign_up', 'invitation'], new Date())).toEqual({ state: 'unknown' });
     const taken = await Promise.all([1, 2].map(() => takeDeviceLink(token, address(), new Date())));
@@ -231,10 +232,20 @@ describe('a browser made known by a link', () => {
     expect(await prisma().session.count({ where: { personId: person.id } })).toBe(0);
   });
 
+  it.each([
+    { chosen: 'es', browser: 'en' },
+    { chosen: null, browser: 'es' },
+  ] as const)('is mailed in the language of its person, $chosen, else in that of the browser, $browser', async (of) => {
+    const person = await make.person({ locale: of.chosen });
+    await mailDeviceLink(person.email, of.browser, new Date());
+    await work();
+    expect(await inbox.lastMailTo(person.email)).toMatchObject({ subject: expect.stringMatching(/^Iniciar sesión/) });
+  });
+
   it('is not mailed where there is no account, or one that is disabled', async () => {
     const [nobody, disabled] = [someone(), await make.person({ disabledAt: new Date() })];
-    await mailDeviceLink(nobody, new Date());
-    await mailDeviceLink(disabled.email, new Date());
+    await mailDeviceLink(nobody, 'en', new Date());
+    await mailDeviceLink(disabled.email, 'en', new Date());
     await work();
     expect(await inbox.mailsNow(nobody)).toEqual([]);
     expect(await inbox.mailsNow(disabled.email)).toEqual([]);

@@ -49,7 +49,7 @@ it('keeps ids and passwords when it is renewed, and people can sign in', async (
   expect(second.appointments.map(({ id }) => id)).toEqual(first.appointments.map(({ id }) => id));
   expect(second.people).toEqual(first.people);
   for (const { email, password } of second.people) {
-    expect(await signIn({ email, password, address: '192.0.2.1', device: DEVICE })).toMatchObject({ ok: true });
+    expect(await signIn({ email, password, address: '192.0.2.1', device: DEVICE }, 'en')).toMatchObject({ ok: true });
   }
 });
 

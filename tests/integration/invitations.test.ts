@@ -163,13 +163,14 @@ describe('the command for an admin', () => {
 
   it('gives a link that makes one, once', async () => {
     const email = someone();
-    const link = await linkForAdmin({ email, name: 'Ines Fischer' }, new Date());
+    const link = await linkForAdmin({ email, name: 'Ines Fischer', language: 'es' }, new Date());
     if (!link.ok) throw new Error(link.code);
     expect(link.url).toMatch(/^http:\/\/localhost:3000\/welcome\/[\w-]{64}$/);
     expect(await prisma().person.count({ where: { email } })).toBe(0);
     const accepted = await acceptLink(tokenOf(link.url), choice, address(), new Date());
     expect(accepted).toMatchObject({ ok: true, role: 'admin' });
-    expect(await prisma().person.findUnique({ where: { email } })).toMatchObject({ role: 'ADMIN', demo: false });
+    const made = { role: 'ADMIN', demo: false, locale: 'es' };
+    expect(await prisma().person.findUnique({ where: { email } })).toMatchObject(made);
     expect(await acceptLink(tokenOf(link.url), choice, address(), new Date())).toEqual({
       ok: false,
       code: 'link_closed',
@@ -179,8 +180,8 @@ describe('the command for an admin', () => {
   it('run again gives another link, and the one before ends', async () => {
     const email = someone();
     const [first, second] = [
-      await linkForAdmin({ email, name: 'I' }, new Date()),
-      await linkForAdmin({ email, name: 'I' }, new Date()),
+      await linkForAdmin({ email, name: 'I', language: 'en' }, new Date()),
+      await linkForAdmin({ email, name: 'I', language: 'en' }, new Date()),
     ];
     if (!first.ok || !second.ok) throw new Error('no link');
     expect(await findLink(tokenOf(first.url), ['invitation'], new Date())).toMatchObject({ state: 'withdrawn' });
@@ -189,16 +190,19 @@ describe('the command for an admin', () => {
 
   it('lets an admin back in, and nobody else', async () => {
     const person = await make.person({ role: 'ADMIN' });
-    const link = await linkForAdmin({ email: person.email, name: 'I' }, new Date());
+    const link = await linkForAdmin({ email: person.email, name: 'I', language: 'en' }, new Date());
     if (!link.ok) throw new Error(link.code);
     expect(await resetPassword(tokenOf(link.url), choice.password, address(), new Date())).toMatchObject({ ok: true });
     const disabled = await make.person({ role: 'ADMIN', disabledAt: new Date() });
-    expect(await linkForAdmin({ email: disabled.email, name: 'I' }, new Date())).toEqual({
+    expect(await linkForAdmin({ email: disabled.email, name: 'I', language: 'en' }, new Date())).toEqual({
       ok: false,
       code: 'disabled',
     });
     const { email } = await make.person();
-    expect(await linkForAdmin({ email, name: 'I' }, new Date())).toEqual({ ok: false, code: 'not_an_admin' });
+    expect(await linkForAdmin({ email, name: 'I', language: 'en' }, new Date())).toEqual({
+      ok: false,
+      code: 'not_an_admin',
+    });
   });
 });
 

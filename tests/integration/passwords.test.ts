@@ -30,7 +30,8 @@ const address = () => `192.0.2.${++lastAddress}`;
 const refused = (why: string) => ({ ok: false, code: 'password_refused', why });
 const change = (person: TestPerson, next: string) =>
   changePassword(asActor(person), { current: person.password, next }, new Date());
-const attempt = (email: string, password: string) => signIn({ email, password, address: address(), device: DEVICE });
+const attempt = (email: string, password: string) =>
+  signIn({ email, password, address: address(), device: DEVICE }, 'en');
 
 /** A link as it stands in a mail. */
 async function link(

@@ -1,4 +1,5 @@
 import { type ClosedLink, linkClosed, lockLinksOf, mailLink, makeLink, useUp } from '@/lib/accounts/commands/link';
+import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
 import { consume } from '@/lib/platform/limits';
@@ -8,12 +9,13 @@ import { tally } from '@/lib/platform/tally';
 /**
  * Sends a link that makes a browser known for an account, if there is one: nothing is looked up here, and who asks never learns it (see
  * letterOf). More than a few an hour are not sent, which nobody is told either.
+ * @param locale the language of a person who chose none
  */
-export async function mailDeviceLink(email: string, now: Date): Promise<void> {
+export async function mailDeviceLink(email: string, locale: Locale, now: Date): Promise<void> {
   if (await consume('device_mail', email)) return;
   tally('device_link:asked');
   await prisma().$transaction(async (tx) => {
-    await mailLink(tx, await makeLink(tx, 'device', { email, locale: 'en' }, now));
+    await mailLink(tx, await makeLink(tx, 'device', { email, locale }, now));
   });
 }
 

@@ -1,5 +1,6 @@
 import { endLinks, lockLinksOf, makeLink } from '@/lib/accounts/commands/link';
 import { linkToken } from '@/lib/accounts/links';
+import type { AdminInput } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { audit } from '@/lib/platform/audit';
 import { settings } from '@/lib/platform/settings';
@@ -13,7 +14,7 @@ export type AdminLink =
  * A link with which an admin chooses a password: a new one who has no account yet, or one who cannot get in any more. For whoever
  * has the server in hand; nothing is mailed, as there may be no mail server yet.
  */
-export async function linkForAdmin({ email, name }: { email: string; name: string }, now: Date): Promise<AdminLink> {
+export async function linkForAdmin({ email, name, language }: AdminInput, now: Date): Promise<AdminLink> {
   const person = await prisma().person.findUnique({ where: { email }, select: { role: true, disabledAt: true } });
   if (person && person.role !== 'ADMIN') return { ok: false, code: 'not_an_admin' };
   if (person?.disabledAt) return { ok: false, code: 'disabled' };
@@ -21,7 +22,7 @@ export async function linkForAdmin({ email, name }: { email: string; name: strin
   const id = await prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);
     await endLinks(tx, email, [kind], now);
-    const link = await makeLink(tx, kind, { email, name, locale: 'en', role: 'ADMIN' }, now);
+    const link = await makeLink(tx, kind, { email, name, locale: language, role: 'ADMIN' }, now);
     await audit(tx, null, { action: 'admin_link_made', subject: { type: 'invitation', id: link }, after: { kind } });
     return link;
   });

@@ -1,5 +1,6 @@
 import { mailDeviceLink } from '@/lib/accounts/commands/device-link';
 import { beginSession } from '@/lib/accounts/commands/sessions';
+import type { Locale } from '@/lib/accounts/policy';
 import { credentials, MOST_TYPED } from '@/lib/accounts/schema';
 import type { SignInAttempt, SignInOutcome } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
@@ -17,8 +18,12 @@ type Counters = [limit: Limit, key: string][];
  * A browser from which this person signed in before has a counter of its own, so that no stranger's guesses keep its owner out. Every other
  * is counted by address, and by address with account; and beyond a wide cap for the account, whatever the addresses, no password is
  * looked at any more: whoever reads the account's mail gets a link that makes their browser known.
+ * @param locale the language that the browser is answered in
  */
-export async function signIn({ email, password, address, device }: SignInAttempt): Promise<SignInOutcome> {
+export async function signIn(
+  { email, password, address, device }: SignInAttempt,
+  locale: Locale,
+): Promise<SignInOutcome> {
   const parsed = credentials.safeParse({ email, password });
   const account = parsed.success ? parsed.data.email : 'unreadable';
   const person = parsed.success
@@ -40,7 +45,7 @@ export async function signIn({ email, password, address, device }: SignInAttempt
     const limited = await consume(limit, key);
     if (!limited) continue;
     if (limit !== 'sign_in_anywhere') return limited;
-    if (parsed.success) await mailDeviceLink(account, new Date());
+    if (parsed.success) await mailDeviceLink(account, locale, new Date());
     return { ok: false, code: 'link_mailed' };
   }
   const right = await passwordMatches(password.slice(0, MOST_TYPED), person?.passwordHash ?? null);

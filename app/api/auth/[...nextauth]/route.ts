@@ -3,7 +3,8 @@ import NextAuth from 'next-auth';
 import { notForeign } from '@/app/api/guard';
 import { endSession } from '@/lib/accounts/commands/sessions';
 import { signIn } from '@/lib/accounts/commands/sign-in';
-import { authOptions } from '@/lib/adapters/auth';
+import { readerLocale } from '@/lib/accounts/queries/locale';
+import { authOptions, type SignInAttempt } from '@/lib/adapters/auth';
 import { cookie } from '@/lib/adapters/session';
 import { problemResponse } from '@/lib/platform/problem-response';
 import { refuse } from '@/lib/platform/problems';
@@ -11,6 +12,7 @@ import { settings } from '@/lib/platform/settings';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+const signInHere = async (attempt: SignInAttempt) => signIn(attempt, await readerLocale());
 const signOut = (sessionId: string) => endSession(sessionId, new Date());
 
 /** An address to go back to that next-auth would fail at. Nothing of ours goes by it: the pages know for themselves where to go. */
@@ -25,7 +27,7 @@ async function handle(request: Request, context: Context) {
   if (fromCookie || isNoAddress(new URL(request.url).searchParams.get('callbackUrl'))) {
     return problemResponse(refuse('invalid_request', { detail: 'callbackUrl: is no address' }));
   }
-  return NextAuth(authOptions({ signIn, signOut }))(request, context);
+  return NextAuth(authOptions({ signIn: signInHere, signOut }))(request, context);
 }
 
 /**

@@ -26,3 +26,9 @@ test('each says something and takes the same arguments in both', () => {
   const taken = (all: Map<string, string>) => [...english.keys()].map((key) => [key, placeholders(all.get(key) ?? '')]);
   expect(taken(spanish)).toEqual(taken(english));
 });
+
+test('when to try again is said as the time after which, in Spanish "dentro de": "en" would be the time within which', () => {
+  const later = [...english].filter(([, text]) => /again in (a |an |\{)/.test(text)).map(([path]) => path);
+  expect(later).toContain('proof.tooMany');
+  expect(later.filter((path) => !/ dentro de (un|unos|\{)/.test(spanish.get(path) ?? ''))).toEqual([]);
+});

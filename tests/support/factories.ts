@@ -124,9 +124,8 @@ export function factories(prisma: PrismaClient) {
   return { person, appointment, series };
 }
 
-/** Of an actor who did not sign in: it is in no table. */
-const NO_SESSION = { id: '00000000-0000-0000-0000-000000000000', usedAt: new Date(), provenAt: new Date() };
-
-/** A test's stand-in for a proven session: what actorOf answers for this person. */
-export const asActor = ({ id, role, name, zone }: TestPerson) =>
-  ({ id, name, zone, role: role.toLowerCase(), locale: null, session: NO_SESSION }) as Actor;
+/** A test's stand-in for a proven session: what actorOf answers for this person. Their session has their own id, and is in no table. */
+export const asActor = ({ id, role, name, zone }: TestPerson) => {
+  const session = { id, usedAt: new Date(), provenAt: new Date() };
+  return { id, name, zone, role: role.toLowerCase(), locale: null, session } as Actor;
+};

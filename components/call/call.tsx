@@ -15,9 +15,10 @@ import { loadedInCall, loadInCall } from '@/components/call/session/preload';
 import type { CallState } from '@/components/call/session/states';
 import { useSession } from '@/components/call/session/use-session';
 import { useStore } from '@/components/call/session/use-store';
+import { joinSpan } from '@/lib/appointments/policy';
 import type { CallProps } from './props';
 import { useFreshPage } from './use-fresh-page';
-import { useSettling } from './use-settling';
+import { useSecondTap } from './use-second-tap';
 
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 
@@ -43,14 +44,11 @@ export function Call(props: CallProps) {
 
 function OpenCall(props: CallProps) {
   const now = useServerNow(props.renderedAt);
-  const session = useSession({ appointmentId: props.appointmentId, me: props.me.id, now });
+  const { closesAt } = joinSpan(props.appointment, props.window);
+  const session = useSession({ appointmentId: props.appointmentId, me: props.me.id, now, closesAt });
   const state = useStore(session.store);
-  const settling = useSettling(state.at === 'checking' ? 'prejoin' : state.at);
-  return (
-    <div className={settling ? 'contents **:pointer-events-none!' : 'contents'}>
-      <CallAt {...props} session={session} state={state} />
-    </div>
-  );
+  useSecondTap(state.at === 'checking' ? 'prejoin' : state.at);
+  return <CallAt {...props} session={session} state={state} />;
 }
 
 interface CallAtProps extends CallProps {

@@ -34,7 +34,7 @@ export function sessionToTest() {
   const loadRoom = vi.fn<SessionParts['loadRoom']>(async () => ({ openRoom }));
   const preload = vi.fn();
   const session = new CallSession(
-    { appointmentId: 'visit', me: 'me', now: () => Date.now() },
+    { appointmentId: 'visit', me: 'me', now: () => Date.now(), closesAt: Number.POSITIVE_INFINITY },
     { page, devices, memory, requestTicket, loadRoom, preload },
   );
   const states: string[] = [];

@@ -12,13 +12,19 @@ describe('afterRefusal', () => {
     ['appointment_over', 'appointment_over'],
     ['appointment_not_found', 'appointment_changed'],
     ['appointment_not_confirmed', 'appointment_changed'],
-    ['foreign_origin', 'unknown'],
-    ['something_new', 'unknown'],
   ])('ends the call on %s', (code, end) => expect(afterRefusal(refusal(code), 0)).toEqual({ end }));
 
   it.each(['site_unreachable', 'call_unavailable'])('tries again on %s, soon', (code) => {
     expect(afterRefusal(refusal(code, 60), 0)).toEqual({ retryIn: retryDelay(0) });
   });
+  it.each(['foreign_origin', 'something_new', 'unknown'])(
+    'tries again on %s, which nobody knows, at growing distances',
+    (code) => {
+      const delays = [0, 1, 2, 5, 50].map((attempt) => afterRefusal(refusal(code), attempt));
+      expect(delays).toEqual([1_000, 1_500, 2_250, 7_594, 30_000].map((retryIn) => ({ retryIn })));
+    },
+  );
+
   it('obeys a limit on requests', () => {
     expect(afterRefusal(refusal('too_many_requests', 12), 0)).toEqual({ retryIn: 12_000 });
     expect(afterRefusal(refusal('too_many_requests'), 0)).toEqual({ retryIn: 5_000 });

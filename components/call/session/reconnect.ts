@@ -1,18 +1,25 @@
 import { type FailureCode, failureOf, wayOn } from './failure';
 
 const LONGEST = 5_000;
+const LONGEST_UNKNOWN = 30_000;
 
 /** Milliseconds before the attempt after the `attempt`-th (from 0) failed one. */
 export const retryDelay = (attempt: number) => Math.min(LONGEST, 700 + attempt * 400);
 
-/** The consequence of a refusal for someone on their way back into the call: its end, or another try (in milliseconds). */
+/** As retryDelay, where nobody knows what the answer meant: a proxy's page, a server that is just being changed. */
+export const unknownDelay = (attempt: number) => Math.min(LONGEST_UNKNOWN, Math.round(1_000 * 1.5 ** attempt));
+
+/**
+ * The consequence of a refusal for someone on their way back into the call: its end, or another try (in milliseconds). Only a refusal that is
+ * known ends a call; whatever else comes is passing.
+ */
 export function afterRefusal(
   refusal: { code: string; retryAfter: number | null },
   attempt: number,
 ): { end: FailureCode } | { retryIn: number } {
   const failure = failureOf(refusal.code);
-  // A person may try a code that nobody knows again; without one it would be tried for ever.
-  if (failure === 'unknown' || wayOn(failure) !== 'try_again') return { end: failure };
+  if (failure === 'unknown') return { retryIn: unknownDelay(attempt) };
+  if (wayOn(failure) !== 'try_again') return { end: failure };
   // A 503 names a time for strangers; someone in the middle of a visit asks again sooner. A 429 is to be obeyed.
   const asked = failure === 'too_many_requests' ? (refusal.retryAfter ?? 5) * 1000 : 0;
   return { retryIn: Math.max(asked, retryDelay(attempt)) };

@@ -6,6 +6,7 @@ import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
 import { CallRoom } from './room';
 import type { RequestTicket, Ticket, TicketResult } from './ticket';
 
+const HOUR = 3_600_000;
 const ticket = (token: string): Ticket => ({ serverUrl: 'wss://sfu', token, identity: 'me', fetchedAt: 0 });
 const grant = (token: string): TicketResult => ({ ok: true, ticket: ticket(token) });
 const refusal = (code: string, retryAfter: number | null = null): TicketResult => ({ ok: false, code, retryAfter });
@@ -27,7 +28,7 @@ async function setUp() {
   const media = new LocalMedia(devices, memory);
   await media.open();
   const call = new CallRoom(
-    { appointmentId: 'visit', me: 'me', now: () => Date.now(), onRestoring, onEnd },
+    { appointmentId: 'visit', me: 'me', now: () => Date.now(), closesAt: Date.now() + HOUR, onRestoring, onEnd },
     { room: room.asRoom, media, requestTicket, memory, page, wrap: fakeWrap },
   );
   const tokens = () => room.connects.map(({ token }) => token);
@@ -147,6 +148,21 @@ describe('a lost connection', () => {
     expect(asked).toEqual([700, 1_800, 3_300, 5_200]);
     expect(tokens()).toEqual(['held', 'fresh']);
     expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('outlives an answer that nobody knows, and ends only when the call closes', async () => {
+    const { room, answers, onEnd, tokens } = await inCall();
+    answers.push(refusal('unknown'), refusal('bad_gateway'));
+    room.lose();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(tokens()).toHaveLength(2);
+    expect(onEnd).not.toHaveBeenCalled();
+    answers.push(...Array.from({ length: 500 }, () => refusal('unknown')));
+    room.lose();
+    await vi.advanceTimersByTimeAsync(HOUR - 60_000);
+    expect(onEnd).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(onEnd.mock.calls).toEqual([['too_late']]);
   });
 
   it('pauses after a connection that fails, too', async () => {

@@ -15,6 +15,8 @@ export interface CallRoomOptions {
   me: string;
   /** The server's clock, milliseconds since the epoch. */
   now: () => number;
+  /** The end of the time in which the call can be joined, by that clock. */
+  closesAt: number;
   onRestoring: (restoring: boolean) => void;
   onEnd: (code: FailureCode) => void;
 }
@@ -151,6 +153,8 @@ export class CallRoom {
         delay = next.retryIn;
       }
       if (this.isOver()) return;
+      // A server that can be reached says so itself.
+      if (this.options.now() >= this.options.closesAt) return this.end('too_late');
       await this.pause(delay);
       if (this.isOver()) return;
     }

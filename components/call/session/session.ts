@@ -18,6 +18,8 @@ export interface SessionOptions {
   me: string;
   /** The server's clock, milliseconds since the epoch. */
   now: () => number;
+  /** The end of the time in which the call can be joined, by that clock. */
+  closesAt: number;
 }
 
 /** The browser and the server around a session; use-session.ts has the real ones. */

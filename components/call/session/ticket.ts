@@ -17,6 +17,9 @@ export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
 
 export type RequestTicket = (appointmentId: string, options?: { rejoin?: boolean }) => Promise<TicketResult>;
 
+const isTicket = (body: unknown): body is Omit<Ticket, 'fetchedAt'> =>
+  typeof (body as Ticket | null)?.token === 'string' && typeof (body as Ticket | null)?.serverUrl === 'string';
+
 const TIMEOUT = 8_000;
 
 /**
@@ -31,7 +34,8 @@ export const requestTicket: RequestTicket = async (appointmentId, { rejoin = fal
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return { ok: true, ticket: { ...(body as Omit<Ticket, 'fetchedAt'>), fetchedAt: Date.now() } };
+    // Something between may answer in the server's place, whatever the status.
+    if (response.ok && isTicket(body)) return { ok: true, ticket: { ...body, fetchedAt: Date.now() } };
     const retryAfter = Number(response.headers.get('retry-after')) || null;
     return { ok: false, code: (body as { code?: string } | null)?.code ?? 'unknown', retryAfter };
   } catch {

@@ -19,7 +19,14 @@ const memory = new Memory({ tab: () => forgetful, browser: () => forgetful });
 /** A call over a Room that never connects. */
 const openCall = ({ appointmentId, me }: CallProps) =>
   openRoom(
-    { appointmentId, me: me.id, now: Date.now, onRestoring: () => {}, onEnd: () => {} },
+    {
+      appointmentId,
+      me: me.id,
+      now: Date.now,
+      closesAt: Number.POSITIVE_INFINITY,
+      onRestoring: () => {},
+      onEnd: () => {},
+    },
     {
       memory,
       page: browserPage,

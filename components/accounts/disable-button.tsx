@@ -2,12 +2,13 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { useTell } from '@/components/ui/news';
 import { type Guarded, useGuarded } from './ask-password';
 
 interface DisableButtonProps {
-  person: { id: string; name: string };
+  person: { id: string; name: string; email: string };
   disabled: boolean;
   change: (id: string, disabled: boolean) => Promise<Guarded>;
   /** Visits that a doctor leaves behind, and where they can be handed to another. */
@@ -15,8 +16,10 @@ interface DisableButtonProps {
 }
 
 /** Disables an account, or enables one that is disabled. */
-export function DisableButton({ person: { id, name }, disabled, change, leaves }: DisableButtonProps) {
+export function DisableButton({ person: { id, name, email }, disabled, change, leaves }: DisableButtonProps) {
   const t = useTranslations('peopleActions');
+  const tell = useTell();
+  const button = useId();
   const { pending, run } = useGuarded();
   const [failed, setFailed] = useState(false);
   const kind = disabled ? 'enable' : 'disable';
@@ -26,14 +29,18 @@ export function DisableButton({ person: { id, name }, disabled, change, leaves }
       () => change(id, !disabled),
       (answer) => {
         setFailed(answer === 'refused');
-        if (answer === 'done') close();
+        if (answer !== 'done') return;
+        close();
+        tell({ text: t(`${kind}.done`, { name }), focus: button });
       },
     );
 
   return (
     <ConfirmButton
+      id={button}
       label={t(`${kind}.action`)}
-      name={t(`${kind}.name`, { name })}
+      // Two people may have the same name.
+      name={t(`${kind}.name`, { name: `${name}, ${email}` })}
       question={t(`${kind}.question`, { name })}
       back={t('cancel')}
       danger={!disabled}

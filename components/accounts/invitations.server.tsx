@@ -39,7 +39,7 @@ export async function Invitations({ actor, sendAgain, withdraw }: InvitationsPro
                   {t(expired ? 'invitedExpired' : 'invited', until)}
                 </p>
               </div>
-              <InvitationButtons invitation={{ id, name }} sendAgain={sendAgain} withdraw={withdraw} />
+              <InvitationButtons invitation={{ id, name, email }} sendAgain={sendAgain} withdraw={withdraw} />
             </li>
           );
         })}

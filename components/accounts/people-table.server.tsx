@@ -63,7 +63,7 @@ export async function PeopleTable({ actor, people, changeDisabled }: PeopleTable
               <td role="cell" className={`block md:table-cell ${cell}`}>
                 {mayDisable(actor, person.id) ? (
                   <DisableButton
-                    person={{ id: person.id, name: person.name }}
+                    person={person}
                     disabled={person.disabledAt !== null}
                     change={changeDisabled}
                     leaves={leaves(person)}

@@ -2,6 +2,7 @@ import 'server-only';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { WaitingVisits } from '@/components/hand-over/waiting-visits.server';
+import { NewsArea } from '@/components/ui/news';
 import { Notice } from '@/components/ui/notice';
 import { type PeopleSearch, searchPeople } from '@/lib/accounts/queries/people';
 import type { Actor } from '@/lib/platform/actor';
@@ -43,15 +44,17 @@ export async function People({ actor, search, invited, actions }: PeopleProps) {
           {t('invite')}
         </Link>
       </div>
-      <WaitingVisits actor={actor} />
-      <Invitations actor={actor} sendAgain={actions.sendAgain} withdraw={actions.withdraw} />
-      <PeopleSearchForm search={search} />
-      {people.length === 0 ? (
-        <p className="card p-5 text-ink-2">{t('none')}</p>
-      ) : (
-        <PeopleTable actor={actor} people={people} changeDisabled={actions.changeDisabled} />
-      )}
-      <PeoplePages search={search} page={page} pages={pages} />
+      <NewsArea>
+        <WaitingVisits actor={actor} />
+        <Invitations actor={actor} sendAgain={actions.sendAgain} withdraw={actions.withdraw} />
+        <PeopleSearchForm search={search} />
+        {people.length === 0 ? (
+          <p className="card p-5 text-ink-2">{t('none')}</p>
+        ) : (
+          <PeopleTable actor={actor} people={people} changeDisabled={actions.changeDisabled} />
+        )}
+        <PeoplePages search={search} page={page} pages={pages} />
+      </NewsArea>
     </div>
   );
 }

@@ -2,6 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { useTell } from '@/components/ui/news';
 import type { DraftProblems, DraftSpan } from '@/lib/availability/draft';
 import { HoursSpan } from './hours-span';
 
@@ -30,6 +32,8 @@ const nextSpan = (spans: DraftSpan[]): DraftSpan => ({
 /** The spans of one day, several of them or none. */
 export function HoursDay({ name, spans, problems, none, change }: HoursDayProps) {
   const t = useTranslations('hours');
+  const tell = useTell();
+  const add = useId();
   return (
     <div className="grid content-start gap-2">
       {spans.length === 0 && <p className="text-ink-2">{none}</p>}
@@ -42,11 +46,15 @@ export function HoursDay({ name, spans, problems, none, change }: HoursDayProps)
             name={`${name}, ${index + 1}`}
             problem={problem && t(`problems.${problem}`)}
             change={(next) => change(spans.map((other) => (other.id === span.id ? next : other)))}
-            remove={() => change(spans.filter((other) => other.id !== span.id))}
+            remove={() => {
+              change(spans.filter((other) => other.id !== span.id));
+              tell({ text: t('removed', { what: `${name}, ${span.start}–${span.end}` }), focus: add });
+            }}
           />
         );
       })}
       <button
+        id={add}
         type="button"
         aria-label={`${t('addSpan')}: ${name}`}
         onClick={() => change([...spans, nextSpan(spans)])}

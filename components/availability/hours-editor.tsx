@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { NewsArea } from '@/components/ui/news';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { HoursDay } from './hours-day';
 import { HoursExceptions } from './hours-exceptions';
@@ -40,37 +41,39 @@ export function HoursEditor({ weekdays, today, ...options }: HoursEditorProps) {
           submit();
         }}
       >
-        <section aria-labelledby="week" className="grid gap-3">
-          <h2 id="week">{t('week')}</h2>
-          <p className="text-ink-2">{t('weekHint')}</p>
-          <ol className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-2 gap-y-4">
-            {weekdays.map((name, index) => (
-              <li key={name} className="grid content-start gap-2">
-                <h3 className="font-semibold">{name}</h3>
-                <HoursDay
-                  name={name}
-                  spans={draft.weekly[index] ?? []}
-                  problems={problems}
-                  none={t('off')}
-                  change={(spans) =>
-                    edit((old) => ({ ...old, weekly: old.weekly.map((day, i) => (i === index ? spans : day)) }))
-                  }
-                />
-              </li>
-            ))}
-          </ol>
-        </section>
-        <HoursLengths
-          draft={draft}
-          problems={problems}
-          change={(name, value) => edit((old) => ({ ...old, [name]: value }))}
-        />
-        <HoursExceptions
-          days={draft.days}
-          today={today}
-          problems={problems}
-          change={(days) => edit((old) => ({ ...old, days }))}
-        />
+        <NewsArea quiet>
+          <section aria-labelledby="week" className="grid gap-3">
+            <h2 id="week">{t('week')}</h2>
+            <p className="text-ink-2">{t('weekHint')}</p>
+            <ol className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-x-2 gap-y-4">
+              {weekdays.map((name, index) => (
+                <li key={name} className="grid content-start gap-2">
+                  <h3 className="font-semibold">{name}</h3>
+                  <HoursDay
+                    name={name}
+                    spans={draft.weekly[index] ?? []}
+                    problems={problems}
+                    none={t('off')}
+                    change={(spans) =>
+                      edit((old) => ({ ...old, weekly: old.weekly.map((day, i) => (i === index ? spans : day)) }))
+                    }
+                  />
+                </li>
+              ))}
+            </ol>
+          </section>
+          <HoursLengths
+            draft={draft}
+            problems={problems}
+            change={(name, value) => edit((old) => ({ ...old, [name]: value }))}
+          />
+          <HoursExceptions
+            days={draft.days}
+            today={today}
+            problems={problems}
+            change={(days) => edit((old) => ({ ...old, days }))}
+          />
+        </NewsArea>
         <SaveOutcome
           outcome={outcome?.kind === 'wrong' && readable ? null : outcome}
           saveOver={submit}

@@ -2,6 +2,8 @@
 
 import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { useTell } from '@/components/ui/news';
 import type { DraftDay, DraftProblems } from '@/lib/availability/draft';
 import { HoursDay, newId } from './hours-day';
 
@@ -16,14 +18,17 @@ interface HoursExceptionsProps {
 /** Days that differ from the week: other hours, or none at all. */
 export function HoursExceptions({ days, today, problems, change }: HoursExceptionsProps) {
   const t = useTranslations('hours');
+  const tell = useTell();
+  const add = useId();
   const replace = (next: DraftDay) => change(days.map((day) => (day.id === next.id ? next : day)));
   return (
     <section aria-labelledby="exceptions" className="grid gap-3">
       <h2 id="exceptions">{t('exceptions')}</h2>
       <p className="text-ink-2">{t('exceptionsHint')}</p>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {days.map((day) => {
+        {days.map((day, index) => {
           const problem = problems[day.id];
+          const name = day.date || t('dayWithoutDate', { number: index + 1 });
           return (
             <li key={day.id} className="grid content-start gap-2 rounded-m border border-line bg-card p-3">
               <div className="flex items-end gap-2">
@@ -44,12 +49,15 @@ export function HoursExceptions({ days, today, problems, change }: HoursExceptio
                 </div>
                 <button
                   type="button"
-                  onClick={() => change(days.filter((other) => other.id !== day.id))}
+                  onClick={() => {
+                    change(days.filter((other) => other.id !== day.id));
+                    tell({ text: t('removed', { what: name }), focus: add });
+                  }}
                   className="grid size-11 place-items-center rounded-full text-ink-2 hover:bg-wash"
                 >
                   <Trash2 aria-hidden className="size-4.5" />
                   <span className="sr-only">
-                    {t('removeDay')} {day.date}
+                    {t('removeDay')} {name}
                   </span>
                 </button>
               </div>
@@ -59,7 +67,7 @@ export function HoursExceptions({ days, today, problems, change }: HoursExceptio
                 </p>
               )}
               <HoursDay
-                name={day.date || t('date')}
+                name={name}
                 spans={day.spans}
                 problems={problems}
                 none={t('dayOff')}
@@ -70,6 +78,7 @@ export function HoursExceptions({ days, today, problems, change }: HoursExceptio
         })}
       </ul>
       <button
+        id={add}
         type="button"
         onClick={() => change([...days, { id: newId(), date: '', spans: [] }])}
         className="button button-small gap-1.5 justify-self-start px-3"

@@ -59,7 +59,9 @@ export function HoursSpan({ span, name, problem, change, remove }: HoursSpanProp
           className="grid size-9 place-items-center rounded-full text-ink-2 hover:bg-wash"
         >
           <X aria-hidden className="size-4.5" />
-          <span className="sr-only">{t('removeSpan')}</span>
+          <span className="sr-only">
+            {t('removeSpan')}: {name}
+          </span>
         </button>
       </div>
       {kind('inPerson')}

@@ -2,6 +2,7 @@
 
 import { Check, Minus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import type { PreviewDate } from './repeat-choice';
 import type { Repeating } from './use-repeat';
@@ -14,11 +15,17 @@ interface RepeatDatesProps {
 /** Every date that a rule comes to, which of them cannot be booked and why, and the way on: to book the others. */
 export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, error }: RepeatDatesProps) {
   const t = useTranslations('repeat');
+  const region = useRef<HTMLElement>(null);
+  // The buttons that leave out and put back go with what they were for.
+  const except = (dates: string[]) => {
+    adjust({ except: dates });
+    region.current?.focus();
+  };
   if (!preview) return <p className="text-ink-2">{loading ? t('loading') : ''}</p>;
   if (!preview.ok) return <Alert text={preview.text} />;
   const { summary, note, dates, trouble, which } = preview;
   return (
-    <section aria-label={t('dates')} aria-busy={loading} className="grid gap-3">
+    <section ref={region} tabIndex={-1} aria-label={t('dates')} aria-busy={loading} className="grid gap-3 outline-none">
       <div role="status">
         <p className="font-semibold">{summary}</p>
         {note && <p className="text-ink-2">{note}</p>}
@@ -51,13 +58,13 @@ export function RepeatDates({ repeating: { chosen, adjust, preview, loading }, e
         <button
           type="button"
           className="button button-small justify-self-start"
-          onClick={() => adjust({ except: [...chosen.except, ...trouble.leaveOut] })}
+          onClick={() => except([...chosen.except, ...trouble.leaveOut])}
         >
           {trouble.label}
         </button>
       )}
       {chosen.except.length > 0 && (
-        <button type="button" className="button button-small justify-self-start" onClick={() => adjust({ except: [] })}>
+        <button type="button" className="button button-small justify-self-start" onClick={() => except([])}>
           {t('putBack')}
         </button>
       )}

@@ -103,7 +103,11 @@ export function HandOverForm({ former, visits, first, doctors, give }: HandOverF
                 type="button"
                 name="leaveOut"
                 className="button button-small"
-                onClick={() => tick(chosen.filter((visit) => !colliding.includes(visit)).map(({ id }) => id))}
+                onClick={() => {
+                  tick(chosen.filter((visit) => !colliding.includes(visit)).map(({ id }) => id));
+                  // This button goes; that one says how many are left.
+                  form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+                }}
               >
                 {t('leaveOut', { count: colliding.length })}
               </button>

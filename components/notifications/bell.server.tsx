@@ -6,9 +6,9 @@ import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { RequestItem } from '@/components/appointments/lists/request-item';
 import { reader } from '@/components/appointments/words/words';
+import { NewsArea } from '@/components/ui/news';
 import { listRequests } from '@/lib/appointments/queries/requests';
 import type { Actor } from '@/lib/platform/actor';
-import { NewsArea } from './news';
 
 /** The number of requests and proposals that wait for the doctor, and a menu that answers them; opens by the browser itself (popover). */
 export async function Bell({ actor, send }: { actor: Actor; send: AnswerVisit }) {

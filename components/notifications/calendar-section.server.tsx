@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Guarded } from '@/components/accounts/ask-password';
+import { NewsArea } from '@/components/ui/news';
 import { Notice } from '@/components/ui/notice';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
@@ -50,12 +51,15 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
       <div className="grid gap-4 border-t border-line pt-5">
         <h3 className="font-bold">{t('feed')}</h3>
         <p className="text-ink-2">{t('feedText')}</p>
-        <Notice text={saved?.startsWith('feed') ? said : ''} plain />
-        {choice.feedUrl ? (
-          <FeedAddress key={choice.feedUrl} url={choice.feedUrl} save={saveFeed} />
-        ) : (
-          <FeedSwitch on={choice.feedOn} save={saveFeed} />
-        )}
+        {/* Anew for each address: the words are the same when it is renewed twice. */}
+        <Notice key={choice.feedUrl} text={saved?.startsWith('feed') ? said : ''} plain />
+        <NewsArea quiet>
+          {choice.feedUrl ? (
+            <FeedAddress key={choice.feedUrl} url={choice.feedUrl} save={saveFeed} />
+          ) : (
+            <FeedSwitch on={choice.feedOn} save={saveFeed} />
+          )}
+        </NewsArea>
       </div>
     </section>
   );

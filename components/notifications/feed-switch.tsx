@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { startTransition } from 'react';
 import { type Guarded, useShowWithPassword } from '@/components/accounts/ask-password';
 import { Alert } from '@/components/ui/alert';
+import { useTell } from '@/components/ui/news';
 import { useReady } from '@/components/ui/use-ready';
 import { useFeedChange } from './use-feed-change';
 
@@ -19,6 +21,13 @@ export function FeedSwitch({ on, save }: FeedSwitchProps) {
   const router = useRouter();
   const ready = useReady();
   const show = useShowWithPassword();
+  const tell = useTell();
+  // Together: the button that has the focus goes when the address comes.
+  const shown = () =>
+    startTransition(() => {
+      router.refresh();
+      tell({ text: t('shown') });
+    });
   const { change, failed } = useFeedChange(save);
   return (
     <>
@@ -27,7 +36,7 @@ export function FeedSwitch({ on, save }: FeedSwitchProps) {
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {on ? (
           <>
-            <button type="button" className="button" disabled={!ready} onClick={() => show(() => router.refresh())}>
+            <button type="button" className="button" disabled={!ready} onClick={() => show(shown)}>
               {t('show')}
             </button>
             <button type="button" className="button button-danger" disabled={!ready} onClick={() => change('off')}>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface ConfirmButtonProps {
+  id?: string;
   /** Stands on the button, and on the one under the question. */
   label: string;
   /** The label with what it is about, for those who hear the button alone. */
@@ -21,11 +22,12 @@ interface ConfirmButtonProps {
 
 /** A button that asks before it does something. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, name, question, back, danger, pending, onOpen, onGo, children } = props;
+  const { id, label, name, question, back, danger, pending, onOpen, onGo, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button
+        id={id}
         type="button"
         aria-label={name}
         className={`button button-small ${danger ? 'button-danger' : ''}`}

@@ -14,7 +14,7 @@ test('the front desk disables an account and enables it again', async ({ make, s
   await expect(page.getByText('1 account', { exact: true })).toBeVisible();
   const row = page.getByRole('table', { name: 'People' }).getByRole('row', { name: doctor.name });
   await expect(row.getByRole('cell', { name: 'Doctor', exact: true })).toBeVisible();
-  await expect(row.getByRole('cell', { name: doctor.email })).toBeVisible();
+  await expect(row.getByRole('cell', { name: doctor.email, exact: true })).toBeVisible();
   await expect(row.getByText('Active', { exact: true })).toBeVisible();
 
   const disable = row.getByRole('button', { name: `Disable ${doctor.name}` });
@@ -35,14 +35,20 @@ test('the front desk disables an account and enables it again', async ({ make, s
   await disable.click();
   await dialog.getByRole('button', { name: 'Disable' }).click();
   await expect(row.getByText('Disabled', { exact: true })).toBeVisible();
+  const said = (text: string) => page.getByRole('status').filter({ hasText: text });
+  await expect(said(`The account of ${doctor.name} is disabled.`)).toBeVisible();
+  // Somebody else may have the same name.
+  const enable = row.getByRole('button', { name: `Enable ${doctor.name}, ${doctor.email}` });
+  await expect(enable).toBeFocused();
   await expectProblem(await theirs.request.get('/api/appointments'), 401, 'signed_out');
 
-  await row.getByRole('button', { name: `Enable ${doctor.name}` }).click();
+  await enable.click();
   await page
     .getByRole('dialog', { name: `Enable the account of ${doctor.name}?` })
     .getByRole('button', { name: 'Enable' })
     .click();
   await expect(row.getByText('Active', { exact: true })).toBeVisible();
+  await expect(said(`The account of ${doctor.name} is enabled.`)).toBeVisible();
   // The session that was ended stays ended.
   await expectProblem(await theirs.request.get('/api/appointments'), 401, 'signed_out');
   await signIn(doctor, theirs);

@@ -65,6 +65,26 @@ test('what cannot be read is marked, and nothing typed is lost', async ({ make, 
   await expect(page.getByText('Saved. Patients see these hours now.')).toBeVisible();
 });
 
+test('hours and days that are taken away leave the focus beside them, and are told apart', async ({
+  make,
+  signIn,
+  page,
+}) => {
+  await signIn(await make.person({ role: 'DOCTOR', zone: 'UTC', hours: MORNINGS }));
+  await page.goto('/hours');
+  await expect(save(page)).toBeEnabled();
+  const said = page.getByRole('status').filter({ hasText: 'Removed: ' });
+  await page.getByRole('button', { name: 'Remove these hours: Monday, 1' }).click();
+  await expect(said).toHaveText('Removed: Monday, 09:00–12:00.');
+  await expect(page.getByRole('button', { name: 'Add: Monday' })).toBeFocused();
+  const add = page.getByRole('button', { name: 'Add a day' });
+  await add.click();
+  await add.click();
+  await page.getByRole('button', { name: 'Remove the day 2, without a date' }).click();
+  await expect(said).toHaveText('Removed: 2, without a date.');
+  await expect(add).toBeFocused();
+});
+
 test('a day off over visits is refused with their list until they are gone', async ({ make, signIn, page }) => {
   const doctor = await make.person({ role: 'DOCTOR', zone: 'UTC', hours: MORNINGS });
   const date = inDays(4);

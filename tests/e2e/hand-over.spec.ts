@@ -125,6 +125,7 @@ test('what stands against a doctor is said visit by visit, and what collides can
   );
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: 'Leave out the one that collides' }).click();
+  await expect(page.getByRole('button', { name: /^Hand over \d/ })).toBeFocused();
   await expect(page.getByText('2 visits chosen')).toBeVisible();
   await expect(choice).toHaveAccessibleName(/free for both/);
   await page.getByRole('button', { name: 'Hand over 2 visits' }).click();

@@ -85,6 +85,7 @@ test('an invitation is sent again, and withdrawn', async ({ make, signIn, page, 
   const dialog = page.getByRole('dialog', { name: 'Withdraw the invitation of Sam Okoye?' });
   await dialog.getByRole('button', { name: 'Withdraw' }).click();
   await expect(item).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'The invitation of Sam Okoye is withdrawn.' })).toBeFocused();
   await page.goto(link);
   await expect(page.getByText('The clinic has taken it back, or a newer link replaced it.')).toBeVisible();
 });

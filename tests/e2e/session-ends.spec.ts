@@ -155,6 +155,33 @@ test('whoever comes with such a token and lets no media connect is out within a 
   }
 });
 
+test('devices of one kind are told apart, and what became of signing them out has the focus', async ({
+  make,
+  signIn,
+  page,
+  anotherBrowser,
+}) => {
+  const person = await make.person();
+  for (let i = 0; i < 3; i++) await signIn(person, await anotherBrowser());
+  await signIn(person);
+  await page.goto('/account');
+  const list = page.getByRole('region', { name: 'Where you are signed in' });
+  const buttons = list.getByRole('button', { name: /^Sign out Chrome, \w+, signed in today, / });
+  await expect(buttons).toHaveCount(3);
+  const names = await buttons.evaluateAll((found) => found.map((button) => button.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(3);
+  const said = list.getByRole('status');
+  await buttons.first().click();
+  await expect(said).toHaveText(/^Chrome, \w+ is signed out\.$/);
+  await expect(buttons).toHaveCount(2);
+  await expect(said).toBeFocused();
+  await list.getByRole('button', { name: 'Sign out all other devices' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out all other devices' }).click();
+  await expect(said).toHaveText('All other devices are signed out.');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(said).toBeFocused();
+});
+
 test('whoever comes with a token from before the end of their session is out of the room within a second', async ({
   make,
   caller,
@@ -229,6 +256,8 @@ test('after a while the password is asked again before what lasts; what was type
   await dialog.getByLabel('Password', { exact: true }).fill(patient.password);
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(address).toBeVisible();
+  // The button that had the focus is gone.
+  await expect(page.getByRole('status').filter({ hasText: 'The address is shown below.' })).toBeFocused();
 
   await signIn(admin);
   await anHourAgo(admin);

@@ -222,22 +222,3 @@ test('signing in makes a browser known, whatever strangers guess afterwards', as
   expect((await own.request.get('/api/appointments')).status()).toBe(200);
   await prisma.rateLimit.deleteMany({ where: { key: { contains: person.email } } });
 });
-
-test('the mail with that link speaks the language of the browser, where nobody chose another', async ({
-  make,
-  context,
-  prisma,
-  stack,
-}) => {
-  const person = await make.person({ locale: null });
-  const expire = Date.now() + 30 * 60_000;
-  await prisma.rateLimit.create({ data: { key: `sign_in_anywhere:${person.email}`, points: 100, expire } });
-  const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json();
-  await context.request.post('/api/auth/callback/credentials', {
-    headers: { 'accept-language': 'es-MX' },
-    form: { csrfToken, json: 'true', email: person.email, password: person.password },
-  });
-  const { subject } = await inboxAt(stack.inboxUrl).lastMailTo(person.email);
-  expect(subject).toMatch(/^Iniciar sesión/);
-  await prisma.rateLimit.deleteMany({ where: { key: { contains: person.email } } });
-});

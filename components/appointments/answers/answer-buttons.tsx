@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { useTell } from '@/components/notifications/news';
+import { useTell } from '@/components/ui/news';
 import { type Sent, useSend } from '@/components/ui/use-send';
 import type { Scope } from '@/lib/appointments/schema/change';
 
@@ -31,6 +31,8 @@ interface AnswerButtonsProps {
   id: string;
   revision: number;
   patient: string;
+  /** The visit's time, which tells it from others of the patient. */
+  when: string;
   answers: Answer[];
   all: AnswerAll | null;
   send: AnswerVisit;
@@ -41,7 +43,7 @@ interface AnswerButtonsProps {
 const LOOKS: Partial<Record<Answer, string>> = { confirm: 'button-ok', accept: 'button-ok' };
 
 /** The answers to an appointment as buttons, in place; declining asks for a reason first, which may stay empty. */
-export function AnswerButtons({ id, revision, patient, answers, all, send, focus }: AnswerButtonsProps) {
+export function AnswerButtons({ id, revision, patient, when, answers, all, send, focus }: AnswerButtonsProps) {
   const t = useTranslations('answers');
   const { pending, send: run } = useSend(t('failed'));
   const [declining, setDeclining] = useState(false);
@@ -120,7 +122,7 @@ export function AnswerButtons({ id, revision, patient, answers, all, send, focus
           type="button"
           // biome-ignore lint/a11y/noAutofocus: the field that had the focus turned back into this button
           autoFocus={wentBack && chosen === 'decline'}
-          aria-label={t('name', { answer: label(chosen), who: patient })}
+          aria-label={t('name', { answer: label(chosen), who: patient, when })}
           aria-disabled={pending || undefined}
           className={`button button-small grow px-2 ${LOOKS[chosen] ?? ''}`}
           onClick={() => (chosen === 'decline' ? setDeclining(true) : answer(chosen))}

@@ -1,6 +1,8 @@
 import 'server-only';
 import { seriesOf } from '@/components/appointments/words/series-words.server';
+import { reader } from '@/components/appointments/words/words';
 import type { AppointmentView } from '@/lib/appointments/views/select';
+import { inSentence, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { type Answer, type AnswerAll, AnswerButtons, type AnswerVisit } from './answer-buttons';
 import { availableActions } from './available';
@@ -31,6 +33,7 @@ export async function Answers({ appointment, actor, now, send, focus, forAll = f
       id={appointment.id}
       revision={appointment.revision}
       patient={appointment.patient.name}
+      when={when(appointment.startsAt.getTime(), null, now, inSentence(await reader(actor)))}
       answers={answers}
       all={await answerAll(actor, appointment, now, forAll)}
       send={send}

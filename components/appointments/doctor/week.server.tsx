@@ -6,8 +6,8 @@ import type { AnswerVisit } from '@/components/appointments/answers/answer-butto
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { nextEnd } from '@/components/appointments/clock/upcoming';
 import { reader } from '@/components/appointments/words/words';
-import { NewsArea } from '@/components/notifications/news';
 import { LinkHint } from '@/components/ui/link-hint';
+import { NewsArea } from '@/components/ui/news';
 import { listAppointments } from '@/lib/appointments/queries/list';
 import { byDay, weekOf } from '@/lib/appointments/week';
 import { nextMidnight, zoneCity } from '@/lib/appointments/when';

@@ -6,7 +6,7 @@ import { Answers } from '@/components/appointments/answers/answers';
 import { bySeries } from '@/components/appointments/answers/by-series';
 import { KeepFresh } from '@/components/appointments/clock/keep-fresh';
 import { reader } from '@/components/appointments/words/words';
-import { NewsArea } from '@/components/notifications/news';
+import { NewsArea } from '@/components/ui/news';
 import { searchAppointments } from '@/lib/appointments/queries/search';
 import { LIST_VIEWS } from '@/lib/appointments/schema/list-view';
 import { nextMidnight } from '@/lib/appointments/when';

@@ -13,8 +13,14 @@ const Tell = createContext<(news: News) => void>(() => {});
 /** A function that says what came of a thing that was done in this area. */
 export const useTell = () => useContext(Tell);
 
+interface NewsAreaProps {
+  /** The words are for those who hear them: whoever sees the list sees that the item is gone, and what can be done about it. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
 /** A list with a place for words about what was done in it: the item that they are about may be gone by then. */
-export function NewsArea({ children }: { children: ReactNode }) {
+export function NewsArea({ quiet, children }: NewsAreaProps) {
   const [news, setNews] = useState<News | null>(null);
   const place = useRef<HTMLParagraphElement>(null);
 
@@ -38,7 +44,9 @@ export function NewsArea({ children }: { children: ReactNode }) {
         role="status"
         tabIndex={-1}
         className={
-          news ? 'sticky top-2 z-10 rounded-m bg-wash px-4 py-2.5 font-semibold text-ink shadow-card' : 'sr-only'
+          news && !quiet
+            ? 'sticky top-2 z-10 rounded-m bg-wash px-4 py-2.5 font-semibold text-ink shadow-card'
+            : 'sr-only'
         }
       >
         {news?.text}

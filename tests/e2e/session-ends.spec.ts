@@ -2,9 +2,11 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { roomName } from '@/lib/appointments/policy';
 import type { TestPerson } from '@/tests/support/factories';
+import { sessionHeader } from '@/tests/support/session-cookie';
 import { expectReleased } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
 import { expectProblem } from './support/problems';
+import { startSecondInstance } from './support/second-instance';
 import type { StackUnderTest } from './support/stack';
 
 const SECOND = 1_000;
@@ -342,6 +344,31 @@ test('what a page asks by itself is no use of its session; whoever presses or ty
   expect(await used()).toEqual(longAgo);
   await page.keyboard.press('Tab');
   await expect.poll(used).not.toEqual(longAgo);
+});
+
+test('one address has so many streams at once, whoever they are, and no more', async ({ stack }) => {
+  const instance = await startSecondInstance(stack, { MAX_STREAMS_PER_ADDRESS: '3', TRUSTED_PROXIES: '1' });
+  const stop = new AbortController();
+  try {
+    const { baseUrl, env, make } = instance;
+    const [one, other] = [await make.person(), await make.person()];
+    const open = async (person: { id: string }, address: string) =>
+      fetch(`${baseUrl}/api/events`, {
+        headers: { cookie: await sessionHeader(person, baseUrl, env), 'x-forwarded-for': address },
+        signal: stop.signal,
+      });
+    for (const person of [one, other, one]) expect((await open(person, '192.0.2.1')).status).toBe(200);
+    for (const person of [one, other]) {
+      const refused = await open(person, '192.0.2.1');
+      expect(refused.status).toBe(429);
+      expect(refused.headers.get('retry-after')).toBe('60');
+    }
+    // It takes nothing from the person: elsewhere there is room.
+    expect((await open(other, '192.0.2.2')).status).toBe(200);
+  } finally {
+    stop.abort();
+    await instance.stop();
+  }
 });
 
 test('the admin reads what was counted, and nobody else does', async ({ make, signIn, page, context }) => {

@@ -3,6 +3,8 @@ import { endSession } from '@/lib/accounts/commands/sessions';
 import { dailyCounts } from '@/lib/accounts/queries/counts';
 import { prisma } from '@/lib/adapters/database';
 import { sweepCounts, writeCounts } from '@/lib/platform/counts';
+import { consume } from '@/lib/platform/limits';
+import { resetSettings } from '@/lib/platform/settings';
 import { takeTally, tally } from '@/lib/platform/tally';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
@@ -41,6 +43,15 @@ it('counts of several processes add up by day, and only the admin reads them', a
   // Fourteen days, this one among them.
   expect(await dailyCounts(asActor(admin), new Date(yesterday.getTime() + 13 * DAY))).toHaveLength(2);
   expect(await dailyCounts(asActor(admin), new Date(yesterday.getTime() + 14 * DAY))).toHaveLength(1);
+});
+
+it('a refusal by a limit is counted, what it lets through is not', async () => {
+  process.env.RATE_LIMITS = 'feed=2/60';
+  resetSettings();
+  takeTally();
+  for (const refused of [false, false, true, true]) expect((await consume('feed', 'somebody')) !== null).toBe(refused);
+  expect(await consume('feed', 'somebody else')).toBeNull();
+  expect(takeTally()).toEqual([['limited:feed', 2]]);
 });
 
 it('a count that is full stays full, and old ones are forgotten', async () => {

@@ -146,6 +146,8 @@ const paths: ZodOpenApiPathsObject = {
           'appointment_over',
           'too_early',
           'too_late',
+          'in_another_call',
+          'call_taken',
           'call_unavailable',
         ),
       },

@@ -90,6 +90,7 @@ function CallAt({ session, state, ...props }: CallAtProps) {
           from={from}
           signIn={`/sign-in?from=${encodeURIComponent(`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`)}`}
           onRetry={() => void session.retry()}
+          onLeaveOther={session.leaveOther}
         />
       );
   }

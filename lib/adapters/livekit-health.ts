@@ -14,7 +14,7 @@ export async function sfuHealth(): Promise<SfuHealth> {
     const now = new Date();
     const room = `probe_${crypto.randomUUID()}`;
     const expiresAt = new Date(now.getTime() + 60_000);
-    const probe = { identity: 'probe', name: 'probe', role: 'probe', session: 'probe' };
+    const probe = { identity: 'probe', name: 'probe', role: 'probe', session: 'probe', call: null };
     const token = await mintToken({ ...probe, room, expiresAt }, now);
     const answer = await fetch(`${settings().livekit.apiUrl}/rtc/validate?access_token=${token}`, {
       signal: AbortSignal.timeout(SFU_TIMEOUT_SECONDS * 1000),

@@ -62,12 +62,18 @@ export interface Participant {
   identity: string;
   /** The id of the session by whose token they came; null in tokens of release 0.1.0. */
   session: string | null;
+  /** The id of their stay in the call; null where the client has none. */
+  call: string | null;
+  joinedAt: Date;
 }
 
 /** What the SFU's own word for a participant says to us. */
-export const toParticipant = ({ identity, attributes }: ParticipantInfo): Participant => ({
+export const toParticipant = ({ identity, attributes, joinedAtMs, joinedAt }: ParticipantInfo): Participant => ({
   identity,
   session: attributes.session ?? null,
+  call: attributes.call ?? null,
+  // Servers before 1.8 tell the second alone.
+  joinedAt: new Date(Number(joinedAtMs) || Number(joinedAt) * 1_000),
 });
 
 /** Everybody in a room; nobody in one that is gone. @throws SfuUnavailable */
@@ -88,19 +94,26 @@ export interface TokenRequest {
   role: string;
   /** The id of the session that asked. Everybody in the room can read it; without the cookie it opens nothing. */
   session: string;
+  /** The id of the stay in the call for which it is asked; null where the client has none. */
+  call: string | null;
   /** The end of the time in which it opens the room. */
   expiresAt: Date;
 }
 
 /** Mints a participant's token. Every grant is set: LiveKit reads an unset one as yes. */
 export async function mintToken(
-  { room, identity, name, role, session, expiresAt }: TokenRequest,
+  { room, identity, name, role, session, call, expiresAt }: TokenRequest,
   now: Date,
 ): Promise<string> {
   const { key, secret } = settings().livekit;
   // The server reads `exp` in whole seconds; rounding down keeps it within the window.
   const ttl = Math.floor((expiresAt.getTime() - now.getTime()) / 1000);
-  const token = new AccessToken(key, secret, { identity, name, attributes: { role, session }, ttl });
+  const token = new AccessToken(key, secret, {
+    identity,
+    name,
+    attributes: { role, session, ...(call && { call }) },
+    ttl,
+  });
   token.addGrant({
     room,
     roomJoin: true,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tokenExpiry } from './policy';
+import { isOutdated, seatVerdict, tokenExpiry } from './policy';
 
 it.each([
   ['two minutes, where the window is open for longer', '11:00:00.000', '09:02:00.000'],
@@ -13,3 +13,31 @@ it.each([
   const now = new Date('2026-11-24T09:00:00.000Z');
   expect(tokenExpiry(now, new Date(`2026-11-24T${closesAt}Z`)).toISOString()).toBe(`2026-11-24T${expiresAt}Z`);
 });
+
+const seat = { appointmentId: 'visit', callId: 'mine', beganAt: new Date('2026-11-24T09:00:00Z') };
+
+it.each([
+  ['nothing was begun', null, 'visit', { call: 'mine', rejoin: true }, 'free'],
+  ['the call that was begun last comes back', seat, 'visit', { call: 'mine', rejoin: true }, 'free'],
+  ['a call comes back after another was begun', seat, 'visit', { call: 'older', rejoin: true }, 'taken'],
+  [
+    'a call comes back after that of another visit was begun',
+    seat,
+    'another',
+    { call: 'older', rejoin: true },
+    'taken',
+  ],
+  ['the person enters on another device', seat, 'visit', { call: 'newer', begin: true }, 'free'],
+  ['the person takes it back', seat, 'visit', { call: 'older', rejoin: true, begin: true }, 'free'],
+  ['the person stands at another door', seat, 'another', { call: 'newer' }, 'elsewhere'],
+  ['the person enters by another door', seat, 'another', { call: 'newer', begin: true }, 'elsewhere'],
+])('%s', (_, held, appointmentId, request, verdict) => expect(seatVerdict(held, appointmentId, request)).toBe(verdict));
+
+it.each([
+  ['who began another call since', 'older', '2026-11-24T08:59:59Z', true],
+  ['who is in the one that they began', 'mine', '2026-11-24T08:59:59Z', false],
+  ['who came in after that', 'newer', '2026-11-24T09:00:01Z', false],
+  ['whose client has none', null, '2026-11-24T08:59:59Z', false],
+])('outdated is somebody %s: %s', (_, call, joinedAt, outdated) =>
+  expect(isOutdated(seat, { call, joinedAt: new Date(joinedAt) })).toBe(outdated),
+);

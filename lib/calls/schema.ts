@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-/** Optional body of POST /api/appointments/<id>/video-token. `rejoin`: the last token did not lead in, or the call was lost. */
-export const videoTokenRequest = z.object({ rejoin: z.boolean().optional() });
+/** Optional body of POST /api/appointments/<id>/video-token. */
+export const videoTokenRequest = z.object({
+  rejoin: z.boolean().optional().meta({ description: 'The last token did not lead in, or the call was lost.' }),
+  call: z.uuid().optional().meta({ description: 'Made by the client for one stay in a call, its returns included.' }),
+  begin: z.boolean().optional().meta({
+    description:
+      'The person enters now, by their own act: from here on no earlier call of theirs comes back by itself.',
+  }),
+  leaveOther: z.boolean().optional().meta({ description: 'Ends the call that the person is in elsewhere.' }),
+});
+export type VideoTokenRequest = z.infer<typeof videoTokenRequest>;
 
 /** Answer of POST /api/appointments/<id>/video-token: the way into a call. */
 export const callTicket = z.object({

@@ -35,6 +35,8 @@ const STATUS = {
   patient_not_found: 404,
   too_early: 403,
   too_late: 403,
+  in_another_call: 409,
+  call_taken: 409,
   call_unavailable: 503,
 } as const;
 

@@ -81,7 +81,10 @@ describe('what must follow from a change commits with it', () => {
     const { id, patient, revision } = await make.appointment();
     await joinCall(asActor(patient), id, new Date());
     await cancelAppointment(asActor(patient), { id, revision }, new Date());
-    await checkArrival({ room: roomName(id), identity: patient.id, session: null }, new Date());
+    await checkArrival(
+      { room: roomName(id), identity: patient.id, session: null, call: null, joinedAt: new Date() },
+      new Date(),
+    );
     expect(await listRooms()).not.toContain(roomName(id));
   });
 

@@ -22,7 +22,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
   }
   const enter = async (person: TestPerson, id: string) => enterRoom(await ticketOf(person, id));
   const arrive = (room: string, { id: identity }: { id: string }, session: string | null = null) =>
-    checkArrival({ room, identity, session }, new Date());
+    checkArrival({ room, identity, session, call: null, joinedAt: new Date() }, new Date());
   const expectIn = (room: string, ...people: { id: string }[]) =>
     expect.poll(() => identitiesIn(room)).toEqual(people.map(({ id }) => id).sort());
 
@@ -64,6 +64,7 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
       name: patient.name,
       role: 'patient',
       session: sessionId,
+      call: null,
       expiresAt,
     };
     await enterRoom({ ...ticket, token: await mintToken(asPatient, new Date()) });
@@ -90,7 +91,8 @@ describe('who may not be in a call is thrown out of it, and nobody else', () => 
     const room = roomName(id);
     const { serverUrl } = await ticketOf(patient, id);
     const expiresAt = new Date(Date.now() + 60_000);
-    const forStranger = { room, identity: stranger.id, name: stranger.name, role: 'doctor', session: '', expiresAt };
+    const { id: identity, name } = stranger;
+    const forStranger = { room, identity, name, role: 'doctor', session: '', call: null, expiresAt };
     await enter(patient, id);
     await enterRoom({ serverUrl, token: await mintToken(forStranger, new Date()) });
     await expectIn(room, patient, stranger);

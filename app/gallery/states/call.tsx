@@ -56,6 +56,7 @@ const FAILED: FailureCode[] = [
   'site_unreachable',
   'call_unavailable',
   'connection_failed',
+  'in_another_call',
   'elsewhere',
   'too_late',
   'too_early',

@@ -9,10 +9,11 @@ interface FailedProps extends Pick<CallProps, 'from' | 'clinic'> {
   code: FailureCode;
   signIn: string;
   onRetry: () => void;
+  onLeaveOther: () => void;
 }
 
 /** In place of a call that could not be opened or was ended: the reason, and the way on. */
-export function Failed({ code, clinic, from, signIn, onRetry }: FailedProps) {
+export function Failed({ code, clinic, from, signIn, onRetry, onLeaveOther }: FailedProps) {
   const t = useTranslations('call.words');
   const way = wayOn(code);
   const ways = (
@@ -20,6 +21,11 @@ export function Failed({ code, clinic, from, signIn, onRetry }: FailedProps) {
       {(way === 'try_again' || way === 'take_here') && (
         <button type="button" className="button button-go" onClick={onRetry}>
           {t(way === 'take_here' ? 'failed.takeHere' : 'tryAgain')}
+        </button>
+      )}
+      {way === 'leave_other' && (
+        <button type="button" className="button button-go" onClick={onLeaveOther}>
+          {t('failed.leaveOther')}
         </button>
       )}
       {way === 'sign_in' && (

@@ -6,6 +6,7 @@ export type FailureCode =
   | 'call_unavailable'
   | 'connection_failed'
   | 'elsewhere'
+  | 'in_another_call'
   | 'too_late'
   | 'too_early'
   | 'appointment_canceled'
@@ -26,7 +27,10 @@ export function failureOf(code: string): FailureCode {
     case 'site_unreachable':
     case 'appointment_canceled':
     case 'appointment_over':
+    case 'in_another_call':
       return code;
+    case 'call_taken':
+      return 'elsewhere';
     case 'appointment_not_found':
     case 'appointment_not_confirmed':
     case 'appointment_declined':
@@ -37,13 +41,15 @@ export function failureOf(code: string): FailureCode {
   }
 }
 
-export type WayOn = 'try_again' | 'take_here' | 'sign_in' | 'none';
+export type WayOn = 'try_again' | 'take_here' | 'leave_other' | 'sign_in' | 'none';
 
 /** The way on that a failure leaves a person. Failures that may pass by themselves are those to try again. */
 export function wayOn(code: FailureCode): WayOn {
   switch (code) {
     case 'elsewhere':
       return 'take_here';
+    case 'in_another_call':
+      return 'leave_other';
     case 'signed_out':
       return 'sign_in';
     case 'site_unreachable':

@@ -2,22 +2,24 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshMemory } from '@/tests/support/fake-browser';
 import { Memory } from './memory';
 
+const CALL = '01930000-0000-4000-8000-000000000001';
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the note of a visit', () => {
   it('is of one appointment, and says for the minutes of a reload that the person was in the call', () => {
     const memory = freshMemory();
-    memory.keepNote('visit', { camera: true, microphone: false, inCall: true });
+    memory.keepNote('visit', { camera: true, microphone: false, inCall: true, call: CALL });
     expect(memory.note('another')).toBeNull();
-    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: true });
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: true, call: CALL });
     vi.advanceTimersByTime(5 * 60_000);
-    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: false });
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: false, inCall: false, call: CALL });
   });
 
   it('is no use from the future, which a clock set back makes of it', () => {
     const memory = freshMemory();
-    memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
     vi.setSystemTime(Date.now() - 10 * 60_000);
     expect(memory.note('visit')?.inCall).toBe(false);
   });
@@ -37,7 +39,7 @@ it('forgets everything where storage is forbidden, and breaks nothing', () => {
   };
   const memory = new Memory({ tab: forbidden, browser: forbidden });
   memory.choose({ camera: 'a' });
-  memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+  memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
   memory.keepConversation('visit-me', { messages: [] });
   expect(memory.choices()).toEqual({});
   expect(memory.note('visit')).toBeNull();

@@ -13,6 +13,8 @@ export interface VisitNote {
   camera: boolean;
   microphone: boolean;
   inCall: boolean;
+  /** The id of their stay in the call, under which a reload comes back. */
+  call: string;
 }
 
 /** Reached when they are needed: forbidden storage throws at the mere look at it, and a server has none. */
@@ -43,8 +45,8 @@ export class Memory {
     // `at`: milliseconds since the epoch, this browser's clock.
     const note = this.read<VisitNote & { at: number }>('tab', noteKey(appointmentId));
     if (!note) return null;
-    const { camera, microphone, inCall, at } = note;
-    return { camera, microphone, inCall: inCall && Math.abs(Date.now() - at) < RELOAD_LASTS };
+    const { camera, microphone, inCall, call, at } = note;
+    return { camera, microphone, call, inCall: inCall && Math.abs(Date.now() - at) < RELOAD_LASTS };
   }
 
   keepNote(appointmentId: string, note: VisitNote) {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LocalMedia } from '@/components/call/devices/local-media';
 import { deferred, FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
-import { CallRoom } from './room';
-import type { RequestTicket, Ticket, TicketResult } from './ticket';
+import { CallRoom, type CallRoomOptions } from './room';
+import type { Ticket, TicketResult } from './ticket';
 
 const HOUR = 3_600_000;
 const ticket = (token: string): Ticket => ({ serverUrl: 'wss://sfu', token, identity: 'me', fetchedAt: 0 });
@@ -17,22 +17,33 @@ async function setUp() {
   /** The server's answers, one after the other; without one a token that says how many were asked for. */
   const answers: (TicketResult | Promise<TicketResult>)[] = [];
   let asked = 0;
-  const requestTicket = vi.fn<RequestTicket>(async () => {
+  const begun = vi.fn<() => Promise<TicketResult>>(async () => grant('begun'));
+  const requestTicket = vi.fn<CallRoomOptions['requestTicket']>(async () => {
     asked++;
     return (await answers.shift()) ?? grant(`fresh-${asked}`);
   });
   const onRestoring = vi.fn();
   const onEnd = vi.fn();
+  /** That the person enters now is told beside the way in. */
+  const ask: CallRoomOptions['requestTicket'] = (request) => (request.rejoin ? requestTicket(request) : begun());
   const memory = freshMemory();
   const devices = new FakeDevices();
   const media = new LocalMedia(devices, memory);
   await media.open();
   const call = new CallRoom(
-    { appointmentId: 'visit', me: 'me', now: () => Date.now(), closesAt: Date.now() + HOUR, onRestoring, onEnd },
-    { room: room.asRoom, media, requestTicket, memory, page, wrap: fakeWrap },
+    {
+      appointmentId: 'visit',
+      me: 'me',
+      now: () => Date.now(),
+      closesAt: Date.now() + HOUR,
+      requestTicket: ask,
+      onRestoring,
+      onEnd,
+    },
+    { room: room.asRoom, media, memory, page, wrap: fakeWrap },
   );
   const tokens = () => room.connects.map(({ token }) => token);
-  return { room, page, answers, requestTicket, onRestoring, onEnd, call, devices, tokens };
+  return { room, page, answers, begun, requestTicket, onRestoring, onEnd, call, devices, tokens };
 }
 
 async function inCall() {
@@ -55,6 +66,27 @@ describe('join', () => {
     expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
   });
 
+  it.each([
+    ['in_another_call', 'in_another_call'],
+    ['call_taken', 'elsewhere'],
+  ])('is over when the server says %s of it', async (code, failure) => {
+    const { call, begun, onEnd, devices } = await setUp();
+    begun.mockResolvedValue(refusal(code));
+    expect(await call.join(ticket('held'))).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onEnd.mock.calls).toEqual([[failure]]);
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('goes on whatever else becomes of that word', async () => {
+    const { call, begun, onEnd, room } = await setUp();
+    begun.mockResolvedValue(refusal('site_unreachable'));
+    expect(await call.join(ticket('held'))).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onEnd).not.toHaveBeenCalled();
+    expect(room.state).toBe('connected');
+  });
+
   it('sets out before anything else is waited for', async () => {
     const { call, tokens } = await setUp();
     void call.join(ticket('held'));
@@ -66,7 +98,7 @@ describe('join', () => {
     room.outcomes.push(Promise.reject(new Error('room gone')));
     expect(await call.join(ticket('held'))).toBeNull();
     expect(tokens()).toEqual(['held', 'fresh-1']);
-    expect(requestTicket).toHaveBeenCalledWith('visit', { rejoin: true });
+    expect(requestTicket).toHaveBeenCalledWith({ rejoin: true, begin: true });
   });
 
   it('fails with the refusal of the server, and gives the devices back', async () => {
@@ -121,7 +153,7 @@ describe('a lost connection', () => {
     room.lose(DisconnectReason.ROOM_DELETED);
     await vi.advanceTimersByTimeAsync(0);
     expect(tokens()).toEqual(['held', 'fresh-1', 'fresh-2']);
-    expect(requestTicket).toHaveBeenLastCalledWith('visit', { rejoin: true });
+    expect(requestTicket).toHaveBeenLastCalledWith({ rejoin: true });
     expect(onEnd).not.toHaveBeenCalled();
     expect(devices.live()).toEqual(['video', 'audio']);
 

@@ -7,7 +7,7 @@ import { type FailureCode, failureOf } from './failure';
 import type { Memory } from './memory';
 import type { Page } from './page';
 import { afterRefusal, retryDelay } from './reconnect';
-import type { RequestTicket, Ticket } from './ticket';
+import type { Ticket, TicketRequest, TicketResult } from './ticket';
 
 export interface CallRoomOptions {
   appointmentId: string;
@@ -17,6 +17,7 @@ export interface CallRoomOptions {
   now: () => number;
   /** The end of the time in which the call can be joined, by that clock. */
   closesAt: number;
+  requestTicket: (request: Pick<TicketRequest, 'rejoin' | 'begin'>) => Promise<TicketResult>;
   onRestoring: (restoring: boolean) => void;
   onEnd: (code: FailureCode) => void;
 }
@@ -24,7 +25,6 @@ export interface CallRoomOptions {
 export interface CallRoomParts {
   room: Room;
   media: LocalMedia;
-  requestTicket: RequestTicket;
   memory: Memory;
   page: Page;
   wrap: Wrap;
@@ -47,7 +47,7 @@ export class CallRoom {
 
   constructor(
     private readonly options: CallRoomOptions,
-    private readonly parts: CallRoomParts,
+    parts: CallRoomParts,
   ) {
     const { appointmentId, me, now } = options;
     const { room, memory } = parts;
@@ -69,13 +69,20 @@ export class CallRoom {
     void this.room.prepareConnection(ticket.serverUrl).catch(() => {});
   }
 
-  /** Connects for the first time, with a token at hand or a fresh one; answers why it could not, or null. */
-  async join(held: Ticket | null): Promise<FailureCode | null> {
+  /**
+   * Connects for the first time, with a token at hand or a fresh one; answers why it could not, or null. Unless the server knows already that
+   * the person is here from now on (`begun`), it is told beside the connection, and may object.
+   */
+  async join(held: Ticket | null, { begun = false } = {}): Promise<FailureCode | null> {
     this.phase = 'connecting';
     this.tracks.begin();
-    if (held && (await this.connect(held))) return null;
+    const begin = held && !begun ? this.options.requestTicket({ begin: true }) : null;
+    if (held && (await this.connect(held))) {
+      void begin?.then((result) => !result.ok && this.object(result.code));
+      return null;
+    }
     if (this.isOver()) return null;
-    const result = await this.requestTicket();
+    const result = await this.options.requestTicket({ rejoin: true, begin: true });
     if (this.isOver()) return null;
     const failure = result.ok ? null : failureOf(result.code);
     if (result.ok && (await this.connect(result.ticket))) return null;
@@ -104,7 +111,11 @@ export class CallRoom {
 
   private isOver = () => this.phase === 'over';
 
-  private requestTicket = () => this.parts.requestTicket(this.options.appointmentId, { rejoin: true });
+  /** The server's word on a call that was begun with a token of before. */
+  private object(code: string) {
+    const failure = failureOf(code);
+    if (failure === 'in_another_call' || failure === 'elsewhere') this.end(failure);
+  }
 
   private async connect(ticket: Ticket): Promise<boolean> {
     try {
@@ -142,7 +153,7 @@ export class CallRoom {
     this.phase = 'restoring';
     this.options.onRestoring(true);
     for (let attempt = 0; ; attempt++) {
-      const result = await this.requestTicket();
+      const result = await this.options.requestTicket({ rejoin: true });
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {

@@ -3,6 +3,8 @@ import { atDoor, grant, inCall, refusal, sessionToTest, settle } from '@/tests/s
 import { deferred } from '@/tests/support/fake-browser';
 import type { TicketResult } from './ticket';
 
+const CALL = '01930000-0000-4000-8000-000000000001';
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -19,7 +21,7 @@ describe('stop', () => {
 
   it('leaves the note of a reload to the start that comes, as StrictMode has it', async () => {
     const { session, memory, page, at } = sessionToTest();
-    memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
     page.reloaded = true;
     session.stop();
     await session.start();
@@ -91,7 +93,7 @@ describe('stop', () => {
 
   it('while a reload waits for its ticket and its devices', async () => {
     const all = sessionToTest();
-    all.memory.keepNote('visit', { camera: true, microphone: true, inCall: true });
+    all.memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
     all.page.reloaded = true;
     const [answer, question] = [deferred<TicketResult>(), deferred()];
     all.answers.push(answer.promise);

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { atDoor, inCall, refusal, sessionToTest, settle } from '@/tests/support/call-session';
 import { deferred } from '@/tests/support/fake-browser';
 
+const CALL = '01930000-0000-4000-8000-000000000001';
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -23,13 +25,15 @@ describe('start', () => {
     expect(room().prepared).toEqual(['wss://sfu']);
   });
 
-  it('goes straight in after a reload, with the devices as they were', async () => {
-    const { session, memory, page, devices, states, room } = sessionToTest();
-    memory.keepNote('visit', { camera: false, microphone: true, inCall: true });
+  it('goes straight in after a reload, with the devices as they were, as the same stay', async () => {
+    const { session, memory, page, devices, states, room, requestTicket } = sessionToTest();
+    memory.keepNote('visit', { camera: false, microphone: true, inCall: true, call: CALL });
     page.reloaded = true;
     await session.start();
     await settle();
     expect(states).toEqual(['connecting', 'in_call connecting', 'in_call up']);
+    // What comes back by itself begins nothing.
+    expect(requestTicket.mock.calls).toEqual([['visit', { call: CALL, rejoin: true }]]);
     expect(devices.live()).toEqual(['audio']);
     expect(room().localParticipant.isMicrophoneEnabled).toBe(true);
     expect(room().localParticipant.isCameraEnabled).toBe(false);
@@ -38,7 +42,7 @@ describe('start', () => {
   it('starts before the door when the reload was long ago, or was none, with what was wanted last', async () => {
     for (const reloaded of [true, false]) {
       const { session, memory, page, devices, at } = sessionToTest();
-      memory.keepNote('visit', { camera: true, microphone: false, inCall: true });
+      memory.keepNote('visit', { camera: true, microphone: false, inCall: true, call: CALL });
       page.reloaded = reloaded;
       if (reloaded) await vi.advanceTimersByTimeAsync(5 * 60_000);
       await session.start();
@@ -178,6 +182,45 @@ describe('join', () => {
   });
 });
 
+describe('a person who is in the call of another visit', () => {
+  it('is told so at the door, and comes in by it when they leave the other one', async () => {
+    const { session, answers, at, requestTicket, devices } = sessionToTest();
+    answers.push(refusal('in_another_call'));
+    await session.start();
+    await settle();
+    expect(at()).toEqual({ at: 'failed', code: 'in_another_call' });
+    expect(devices.live()).toEqual([]);
+    session.leaveOther();
+    await settle();
+    expect(at()).toEqual({ at: 'prejoin' });
+    await session.join();
+    expect(at()).toMatchObject({ at: 'in_call', link: 'up' });
+    const [, ...later] = requestTicket.mock.calls.map(([, request]) => request);
+    expect(later.map(({ begin, leaveOther }) => ({ begin, leaveOther }))).toEqual([
+      { begin: undefined, leaveOther: true },
+      { begin: true, leaveOther: true },
+    ]);
+  });
+
+  it('is told so after the click, where they went there meanwhile', async () => {
+    const { session, answers, at, devices } = await atDoor();
+    answers.push(refusal('in_another_call'));
+    await session.join();
+    await settle();
+    expect(at()).toEqual({ at: 'failed', code: 'in_another_call' });
+    expect(devices.live()).toEqual([]);
+  });
+
+  it('or has it on another device by now, does not come back after a reload', async () => {
+    const { session, answers, memory, page, at } = sessionToTest();
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
+    page.reloaded = true;
+    answers.push(refusal('call_taken'));
+    await session.start();
+    expect(at()).toEqual({ at: 'failed', code: 'elsewhere' });
+  });
+});
+
 describe('in the call', () => {
   it('shows a connection that is lost and back', async () => {
     const { room, states } = await inCall();
@@ -189,15 +232,15 @@ describe('in the call', () => {
 
   it('remembers what is wanted, for good, and for a reload that this is a call', async () => {
     const { session, memory, page } = await inCall();
-    expect(memory.note('visit')).toEqual({ camera: true, microphone: true, inCall: true });
+    expect(memory.note('visit')).toEqual({ camera: true, microphone: true, inCall: true, call: expect.any(String) });
     await session.media.camera.set(false);
-    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true });
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true, call: expect.any(String) });
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(memory.note('visit')?.inCall).toBe(false);
     page.leave();
-    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true });
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: true, call: expect.any(String) });
     await session.leave();
-    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: false });
+    expect(memory.note('visit')).toEqual({ camera: false, microphone: true, inCall: false, call: expect.any(String) });
   });
 
   it('takes itself out of the room when the page goes', async () => {

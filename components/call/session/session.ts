@@ -7,7 +7,7 @@ import type { Page } from './page';
 import type { CallRoom } from './room';
 import type { CallState, Link } from './states';
 import { Store } from './store';
-import type { RequestTicket, Ticket, TicketResult } from './ticket';
+import type { RequestTicket, Ticket, TicketRequest, TicketResult } from './ticket';
 
 const FRESH = 60_000;
 const RENEW_EVERY = 45_000;
@@ -41,6 +41,9 @@ export class CallSession {
   private call: CallRoom | null = null;
   private ticket: Ticket | null = null;
   private renewal: ReturnType<typeof setInterval> | undefined;
+  /** Of this stay in the call, its returns and reloads included. */
+  private callId: string = crypto.randomUUID();
+  private leavesOther = false;
 
   constructor(
     private readonly options: SessionOptions,
@@ -56,8 +59,10 @@ export class CallSession {
     this.parts.page.on('pagehide', this.onPageHide);
     const note = this.parts.memory.note(this.options.appointmentId);
     if (note) this.media.want(note);
-    if (note?.inCall && this.parts.page.isReload()) await this.retry();
-    else this.toDoor();
+    if (!note?.inCall || !this.parts.page.isReload()) return this.toDoor();
+    // A browser may reload a tab by itself: what the person began on another device since then goes on.
+    this.callId = note.call;
+    await this.goIn({ rejoin: true });
   };
 
   /** The page is left without a word: like leaving. */
@@ -80,7 +85,7 @@ export class CallSession {
 
   /** Preparations before the click: code loaded, token fetched, connection warmed up. */
   private async prepare() {
-    const result = await this.parts.requestTicket(this.options.appointmentId);
+    const result = await this.requestTicket({});
     if (this.store.get().at !== 'prejoin') return;
     const refused = result.ok ? null : failureOf(result.code);
     // A failure that may pass by itself is said at the click, if it is still there then.
@@ -98,6 +103,7 @@ export class CallSession {
     this.call ??= openRoom(
       {
         ...this.options,
+        requestTicket: this.requestTicket,
         onRestoring: (restoring) => this.show(restoring ? 'restoring' : 'up'),
         onEnd: (code) => this.fail(code),
       },
@@ -132,14 +138,30 @@ export class CallSession {
   private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
     const early = asked && (await asked);
     if (this.call !== call) return null;
-    return call.join(early?.ok ? early.ticket : held);
+    if (early && !early.ok && wayOn(failureOf(early.code)) !== 'try_again') return failureOf(early.code);
+    return call.join(early?.ok ? early.ticket : held, { begun: early?.ok === true });
   }
 
-  /** Straight in, without the door: after a reload of the tab, a failure, or from another tab. */
-  readonly retry = async () => {
+  /** Straight in, without the door: after a failure, or from another tab. */
+  readonly retry = () => this.goIn({ rejoin: true, begin: true });
+
+  private async goIn(request: Pick<TicketRequest, 'rejoin' | 'begin'>) {
     void this.media.open();
-    await this.join(this.parts.requestTicket(this.options.appointmentId, { rejoin: true }));
+    await this.join(this.requestTicket(request));
+  }
+
+  /** To the door of this call, whose Join ends the one that the person is in elsewhere. */
+  readonly leaveOther = () => {
+    this.leavesOther = true;
+    this.toDoor();
   };
+
+  private requestTicket = (request: Pick<TicketRequest, 'rejoin' | 'begin'>) =>
+    this.parts.requestTicket(this.options.appointmentId, {
+      call: this.callId,
+      ...request,
+      ...(this.leavesOther && { leaveOther: true }),
+    });
 
   private show(link: Link) {
     if (this.call) this.store.set({ at: 'in_call', call: this.call, link });
@@ -172,7 +194,7 @@ export class CallSession {
     const { at } = this.store.get();
     if (at === 'checking') return;
     const inCall = at === 'in_call' && this.call !== null;
-    this.parts.memory.keepNote(this.options.appointmentId, { ...this.media.wishes(), inCall });
+    this.parts.memory.keepNote(this.options.appointmentId, { ...this.media.wishes(), inCall, call: this.callId });
   };
 
   private onPageHide = () => {

@@ -15,7 +15,14 @@ export interface Refusal {
 
 export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
 
-export type RequestTicket = (appointmentId: string, options?: { rejoin?: boolean }) => Promise<TicketResult>;
+/** The body of the request (lib/calls/schema). */
+export interface TicketRequest {
+  call: string;
+  rejoin?: boolean;
+  begin?: boolean;
+  leaveOther?: boolean;
+}
+export type RequestTicket = (appointmentId: string, request: TicketRequest) => Promise<TicketResult>;
 
 const isTicket = (body: unknown): body is Omit<Ticket, 'fetchedAt'> =>
   typeof (body as Ticket | null)?.token === 'string' && typeof (body as Ticket | null)?.serverUrl === 'string';
@@ -26,11 +33,12 @@ const TIMEOUT = 8_000;
  * Asks for a token. The server may remember for a moment that the room is there; `rejoin` has it look again, which brings back a room
  * that was lost with its SFU.
  */
-export const requestTicket: RequestTicket = async (appointmentId, { rejoin = false } = {}) => {
+export const requestTicket: RequestTicket = async (appointmentId, request) => {
   try {
     const response = await fetch(`/api/appointments/${appointmentId}/video-token`, {
       method: 'POST',
-      ...(rejoin && { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ rejoin }) }),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const body: unknown = await response.json().catch(() => null);

@@ -13,10 +13,13 @@ import { appointmentOfRoom } from '@/lib/appointments/policy';
 import { findDoorOfRoom } from '@/lib/appointments/queries/door';
 import { personOn } from '@/lib/appointments/roster';
 import { callState } from '@/lib/calls/commands/state';
+import { isOutdated } from '@/lib/calls/policy';
+import { findSeat } from '@/lib/calls/queries';
 
 /**
  * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, and the SFU goes on refreshing
- * it for who is inside, so a session that ended, a visit handed over or an appointment canceled after it was minted is caught here.
+ * it for who is inside, so a session that ended, a visit handed over, an appointment canceled or another call begun after it was minted is
+ * caught here.
  */
 export async function checkArrival({ room, ...arrived }: ParticipantJoined, now: Date): Promise<void> {
   const id = appointmentOfRoom(room);
@@ -24,7 +27,11 @@ export async function checkArrival({ room, ...arrived }: ParticipantJoined, now:
   const appointment = await findDoorOfRoom(id);
   if (!appointment || callState(appointment, now).state !== 'open') return deleteRoom(room);
   if (!personOn(appointment.roster, arrived.identity)) return removeParticipant(room, arrived.identity);
-  if (!(await holds(id, arrived))) await takeOut(room, arrived);
+  const [held, seat] = await Promise.all([
+    holds(id, arrived),
+    arrived.call === null ? null : findSeat(arrived.identity),
+  ]);
+  if (!held || isOutdated(seat, arrived)) await takeOut(room, arrived);
 }
 
 /**

@@ -3,19 +3,15 @@ import { roomName } from '@/lib/appointments/policy';
 import { findDoor } from '@/lib/appointments/queries/door';
 import { personOn } from '@/lib/appointments/roster';
 import { openRoom } from '@/lib/calls/commands/open-room';
+import { settleSeat } from '@/lib/calls/commands/seat';
 import { callState } from '@/lib/calls/commands/state';
 import { tokenExpiry } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
-import type { CallTicket } from '@/lib/calls/schema';
+import type { CallTicket, VideoTokenRequest } from '@/lib/calls/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { consume } from '@/lib/platform/limits';
 import { type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
-
-interface JoinOptions {
-  /** The caller was in the room, or could not get in: what this process remembers of the room is not trusted. */
-  rejoin?: boolean;
-}
 
 /**
  * Lets someone on its roster into the call of an appointment: makes sure of the room and mints a token for it. `now` is the server's clock.
@@ -25,7 +21,7 @@ export async function joinCall(
   actor: Actor,
   id: string,
   now: Date,
-  { rejoin = false }: JoinOptions = {},
+  request: VideoTokenRequest = {},
 ): Promise<Result<{ ticket: CallTicket }>> {
   // Both are asked at once; what the limit says comes first all the same.
   const [limited, appointment] = await Promise.all([consume('video_token', actor.id), findDoor(actor, id)]);
@@ -38,7 +34,13 @@ export async function joinCall(
   const closesAt = new Date(state.closesAt);
   try {
     // Canceled or moved while the room was made: whoever did it may have deleted the room before that, so look again.
-    if (!(await openRoom(appointment, closesAt, now, rejoin))) return joinCall(actor, id, now, { rejoin });
+    // After a token that did not lead in, what this process remembers of the room is not trusted.
+    const [opened, refused] = await Promise.all([
+      openRoom(appointment, closesAt, now, request.rejoin ?? false),
+      settleSeat(actor.id, id, request),
+    ]);
+    if (refused) return refused;
+    if (!opened) return joinCall(actor, id, now, request);
   } catch (error) {
     if (error instanceof SfuUnavailable) return refuse('call_unavailable', { retryAfter: 2 });
     throw error;
@@ -46,7 +48,8 @@ export async function joinCall(
   const expiresAt = tokenExpiry(now, closesAt);
   const { id: identity, name, role } = person;
   const session = actor.session.id;
-  const token = await mintToken({ room, identity, name, role, session, expiresAt }, now);
+  const call = request.call ?? null;
+  const token = await mintToken({ room, identity, name, role, session, call, expiresAt }, now);
   const serverUrl = settings().livekit.browserUrl;
   return { ok: true, ticket: { serverUrl, token, roomName: room, identity, expiresAt: expiresAt.toISOString() } };
 }

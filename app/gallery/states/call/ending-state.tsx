@@ -15,6 +15,6 @@ interface EndingStateProps extends CallProps {
 /** In place of a call: closed, failed, or left. */
 export function EndingState({ closed, failed, ...props }: EndingStateProps) {
   if (closed) return <Closed {...props} state={closed} />;
-  if (failed) return <Failed {...props} code={failed} signIn="/sign-in" onRetry={() => {}} />;
+  if (failed) return <Failed {...props} code={failed} signIn="/sign-in" onRetry={() => {}} onLeaveOther={() => {}} />;
   return <Left {...props} onAgain={() => {}} />;
 }

@@ -24,6 +24,7 @@ const openCall = ({ appointmentId, me }: CallProps) =>
       me: me.id,
       now: Date.now,
       closesAt: Number.POSITIVE_INFINITY,
+      requestTicket: () => new Promise(() => {}),
       onRestoring: () => {},
       onEnd: () => {},
     },
@@ -31,7 +32,6 @@ const openCall = ({ appointmentId, me }: CallProps) =>
       memory,
       page: browserPage,
       media: new LocalMedia(browserDevices, memory),
-      requestTicket: () => new Promise(() => {}),
     },
   );
 

@@ -4,7 +4,9 @@ import { callPath, control, expect, join, test } from './support/call-page';
 test('who is in the call of one visit is asked at the door of another, and leaves the first for it', async ({
   make,
   caller,
+  announce,
 }) => {
+  announce(/status of 409.*video-token/);
   const doctor = await make.person({ role: 'DOCTOR' });
   const [first, second] = [await make.appointment({ doctor }), await make.appointment({ doctor, startsIn: -55 })];
   const page = await caller(doctor);
@@ -24,7 +26,10 @@ test('who is in the call of one visit is asked at the door of another, and leave
 test('a device that comes back by itself does not take the call from the one that was joined later', async ({
   call,
   caller,
+  announce,
 }) => {
+  announce(/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 409.*video-token/);
+  test.setTimeout(90_000);
   const { appointment, doctor, patient: laptop } = call;
   await laptop.context().setOffline(true);
   const phone = await caller(appointment.patient);

@@ -264,6 +264,20 @@ describe('a lost connection', () => {
     expect(room.connects).toHaveLength(1);
   });
 
+  it('that cannot be resumed asks the server before anything else, and gives way where it is told to', async () => {
+    const { room, answers, onEnd, onRestoring, tokens } = await inCall();
+    room.emit(RoomEvent.Reconnecting);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tokens()).toEqual(['held', 'fresh-1']);
+    expect(onRestoring.mock.calls).toEqual([[true], [true], [false]]);
+    answers.push(refusal('call_taken'));
+    room.emit(RoomEvent.Reconnecting);
+    expect(room.state).toBe('disconnected');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onEnd.mock.calls).toEqual([['elsewhere']]);
+    expect(tokens()).toHaveLength(2);
+  });
+
   it('shows what LiveKit repairs by itself, and only in the call', async () => {
     const { room, onRestoring } = await setUp();
     room.emit(RoomEvent.Reconnecting);

@@ -58,7 +58,7 @@ export class CallRoom {
     room
       .on(RoomEvent.Disconnected, this.onDisconnected)
       .on(RoomEvent.SignalReconnecting, this.onReconnecting)
-      .on(RoomEvent.Reconnecting, this.onReconnecting)
+      .on(RoomEvent.Reconnecting, this.onRestart)
       .on(RoomEvent.Reconnected, this.onReconnected);
     this.conversation.attach();
     this.participants.attach();
@@ -135,6 +135,18 @@ export class CallRoom {
     if (this.phase === 'in') this.options.onRestoring(true);
   };
 
+  /**
+   * The connection cannot be resumed. LiveKit would now come in again by the token that it has, and put out whatever the same person began
+   * elsewhere meanwhile: the server is asked first.
+   */
+  private onRestart = async () => {
+    if (this.phase !== 'in') return;
+    this.phase = 'restoring';
+    this.options.onRestoring(true);
+    await this.room.disconnect(false);
+    if (!this.isOver()) await this.rejoin();
+  };
+
   private onReconnected = () => {
     if (this.phase === 'in') this.options.onRestoring(false);
   };
@@ -198,7 +210,7 @@ export class CallRoom {
     this.room
       .off(RoomEvent.Disconnected, this.onDisconnected)
       .off(RoomEvent.SignalReconnecting, this.onReconnecting)
-      .off(RoomEvent.Reconnecting, this.onReconnecting)
+      .off(RoomEvent.Reconnecting, this.onRestart)
       .off(RoomEvent.Reconnected, this.onReconnected);
   }
 }

@@ -7,11 +7,10 @@ import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { requestReset } from '@/lib/accounts/commands/reset';
 import type { Locale } from '@/lib/accounts/policy';
 import { emailOnly } from '@/lib/accounts/schema';
-import { typedForm } from '@/lib/platform/schema';
 
 /** Sends the mail with which a password is chosen anew. Anyone may ask, and the answer does not tell whether there is an account. */
 export async function sendReset(form: FormData): Promise<FormOutcome> {
-  const given = Object.fromEntries(typedForm(form));
+  const given = Object.fromEntries(form);
   const input = emailOnly.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
   const locale = (await getLocale()) as Locale;

@@ -2,7 +2,6 @@ import type { NextAuthOptions } from 'next-auth';
 import { type KnownDevice, knownDevice, rememberDevice } from '@/lib/adapters/known-device';
 import { cookie, cookieSeconds, type NewSession, sessionClaims, tokenOf } from '@/lib/adapters/session';
 import { log } from '@/lib/platform/log';
-import { typedText } from '@/lib/platform/schema';
 import { settings } from '@/lib/platform/settings';
 
 export interface SignInAttempt {
@@ -58,16 +57,15 @@ export function authOptions({ signIn, signOut }: Commands): NextAuthOptions {
         type: 'credentials',
         credentials: {},
         async authorize(input, request) {
-          const { email, password } = (input ?? {}) as Record<string, unknown>;
+          const { email = '', password = '' } = (input ?? {}) as Record<string, string>;
           const address = request.headers?.[CLIENT_ADDRESS_HEADER] ?? null;
           const userAgent = request.headers?.['user-agent'] ?? null;
           const before = (await sessionClaims())?.sessionId ?? null;
-          const device = { userAgent, before, known: await knownDevice() };
-          const attempt = { email: typedText(email), password: typedText(password), address, device };
-          const outcome = await signIn(attempt).catch((err) => {
-            // Whatever it says is for our log, and not for the address to which the browser is led.
-            log().error({ err }, 'signing in failed');
-            throw new Error('failed');
+          const outcome = await signIn({
+            email,
+            password,
+            address,
+            device: { userAgent, before, known: await knownDevice() },
           });
           // next-auth hands the message of an error to the sign-in page.
           if (!outcome.ok) {

@@ -26,9 +26,3 @@ export const revisionInput = z.int().min(1).max(2_147_483_647);
  * "é" as one character or as two, and in Japanese an "a" may be a full-width "ａ": whoever chose it on one device has to get in on another.
  */
 export const normalisedPassword = (typed: string) => typed.normalize('NFKC');
-
-/** What came as a text that somebody typed; anything else is none. Halves of characters (lone surrogates) have no UTF-8, and fail where it is made. */
-export const typedText = (given: unknown): string => (typeof given === 'string' ? given.toWellFormed() : '');
-
-/** What came as the fields of a form; anything else has none. Whoever calls an action by hand sends what they like. */
-export const typedForm = (given: unknown): FormData => (given instanceof FormData ? given : new FormData());

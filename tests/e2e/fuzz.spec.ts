@@ -48,11 +48,7 @@ const TEXTS = [
   cursor('+275760-09-13T00:00:00.000Z'),
 ];
 /** What only JSON can say. */
-const OTHERS: unknown[] = [
-  ...[null, true, -1, 0, 0.5, 2 ** 31, 2 ** 53, 1e308, [], {}, [[]], [null], { a: 1 }],
-  // What fails where something is made a text.
-  ...[{ toString: 'x' }, { toString: null, valueOf: null }, [{ toString: 'x' }]],
-];
+const OTHERS = [null, true, -1, 0, 0.5, 2 ** 31, 2 ** 53, 1e308, [], {}, [[]], [null], { a: 1 }];
 /** Marks of React's own encoding of arguments, without what they stand for. Text that is typed may begin with them. */
 const MARKS = [
   '$undefined',
@@ -72,11 +68,6 @@ const MARKS = [
   '$B1',
   '$i1',
   '$$',
-  '$0',
-  '$0:0',
-  '$0:0:0',
-  '$0:constructor',
-  '$0:__proto__:x',
 ];
 
 const QUERY = [
@@ -226,9 +217,6 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
       for (const changed of bound ? withLeaves(bound[0], [...TEXTS, ...OTHERS]) : []) {
         await call({ args: [], form, bound: [changed] });
       }
-      // Where a form is expected, whatever else.
-      if (form)
-        for (const args of [[], [null], [1], ['x'], [{}], [[]]]) await call({ args: [...(bound ?? []), ...args] });
       if (form) continue;
       const right = (await args?.(subject, prisma)) ?? [];
       for (const mark of MARKS) await call({ args: [mark, ...right.slice(1)] });

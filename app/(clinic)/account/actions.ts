@@ -16,12 +16,11 @@ import { isLocale } from '@/lib/accounts/policy';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import { doctorInput, doctorProfileInput, lengthFault, newPassword, profileInput } from '@/lib/accounts/schema';
 import { clearSessionCookie } from '@/lib/adapters/session';
-import { typedForm, typedText } from '@/lib/platform/schema';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {
   const actor = await pageActor('/account');
-  const locale = typedForm(form).get('locale');
+  const locale = form.get('locale');
   await chooseLocale(actor, isLocale(locale) ? locale : null);
   // The frame around the page speaks a language too.
   revalidatePath('/', 'layout');
@@ -32,7 +31,7 @@ export async function saveLanguage(form: FormData): Promise<void> {
 export async function saveOwnProfile(form: FormData): Promise<FormOutcome> {
   const actor = await pageActor('/account');
   const isDoctor = actor.role === 'doctor';
-  const given = { ...Object.fromEntries(typedForm(form)), languages: typedForm(form).getAll('languages') };
+  const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = (isDoctor ? doctorProfileInput : profileInput).safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
   const { name, phone, zone } = input.data;
@@ -50,7 +49,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
   const t = await getTranslations('account');
   const input = newPassword.safeParse({ current, next });
   if (!input.success) {
-    const length = lengthFault(typedText(next));
+    const length = lengthFault(String(next));
     if (length) return { field: 'next', text: await faultText(length) };
     return { field: 'current', text: t('wrongPassword') };
   }
@@ -68,5 +67,5 @@ export async function savePassword(current: string, next: string): Promise<Passw
 /** Says of a new password what is to be said while it is typed. Whoever is not signed in any more is led nowhere by that: the page is about to go. */
 export async function judgePassword(typed: string): Promise<Said> {
   const actor = await currentActor();
-  return actor && saidOf(await judgeOwnPassword(actor, typedText(typed)));
+  return actor && saidOf(await judgeOwnPassword(actor, String(typed)));
 }

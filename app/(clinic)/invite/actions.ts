@@ -9,12 +9,11 @@ import { askForPassword, fieldErrors, fieldRefused, guarded, wholeRefused } from
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { invite, inviteAgain, withdrawInvitation } from '@/lib/accounts/commands/invite';
 import { invitationInput, linkId } from '@/lib/accounts/schema';
-import { typedForm } from '@/lib/platform/schema';
 
 /** Invites somebody; the front desk is told plainly of an e-mail that has an account. */
 export async function sendInvitation(form: FormData): Promise<FormOutcome> {
   const actor = await pageActor('/invite');
-  const given = { ...Object.fromEntries(typedForm(form)), languages: typedForm(form).getAll('languages') };
+  const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = invitationInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
   const result = await invite(actor, input.data, new Date());

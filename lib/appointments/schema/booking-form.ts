@@ -1,5 +1,4 @@
 import { bookingInput, repeatInput } from '@/lib/appointments/schema/booking';
-import { typedText } from '@/lib/platform/schema';
 
 /** The repetition of a visit as it is chosen in a form. */
 export interface RepeatChoice {
@@ -19,8 +18,8 @@ export interface RepeatChoice {
 export function repeatBody(choice: unknown) {
   const { every, ends, count, until, twice, except }: Partial<RepeatChoice> = Object(choice);
   if (!every) return undefined;
-  const [frequency, interval] = typedText(every).split(':');
-  const end = ends === 'until' ? { until } : { count: Number(typedText(count)) };
+  const [frequency, interval] = String(every).split(':');
+  const end = ends === 'until' ? { until } : { count: Number(count) };
   return { frequency, interval: Number(interval), ...end, twice, except };
 }
 

@@ -122,20 +122,88 @@ describe('mail', () => {
   });
 });
 
-it('the inbox answers to the names of this machine alone, over HTTP and over WebSocket', async () => {
-  const { port } = new URL(inject('mail').inboxUrl);
-  const ask = (host: string, headers: Record<string, string> = {}) =>
-    new Promise<number | 'closed'>((answered, failed) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/email', headers: { host, ...headers } });
-      asked.on('response', ({ statusCode = 0 }) => answered(statusCode));
+describe('the inbox answers', () => {
+  const { port, origin } = new URL(inject('mail').inboxUrl);
+  interface Asked {
+    path?: string;
+    method?: string;
+    headers?: Record<string, string>;
+  }
+  const ask = ({ path = '/email', method, headers }: Asked = {}) =>
+    new Promise<{ status: number | 'closed'; headers: string[] }>((answered, failed) => {
+      const asked = request({
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: { host: `localhost:${port}`, ...headers },
+      });
+      asked.on('response', (answer) => {
+        answer.resume();
+        answered({ status: answer.statusCode ?? 0, headers: Object.keys(answer.headers) });
+      });
+      asked.on('upgrade', (_, socket) => {
+        socket.destroy();
+        answered({ status: 101, headers: [] });
+      });
       asked.on('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ECONNRESET' ? answered('closed') : failed(error),
+        error.code === 'ECONNRESET' ? answered({ status: 'closed', headers: [] }) : failed(error),
       );
       asked.end();
     });
-  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, 'localhost']) expect(await ask(host)).toBe(200);
-  for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example']) {
-    expect(await ask(host), host).toBe(421);
-  }
-  expect(await ask('evil.example', { connection: 'Upgrade', upgrade: 'websocket' })).toBe('closed');
+  const status = async (asked: Asked) => (await ask(asked)).status;
+  const socket = {
+    ...{ connection: 'Upgrade', upgrade: 'websocket' },
+    ...{ 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' },
+  };
+  const SOCKET = '/socket.io/?EIO=4&transport=websocket';
+
+  it('to the names of this machine alone, over HTTP and over WebSocket', async () => {
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, 'localhost']) {
+      expect(await status({ headers: { host } })).toBe(200);
+    }
+    for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example']) {
+      expect(await status({ headers: { host } }), host).toBe(421);
+    }
+    expect(await status({ headers: { host: 'evil.example', ...socket }, path: SOCKET })).toBe('closed');
+  });
+
+  it('to its own page, and to no page of another site or port', async () => {
+    const own = { origin, 'sec-fetch-site': 'same-origin' };
+    const foreigners: Record<string, string>[] = [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { origin: 'http://localhost:1', 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      // A page in a frame, and what only its own page asks for.
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ];
+    for (const path of ['/email', '/', '/socket.io/?EIO=4&transport=polling']) {
+      expect(await status({ path, headers: own }), path).toBe(200);
+      for (const headers of foreigners) expect(await status({ path, headers }), path).toBe(403);
+    }
+    const preflight = { origin: 'https://elsewhere.example', 'access-control-request-method': 'DELETE' };
+    expect(await status({ path: '/email/all', method: 'OPTIONS', headers: preflight })).toBe(403);
+    expect(await status({ path: SOCKET, headers: { ...socket, ...own } })).toBe(101);
+    for (const headers of foreigners) {
+      expect(await status({ path: SOCKET, headers: { ...socket, ...headers } })).toBe('closed');
+    }
+  });
+
+  it('to whoever follows a link to its page, which leads no further', async () => {
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+      expect(await status({ path: '/', headers }), site).toBe(200);
+      expect(await status({ path: '/email', headers }), site).toBe(site === 'none' ? 200 : 403);
+      expect(await status({ path: '/', method: 'POST', headers }), site).toBe(site === 'none' ? 404 : 403);
+    }
+  });
+
+  it('without leave for other origins to read it', async () => {
+    for (const path of ['/', '/email', '/config', '/socket.io/?EIO=4&transport=polling']) {
+      const { headers } = await ask({ path, headers: { origin } });
+      expect(headers.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    }
+  });
 });

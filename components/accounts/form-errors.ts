@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { lengthFault } from '@/lib/accounts/schema';
 import type { Problem } from '@/lib/platform/problems';
+import { textOf } from '@/lib/platform/schema';
 import type { Guarded } from './ask-password';
 import { faultText } from './password-words';
 import type { FormOutcome } from './use-account-form';
@@ -18,11 +19,11 @@ export async function fieldErrors(
   for (const { path } of issues) {
     const field = String(path[0]);
     const given = input[field];
-    const empty = Array.isArray(given) ? given.length === 0 : !String(given ?? '').trim();
+    const empty = Array.isArray(given) ? given.length === 0 : !textOf(given).trim();
     const missing = `${field}Missing`;
     errors[field] ??=
       field === 'password'
-        ? await passwordError(String(given ?? ''), t)
+        ? await passwordError(textOf(given), t)
         : empty && t.has(missing as never)
           ? t(missing as never)
           : t(`${field}Wrong` as never);

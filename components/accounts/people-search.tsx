@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { Search } from '@/components/ui/search';
 import type { PeopleSearch } from '@/lib/accounts/queries/people';
+import { searchText } from '@/lib/platform/schema';
 
 const ROLES = ['patient', 'doctor', 'admin'] as const;
 
@@ -15,7 +16,7 @@ export function readPeopleSearch({
 }: Params): Required<Pick<PeopleSearch, 'text' | 'page'>> & PeopleSearch {
   const number = typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
   return {
-    text: (typeof q === 'string' ? q : '').trim().slice(0, 100),
+    text: searchText(q),
     role: ROLES.find((known) => known === role),
     page: number,
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { clockText, parseClock } from '@/lib/availability/draft';
 import { localTime, offsetAt } from '@/lib/availability/local-time';
-import { isKept } from '@/lib/platform/schema';
+import { isKept, textOf } from '@/lib/platform/schema';
 import type { TimeOption, TypedTime } from './use-typed-form';
 
 type Read = { ok: true; instant: number } | { ok: false; text: string; options?: TimeOption[] };
@@ -10,9 +10,9 @@ type Read = { ok: true; instant: number } | { ok: false; text: string; options?:
 /** The instant that someone typed by a clock in `zone` (IANA); else why there is none, or the two that it may be. */
 export async function readTypedTime({ date, time, meant }: TypedTime, zone: string): Promise<Read> {
   const t = await getTranslations('typedTime');
-  const minute = parseClock(String(time));
+  const minute = parseClock(textOf(time));
   const clock = minute === null ? '' : clockText(minute);
-  const read = localTime(String(date), clock, zone);
+  const read = localTime(textOf(date), clock, zone);
   if (!read) return { ok: false, text: t('missing') };
   if (read.kind === 'does_not_exist') return { ok: false, text: t('doesNotExist', { time: clock }) };
   const instant = read.kind === 'instant' ? read.options[0] : read.options.find((option) => String(option) === meant);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInput, instantInput } from './schema';
+import { dateInput, formOf, instantInput, searchText, textOf } from './schema';
 
 test.each([
   ['1970-01-01T00:00:00Z', true],
@@ -29,3 +29,30 @@ test.each([
   ['9999-12-31', false],
   ['2031-02-30', false],
 ])('a day of the calendar: %s: %s', (value, kept) => expect(dateInput.safeParse(value).success).toBe(kept));
+
+test('what is no text, or has half of a character, is none', () => {
+  expect(textOf('a 😀')).toBe('a 😀');
+  for (const given of [
+    undefined,
+    null,
+    1,
+    ['a'],
+    { toString: 'x' },
+    { toString: () => 'x' },
+    '\ud800',
+    'a\ude00\ud83d',
+  ]) {
+    expect(textOf(given)).toBe('');
+  }
+});
+
+test('what is no form is an empty one', () => {
+  const form = new FormData();
+  expect(formOf(form)).toBe(form);
+  for (const given of [undefined, null, 1, [], { get: () => 'x' }]) expect([...formOf(given)]).toEqual([]);
+});
+
+test('a word to search for is cut between characters', () => {
+  expect(searchText(`  ${'x'.repeat(99)}😀y`)).toBe(`${'x'.repeat(99)}😀`);
+  expect(searchText(['x'])).toBe('');
+});

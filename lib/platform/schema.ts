@@ -26,3 +26,15 @@ export const revisionInput = z.int().min(1).max(2_147_483_647);
  * "é" as one character or as two, and in Japanese an "a" may be a full-width "ａ": whoever chose it on one device has to get in on another.
  */
 export const normalisedPassword = (typed: string) => typed.normalize('NFKC');
+
+/**
+ * A text that came from outside; '' for anything else, also one with half a character (a lone surrogate), which no address and no database takes.
+ * `String()` would run what it is given, and fail.
+ */
+export const textOf = (given: unknown): string => (typeof given === 'string' && given.isWellFormed() ? given : '');
+
+/** The form that an action was called with; an empty one where whoever called it sent something else. */
+export const formOf = (given: unknown): FormData => (given instanceof FormData ? given : new FormData());
+
+/** A word to search for, as an address has it: 100 characters at the most, counted so that none is cut in half. */
+export const searchText = (given: unknown): string => [...textOf(given).trim()].slice(0, 100).join('');

@@ -16,11 +16,12 @@ import { isLocale } from '@/lib/accounts/policy';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import { doctorInput, doctorProfileInput, lengthFault, newPassword, profileInput } from '@/lib/accounts/schema';
 import { clearSessionCookie } from '@/lib/adapters/session';
+import { formOf, textOf } from '@/lib/platform/schema';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {
   const actor = await pageActor('/account');
-  const locale = form.get('locale');
+  const locale = formOf(form).get('locale');
   await chooseLocale(actor, isLocale(locale) ? locale : null);
   // The frame around the page speaks a language too.
   revalidatePath('/', 'layout');
@@ -28,8 +29,9 @@ export async function saveLanguage(form: FormData): Promise<void> {
 }
 
 /** Saves the actor's own details; a doctor's specialty and languages too. */
-export async function saveOwnProfile(form: FormData): Promise<FormOutcome> {
+export async function saveOwnProfile(sent: FormData): Promise<FormOutcome> {
   const actor = await pageActor('/account');
+  const form = formOf(sent);
   const isDoctor = actor.role === 'doctor';
   const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = (isDoctor ? doctorProfileInput : profileInput).safeParse(given);
@@ -49,7 +51,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
   const t = await getTranslations('account');
   const input = newPassword.safeParse({ current, next });
   if (!input.success) {
-    const length = lengthFault(String(next));
+    const length = lengthFault(textOf(next));
     if (length) return { field: 'next', text: await faultText(length) };
     return { field: 'current', text: t('wrongPassword') };
   }
@@ -67,5 +69,5 @@ export async function savePassword(current: string, next: string): Promise<Passw
 /** Says of a new password what is to be said while it is typed. Whoever is not signed in any more is led nowhere by that: the page is about to go. */
 export async function judgePassword(typed: string): Promise<Said> {
   const actor = await currentActor();
-  return actor && saidOf(await judgeOwnPassword(actor, String(typed)));
+  return actor && saidOf(await judgeOwnPassword(actor, textOf(typed)));
 }

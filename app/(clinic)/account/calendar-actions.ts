@@ -5,11 +5,12 @@ import { pageActor } from '@/app/page-actor';
 import type { Guarded } from '@/components/accounts/ask-password';
 import { guarded } from '@/components/accounts/form-errors';
 import { changeFeed, chooseVisitMail, isFeedChange } from '@/lib/notifications/commands/choose-calendar';
+import { formOf } from '@/lib/platform/schema';
 
 /** Turns mail about the own visits on or off. */
 export async function saveVisitMail(form: FormData): Promise<void> {
   const actor = await pageActor('/account');
-  const wanted = form.get('visitMail') === 'on';
+  const wanted = formOf(form).get('visitMail') === 'on';
   const result = await chooseVisitMail(actor, wanted);
   redirect(result.ok ? `/account?saved=mail-${wanted ? 'on' : 'off'}#calendar` : '/account');
 }
@@ -17,7 +18,7 @@ export async function saveVisitMail(form: FormData): Promise<void> {
 /** Turns the own feed on or off, or gives it a new address; answers only when that was refused. */
 export async function saveFeed(form: FormData): Promise<Guarded> {
   const actor = await pageActor('/account');
-  const change = form.get('change');
+  const change = formOf(form).get('change');
   const result = isFeedChange(change) ? await changeFeed(actor, change, new Date()) : null;
   if (result?.ok) redirect(`/account?saved=feed-${change}#calendar`);
   return result ? guarded(result) : 'refused';

@@ -4,6 +4,7 @@ import { pageActor } from '@/app/page-actor';
 import { BookFor } from '@/components/booking/book-for.server';
 import { Words } from '@/components/ui/words';
 import { personId } from '@/lib/accounts/schema';
+import { searchText } from '@/lib/platform/schema';
 import { bookFor, previewFor } from './actions';
 
 export async function generateMetadata() {
@@ -18,7 +19,7 @@ export default async function BookForPage({ searchParams }: BookForPageProps) {
   const actor = await pageActor('/book-for');
   if (actor.role === 'patient') redirect('/book');
   const { q, patient } = await searchParams;
-  const text = typeof q === 'string' ? q.trim().slice(0, 100) : '';
+  const text = searchText(q);
   const known = personId.safeParse(patient).data ?? null;
   return (
     <Words of={['bookFor', 'typedTime', 'repeat', 'send']}>

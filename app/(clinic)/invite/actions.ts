@@ -9,10 +9,12 @@ import { askForPassword, fieldErrors, fieldRefused, guarded, wholeRefused } from
 import type { FormOutcome } from '@/components/accounts/use-account-form';
 import { invite, inviteAgain, withdrawInvitation } from '@/lib/accounts/commands/invite';
 import { invitationInput, linkId } from '@/lib/accounts/schema';
+import { formOf } from '@/lib/platform/schema';
 
 /** Invites somebody; the front desk is told plainly of an e-mail that has an account. */
-export async function sendInvitation(form: FormData): Promise<FormOutcome> {
+export async function sendInvitation(sent: FormData): Promise<FormOutcome> {
   const actor = await pageActor('/invite');
+  const form = formOf(sent);
   const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = invitationInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);

@@ -20,6 +20,7 @@ import { appointmentChange, type Scope } from '@/lib/appointments/schema/change'
 import { inSentence, when } from '@/lib/appointments/when';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
+import { textOf } from '@/lib/platform/schema';
 
 interface Request {
   id: string;
@@ -39,10 +40,10 @@ const COMMANDS: Record<Answer, (actor: Actor, request: Request, now: Date) => Pr
 
 /** Carries out a doctor's answer to one appointment, at the revision that they saw; its text says what came of it. */
 export const answerVisit: AnswerVisit = async (id, answer, input) => {
-  const known = idOf({ id: String(id) });
+  const known = idOf({ id: textOf(id) });
   const actor = await pageActor(`/appointments/${known}`);
   const request = appointmentChange.safeParse(input);
-  if (!request.success || !Object.hasOwn(COMMANDS, answer)) {
+  if (!request.success || !Object.hasOwn(COMMANDS, textOf(answer))) {
     return { ok: false, text: await refusalText(refuse('invalid_request')) };
   }
   const result = await COMMANDS[answer](actor, { ...request.data, id: known }, new Date());

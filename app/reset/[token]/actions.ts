@@ -11,13 +11,14 @@ import type { Said } from '@/components/accounts/use-said';
 import { judgeLinkPassword } from '@/lib/accounts/commands/judge-password';
 import { resetPassword } from '@/lib/accounts/commands/reset';
 import { resetInput } from '@/lib/accounts/schema';
+import { formOf, textOf } from '@/lib/platform/schema';
 
 /** Sets a new password and signs in. The link in the address proves who asks. */
 export async function chooseNewPassword(token: string, form: FormData): Promise<FormOutcome> {
-  const given = Object.fromEntries(form);
+  const given = Object.fromEntries(formOf(form));
   const input = resetInput.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await resetPassword(String(token), input.data.password, await clientAddress(), new Date());
+  const result = await resetPassword(textOf(token), input.data.password, await clientAddress(), new Date());
   if (result.ok) {
     await signInHere(result.proven);
     // The new address of the calendar stands there, and that it is new.
@@ -32,6 +33,6 @@ export async function chooseNewPassword(token: string, form: FormData): Promise<
 
 /** Says of a password what is to be said while it is typed. */
 export async function judgeResetPassword(token: string, typed: string): Promise<Said> {
-  const verdict = await judgeLinkPassword(String(token), ['reset'], String(typed), await clientAddress(), new Date());
+  const verdict = await judgeLinkPassword(textOf(token), ['reset'], textOf(typed), await clientAddress(), new Date());
   return saidOf(verdict);
 }

@@ -11,16 +11,17 @@ import type { Said } from '@/components/accounts/use-said';
 import { judgeLinkPassword } from '@/lib/accounts/commands/judge-password';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
 import { firstPassword } from '@/lib/accounts/schema';
+import { formOf, textOf } from '@/lib/platform/schema';
 
 /** The page on which somebody begins who has just come in. */
 const FIRST_PAGE = { patient: '/book?new=1', doctor: '/hours?new=1', admin: '/' } as const;
 
 /** Makes the account that a link is for and signs in. The link in the address proves who asks. */
 export async function chooseFirstPassword(token: string, form: FormData): Promise<FormOutcome> {
-  const given = Object.fromEntries(form);
+  const given = Object.fromEntries(formOf(form));
   const input = firstPassword.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await acceptLink(String(token), input.data, await clientAddress(), new Date());
+  const result = await acceptLink(textOf(token), input.data, await clientAddress(), new Date());
   if (result.ok) {
     await signInHere(result.proven);
     redirect(FIRST_PAGE[result.role]);
@@ -35,9 +36,9 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
 /** Says of a password what is to be said while it is typed. */
 export async function judgeFirstPassword(token: string, typed: string): Promise<Said> {
   const verdict = await judgeLinkPassword(
-    String(token),
+    textOf(token),
     ['sign_up', 'invitation'],
-    String(typed),
+    textOf(typed),
     await clientAddress(),
     new Date(),
   );

@@ -1,6 +1,7 @@
 import { readCursor } from '@/lib/appointments/schema/list';
 import { LIST_VIEWS, type ListView } from '@/lib/appointments/schema/list-view';
 import { dayIn } from '@/lib/appointments/week';
+import { searchText } from '@/lib/platform/schema';
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -17,20 +18,18 @@ export interface ListSearch {
   cursor?: string;
 }
 
-const text = (value: Params[string]) => (typeof value === 'string' ? value : '').trim().slice(0, 100);
-
 /** The query string of a search, from its first page on. */
 export const searchParams = ({ list, name, day }: ListSearch) =>
   new URLSearchParams({ ...(list && { view: list }), ...(name && { q: name }), ...(day && { day }) });
 
 /** Reads a search from an address; what it cannot read it leaves out. */
 export function readSearch(params: Params, zone: string): ListSearch {
-  const day = dayIn(text(params.day), zone);
+  const day = dayIn(searchText(params.day), zone);
   return {
     list: LIST_VIEWS.find((view) => view === params.view),
-    name: text(params.q),
-    day: day ? text(params.day) : '',
+    name: searchText(params.q),
+    day: day ? searchText(params.day) : '',
     ...(day && { from: new Date(day.from), to: new Date(day.to) }),
-    ...(readCursor(text(params.after)) && { cursor: text(params.after) }),
+    ...(readCursor(searchText(params.after)) && { cursor: searchText(params.after) }),
   };
 }

@@ -1,4 +1,5 @@
 import { bookingInput, repeatInput } from '@/lib/appointments/schema/booking';
+import { textOf } from '@/lib/platform/schema';
 
 /** The repetition of a visit as it is chosen in a form. */
 export interface RepeatChoice {
@@ -18,8 +19,8 @@ export interface RepeatChoice {
 export function repeatBody(choice: unknown) {
   const { every, ends, count, until, twice, except }: Partial<RepeatChoice> = Object(choice);
   if (!every) return undefined;
-  const [frequency, interval] = String(every).split(':');
-  const end = ends === 'until' ? { until } : { count: Number(count) };
+  const [frequency, interval] = textOf(every).split(':');
+  const end = ends === 'until' ? { until } : { count: Number(textOf(count)) };
   return { frequency, interval: Number(interval), ...end, twice, except };
 }
 

@@ -26,8 +26,7 @@ const rules = [
   { name: 'every-import-resolves', from: {}, to: { couldNotResolve: true } },
   {
     name: 'only-adapters-reach-outside',
-    comment:
-      'Vendor packages that do I/O stop at lib/adapters (next-auth also where it is mounted and where a browser signs in).',
+    comment: 'Vendor packages that do I/O stop at lib/adapters (next-auth also where it is mounted).',
     from: { path: '^(app|components|lib|worker)/', pathNot: [tests, '^lib/adapters/', '^lib/platform/limits\\.ts$'] },
     to: { path: vendors, pathNot: 'node_modules/next-auth/', dependencyTypesNot: ['type-only'] },
   },
@@ -35,12 +34,7 @@ const rules = [
     name: 'next-auth-stays-at-its-places',
     from: {
       path: '^(app|components|lib|worker)/',
-      pathNot: [
-        tests,
-        '^lib/adapters/(auth|known-device|session)\\.ts$',
-        '^app/api/auth/',
-        '^components/accounts/request-sign-in\\.ts$',
-      ],
+      pathNot: [tests, '^lib/adapters/(auth|known-device|session)\\.ts$', '^app/api/auth/'],
     },
     to: { path: 'node_modules/next-auth/', dependencyTypesNot: ['type-only'] },
   },

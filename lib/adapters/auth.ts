@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { type KnownDevice, knownDevice, rememberDevice } from '@/lib/adapters/known-device';
 import { cookie, cookieSeconds, type NewSession, sessionClaims, tokenOf } from '@/lib/adapters/session';
 import { log } from '@/lib/platform/log';
+import { textOf } from '@/lib/platform/schema';
 import { settings } from '@/lib/platform/settings';
 
 export interface SignInAttempt {
@@ -37,6 +38,23 @@ interface Commands {
   signOut: (sessionId: string) => Promise<void>;
 }
 
+/** Signs in by what next-auth was sent, which may be of any type, from the browser that sent it. */
+async function signInBy(signIn: Commands['signIn'], input: unknown, headers: Record<string, string>) {
+  const { email, password }: Record<string, unknown> = Object(input);
+  const outcome = await signIn({
+    email: textOf(email),
+    password: textOf(password),
+    address: headers[CLIENT_ADDRESS_HEADER] ?? null,
+    device: {
+      userAgent: headers['user-agent'] ?? null,
+      before: (await sessionClaims())?.sessionId ?? null,
+      known: await knownDevice(),
+    },
+  });
+  if (outcome.ok) await rememberDevice({ id: outcome.session.personId, version: outcome.session.version });
+  return outcome;
+}
+
 /** Options of next-auth around the application's own sign-in and sign-out. */
 export function authOptions({ signIn, signOut }: Commands): NextAuthOptions {
   const maxAge = cookieSeconds();
@@ -57,27 +75,21 @@ export function authOptions({ signIn, signOut }: Commands): NextAuthOptions {
         type: 'credentials',
         credentials: {},
         async authorize(input, request) {
-          const { email = '', password = '' } = (input ?? {}) as Record<string, string>;
-          const address = request.headers?.[CLIENT_ADDRESS_HEADER] ?? null;
-          const userAgent = request.headers?.['user-agent'] ?? null;
-          const before = (await sessionClaims())?.sessionId ?? null;
-          const outcome = await signIn({
-            email,
-            password,
-            address,
-            device: { userAgent, before, known: await knownDevice() },
+          const outcome = await signInBy(signIn, input, request.headers ?? {}).catch((error) => {
+            log().error({ err: error }, 'sign-in failed');
+            return { ok: false, code: 'failed' } as const;
           });
-          // next-auth hands the message of an error to the sign-in page.
+          // next-auth puts the message of whatever is thrown here into an address.
           if (!outcome.ok) {
             throw new Error('retryAfter' in outcome ? `${outcome.code}:${outcome.retryAfter}` : outcome.code);
           }
-          const { personId, version } = outcome.session;
-          await rememberDevice({ id: personId, version });
-          return { id: personId, session: outcome.session };
+          return { id: outcome.session.personId, session: outcome.session };
         },
       },
     ],
     callbacks: {
+      // The form knows where to go. What is asked for may be no address at all, or another site's.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }) => {
         const { session } = (user ?? {}) as { session?: NewSession };
         return session ? tokenOf(session) : token;

@@ -58,7 +58,7 @@ test('an empty form says what is missing', async ({ page }) => {
 });
 
 test('without the site it says so and keeps what was typed', async ({ make, page, context, announce }) => {
-  announce(/ERR_INTERNET_DISCONNECTED|CLIENT_FETCH_ERROR/);
+  announce(/ERR_INTERNET_DISCONNECTED/);
   const { email, password } = await make.person();
   await page.goto('/sign-in');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
@@ -173,10 +173,66 @@ test('of next-auth nothing answers but what signing in and out takes, and nothin
   ]) {
     await expectProblem(await request.get(`/api/auth/${path}`), 404, 'not_found');
   }
-  for (const path of ['session', 'csrf', 'callback/nobody', 'signin/credentials', 'signin', 'x/y']) {
+  for (const path of ['session', 'csrf', 'callback/nobody', 'signin/credentials', 'signin', '_log', 'x/y']) {
     await expectProblem(await request.post(`/api/auth/${path}`, { form: { json: 'true' } }), 404, 'not_found');
   }
   expect((await request.get('/api/auth/providers')).status()).toBe(200);
+});
+
+test('where next-auth would go on is one of our pages, whatever the address says besides', async ({
+  request,
+  stack,
+}) => {
+  const pages = { signin: '/sign-in', error: '/sign-in', signout: '/' };
+  for (const query of [
+    '',
+    '?callbackUrl=javascript:alert(1)',
+    '?callbackUrl=https://elsewhere.example',
+    '?error=%E2%86%92',
+  ]) {
+    for (const [name, page] of Object.entries(pages)) {
+      const answer = await request.get(`/api/auth/${name}${query}`, { maxRedirects: 0 });
+      expect(answer.headers().location, name + query).toBe(page);
+    }
+  }
+  const { port } = new URL(stack.baseUrl);
+  const cookie = `anteroom-${port}.callback=javascript:alert(1)`;
+  for (const path of ['csrf', 'csrf?callbackUrl=javascript:alert(1)', 'providers?callbackUrl=x']) {
+    const answer = await request.get(`/api/auth/${path}`, { headers: { cookie } });
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()['set-cookie'] ?? '').not.toContain('javascript');
+  }
+});
+
+test('what is no password is a wrong one, and no words of ours get into an address', async ({ request }) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
+  for (const more of [
+    { password: 1 },
+    { password: ['x'], email: { a: 1 } },
+    { callbackUrl: 1 },
+    { email: { toString: 'x' } },
+  ]) {
+    const data = { csrfToken, email: 'nobody@test.example', password: 'x', json: 'true', ...more };
+    const answer = await request.post('/api/auth/callback/credentials', { data });
+    expect(answer.status()).toBe(401);
+    const { searchParams } = new URL((await answer.json()).url);
+    expect([...searchParams], JSON.stringify(more)).toEqual([['error', 'wrong_credentials']]);
+  }
+});
+
+test('an answer that is not the site’s own is said to be none, and nothing is told to its log', async ({
+  page,
+  announce,
+}) => {
+  announce(/status of 502 .*auth\/csrf/);
+  await page.goto('/sign-in');
+  await page.route('**/api/auth/csrf', (route) => route.fulfill({ status: 502, body: '<html>' }));
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+  await fillIn(page, 'nobody@test.example', 'not the password');
+  await expect(page.getByText('The clinic’s site cannot be reached.')).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue('nobody@test.example');
+  expect(sent).toEqual([]);
 });
 
 test('signing in makes a browser known, whatever strangers guess afterwards', async ({

@@ -6,6 +6,7 @@ import { signIn } from '@/lib/accounts/commands/sign-in';
 import type { Locale } from '@/lib/accounts/policy';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { searchPeople } from '@/lib/accounts/queries/people';
+import { authOptions } from '@/lib/adapters/auth';
 import { prisma } from '@/lib/adapters/database';
 import type { KnownDevice } from '@/lib/adapters/known-device';
 import { withApplication } from '../support/application';
@@ -47,6 +48,13 @@ describe('signing in', () => {
     expect(await attempt(unknown)).toEqual(refused);
     expect(await attempt(disabled)).toEqual(refused);
     expect(await signIn({ email: '', password: '', address: address(), device: DEVICE }, 'en')).toEqual(refused);
+  });
+
+  it('puts no words of a failure of ours into the address that next-auth makes of them', async () => {
+    const options = authOptions({ signIn: () => Promise.reject(new Error('a row of ours')), signOut: async () => {} });
+    const [credentials] = options.providers as unknown as { authorize: (...given: unknown[]) => Promise<unknown> }[];
+    // Cookies are read first, which fails outside of a request.
+    await expect(credentials?.authorize({ password: ['x'] }, { headers: {} })).rejects.toThrow(/^failed$/);
   });
 
   it('takes as long for an unknown e-mail as for a wrong password', async () => {

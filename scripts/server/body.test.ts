@@ -36,6 +36,18 @@ describe('faultOf', () => {
     expect(fault('{"reason":"100%00"}', 'application/json')).toBeNull();
   });
 
+  it('finds half of a character, which is in no text of UTF-8', () => {
+    for (const half of ['\\ud800', '\\uDFFF', '\\ude00\\ud83d', 'a\\ud83d', '\\ud83d\\\\ude00']) {
+      expect(fault(`{"reason":"${half}"}`)).toMatch(/half of a character/);
+      expect(fault(`{"a":[{"${half}":1}]}`, 'application/json')).toMatch(/half of a character/);
+      expect(fault(`\ufeff${' '.repeat(100)}["${half}"]`, 'text/plain')).toMatch(/half of a character/);
+    }
+    for (const whole of ['\\ud83d\\ude00', '\\\\ud800', '😀', 'ü']) {
+      expect(fault(`{"${whole}":["${whole}"]}`, 'application/json')).toBeNull();
+    }
+    expect(fault('name=\\ud800', 'application/x-www-form-urlencoded')).toBeNull();
+  });
+
   it('wants JSON where JSON is announced', () => {
     for (const type of ['application/json', 'application/webhook+json', 'application/json; charset=utf-8']) {
       expect(fault('{"a"', type)).toMatch(/not JSON/);

@@ -4,20 +4,25 @@ import { log } from '../../lib/platform/log.ts';
 import { isForeign } from '../../lib/platform/origin.ts';
 import { pathForLog } from '../../lib/platform/paths.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
-import { faultOfArguments } from './action.ts';
+import { type Read, readArguments } from './action.ts';
 import { faultOf, hasBody, readBody, withBody } from './body.ts';
 import { addressOf, networkOf } from './client.ts';
+import { readForm } from './form.ts';
 import { refuseRequest } from './refuse.ts';
 import { ALLOW, isMethod, isReadable } from './target.ts';
 
 /** A form or a server action of a page; the API's handlers answer for themselves. */
 const isAction = ({ method, url }: IncomingMessage) => method === 'POST' && !url?.startsWith('/api/');
 
-/** Next throws at arguments that React cannot read. Those that come as a form are left to it. */
-const faultOfAction = ({ headers }: IncomingMessage, body: Buffer) =>
-  'next-action' in headers && !headers['content-type']?.startsWith('multipart/')
-    ? faultOfArguments(body.toString())
-    : null;
+/** Next throws at forms and at arguments of actions that it or React cannot read. */
+async function readAction(request: IncomingMessage, bytes: Buffer): Promise<Read<{ bytes: Buffer; type?: string }>> {
+  const { 'content-type': type, 'next-action': called } = request.headers;
+  // Next tells the two apart by just this.
+  if (isAction(request) && type?.startsWith('multipart/form-data')) return readForm(bytes, type, called !== undefined);
+  if (called === undefined) return { ok: true, value: { bytes } };
+  const read = readArguments(bytes.toString());
+  return read.ok ? { ok: true, value: { bytes: Buffer.from(read.value) } } : read;
+}
 
 const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name]?.toString() ?? null });
 
@@ -52,16 +57,14 @@ export function gate({ trustedProxies, limits, origin }: Pick<Settings, 'trusted
       log().info({ path: pathForLog(request.url ?? '') }, 'foreign origin refused');
       return refuse(response, refusal('foreign_origin', {}));
     }
-    if (!hasBody(request)) {
-      const fault = faultOfAction(request, Buffer.alloc(0));
-      return fault ? refuse(response, refusal('invalid_request', { detail: fault })) : request;
-    }
-    const body = await readBody(request, limits.bodyBytes);
+    const body = hasBody(request) ? await readBody(request, limits.bodyBytes) : undefined;
     if (body === null) return null;
     if (body === 'too_large') return refuse(response, refusal('too_large', { most: limits.bodyBytes }));
-    const fault = faultOf(body, request.headers['content-type']) ?? faultOfAction(request, body);
-    if (fault) return refuse(response, refusal('invalid_request', { detail: fault }));
-    return withBody(request, body);
+    const detail = body && faultOf(body, request.headers['content-type']);
+    if (detail) return refuse(response, refusal('invalid_request', { detail }));
+    const read = await readAction(request, body ?? Buffer.alloc(0));
+    if (!read.ok) return refuse(response, refusal('invalid_request', { detail: read.fault }));
+    return body ? withBody(request, read.value.bytes, read.value.type) : request;
   };
 }
 

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { APIResponse } from '@playwright/test';
 import { readRun } from '@/scripts/stack/run-file';
+import { actionsOf } from './support/build';
 import { expect, test } from './support/fixtures';
 import { expectProblem } from './support/problems';
 import { startSecondInstance } from './support/second-instance';
@@ -136,6 +138,34 @@ test('what a form brings reaches its action whole', async ({ page }) => {
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByText('This is not a whole e-mail address', { exact: false }).first()).toBeVisible();
   await expect(page.getByLabel('Name')).toHaveValue('करुणा'.repeat(15));
+});
+
+test('what a form brings before scripts run reaches its action, too', async ({ anotherBrowser }) => {
+  const page = await (await anotherBrowser({ javaScriptEnabled: false })).newPage();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByRole('button', { name: 'Iniciar sesión' })).toBeVisible();
+});
+
+test('what no form of ours is, and halves of characters, are refused before Next or React meets them', async ({
+  request,
+  stack,
+}) => {
+  const { id = '' } = actionsOf(stack.dist).find(({ name }) => name.endsWith('#chooseLanguage')) ?? {};
+  const post = (data: string, headers: Record<string, string>) =>
+    request.post('/sign-in', { data: Buffer.from(data), headers, maxRedirects: 0 });
+  const form = { 'content-type': 'multipart/form-data; boundary=x' };
+  const part = (text: string) => `--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n${text}\r\n--x--\r\n`;
+  const refused = async (detail: string, answer: APIResponse) =>
+    expectProblem(answer, 400, 'invalid_request', { detail: `body: ${detail}` });
+  await refused('is no form', await post('--x\r\nfoo--x--', form));
+  await refused('has no arguments', await post(part('[]').replace('"0"', '"_1_a"'), { ...form, 'next-action': id }));
+  for (const text of ['["$0:constructor"]', '["$F1"]', '["$1"]']) {
+    await refused('an argument names what is not there', await post(part(text), { ...form, 'next-action': id }));
+    await refused('an argument names what is not there', await post(text, { 'next-action': id }));
+  }
+  await refused('has half of a character', await post('["\\ud800"]', { 'next-action': id }));
+  await refused('has half of a character', await post(part('["\\ud800","$K1"]'), { ...form, 'next-action': id }));
 });
 
 test.describe('connections of one address', () => {

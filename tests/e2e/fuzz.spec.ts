@@ -1,103 +1,19 @@
 import type { APIResponse } from '@playwright/test';
-import { callAction } from './access/act';
+import { RATE_LIMITS } from '@/lib/platform/rate-limits';
+import { callAction, sendParts } from './access/act';
 import { ACTIONS } from './access/actions';
 import type { Cast, Visitor } from './access/cast';
 import { test } from './access/fixtures';
 import { fill, given } from './access/given';
 import { HANDLERS } from './access/handlers';
 import type { Row } from './access/kinds';
+import { LISTS, MARKS, MORE_QUERY, OTHERS, PARTS, QUERY, sentParts, TEXTS, withLeaves } from './access/nonsense';
 import { PAGES } from './access/pages';
 import { actionsOf } from './support/build';
 import { expect } from './support/fixtures';
 import { stackUnderTest } from './support/stack';
 
 // Values that nobody means, at every place of the build that takes one, as every kind of actor: no answer may be a failure of ours (5xx).
-
-const cursor = (instant: string) =>
-  Buffer.from(`${instant} 00000000-0000-4000-8000-000000000000`).toString('base64url');
-
-const TEXTS = [
-  '',
-  ' ',
-  '0000-01-01T00:00:00Z',
-  '9999-12-31T23:59:00Z',
-  '+275760-09-13T00:00:00Z',
-  '2031-13-45T99:99:99Z',
-  '0000-01-01',
-  '9999-12-31',
-  '2031-02-30',
-  '99:99',
-  'a\0b',
-  '\ud800',
-  '\u202e\u200f\ufeff',
-  '%',
-  '%00',
-  '../../etc/passwd',
-  'x'.repeat(5_000),
-  '-1',
-  '1e999',
-  'NaN',
-  "' OR 1=1 --",
-  '{n} {count, plural, other {#}} <b>',
-  'javascript:alert(1)',
-  '__proto__',
-  '00000000-0000-0000-0000-000000000000',
-  'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  cursor('0000-01-01T00:00:00Z'),
-  cursor('9999-12-31T23:59:59.999Z'),
-  cursor('+275760-09-13T00:00:00.000Z'),
-];
-/** What only JSON can say. */
-const OTHERS = [null, true, -1, 0, 0.5, 2 ** 31, 2 ** 53, 1e308, [], {}, [[]], [null], { a: 1 }];
-/** Marks of React's own encoding of arguments, without what they stand for. Text that is typed may begin with them. */
-const MARKS = [
-  '$undefined',
-  '$F1',
-  '$K1',
-  '$Q1',
-  '$W1',
-  '$@1',
-  '$D2031',
-  '$Dx',
-  '$n1',
-  '$nx',
-  '$-0',
-  '$NaN',
-  '$1',
-  '$o1',
-  '$B1',
-  '$i1',
-  '$$',
-];
-
-const QUERY = [
-  'from',
-  'to',
-  'cursor',
-  'after',
-  'q',
-  'day',
-  'week',
-  'view',
-  'status',
-  'limit',
-  'patient',
-  'visit',
-  'scope',
-];
-const MORE_QUERY = ['done', 'saved', 'new', 'invited', 'changed', 'callbackUrl', 'error'];
-
-/** Every value with one of its leaves in turn replaced by each of `values`. Of a list inside, the first item stands for all. */
-function* withLeaves(value: unknown, values: readonly unknown[], items = Number.POSITIVE_INFINITY): Generator<unknown> {
-  for (const other of values) yield other;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.slice(0, items).entries())
-      for (const changed of withLeaves(item, values, 1)) yield value.with(index, changed);
-  } else if (value && typeof value === 'object') {
-    for (const [name, item] of Object.entries(value))
-      for (const changed of withLeaves(item, values, 1)) yield { ...value, [name]: changed };
-  }
-}
 
 /** One of those who get somewhere tries everything; all others every so many. */
 const EVERY = 17;
@@ -116,6 +32,15 @@ const said = (value: unknown) => JSON.stringify(value)?.slice(0, 300);
 async function tidy(prisma: Parameters<typeof given>[0], { ids }: Cast) {
   await prisma.appointment.deleteMany({ where: { OR: [{ patientId: { in: ids } }, { doctorId: { in: ids } }] } });
   await prisma.$executeRaw`DELETE FROM rate_limit`;
+}
+
+/** Beyond every limit: a refusal goes its own way. */
+async function exhaust(prisma: Parameters<typeof given>[0], { person }: Visitor) {
+  const keys = ['127.0.0.1', '0:0:0:0::/64', ...(person ? [person.id, person.email] : [])];
+  const spent = { points: 1_000_000, expire: Date.now() + 10 * 60_000 };
+  const limits = Object.keys(RATE_LIMITS).flatMap((limit) => keys.map((key) => ({ key: `${limit}:${key}`, ...spent })));
+  await prisma.rateLimit.deleteMany();
+  await prisma.rateLimit.createMany({ data: limits });
 }
 
 test.describe.configure({ timeout: 240_000 });
@@ -186,6 +111,78 @@ test('addresses and bodies of handlers', async ({ cast, make, prisma }) => {
   }
 });
 
+test('cookies', async ({ cast, stack }) => {
+  const { port } = new URL(stack.baseUrl);
+  const names = [...['callback', 'csrf', 'session', 'device'].map((kind) => `anteroom-${port}.${kind}`), 'locale'];
+  const values = [
+    ...TEXTS.map((text) => encodeURIComponent(text.toWellFormed())),
+    '%ED%A0%80',
+    '%',
+    'javascript:1',
+    'x|y',
+  ];
+  for (const visitor of cast.visitors) {
+    const own = Object.fromEntries(
+      (await visitor.request.storageState()).cookies.map((cookie) => [cookie.name, cookie.value]),
+    );
+    for (const [number, value] of values.entries()) {
+      if (visitor.person && number % EVERY) continue;
+      for (const name of names) {
+        const cookie = Object.entries({ ...own, [name]: value })
+          .map((pair) => pair.join('='))
+          .join('; ');
+        for (const [method, path] of [
+          ['GET', '/sign-in'],
+          ['GET', '/account'],
+          ['GET', '/api/appointments'],
+          ['GET', '/api/auth/csrf'],
+          ['HEAD', '/api/auth/csrf'],
+          ['GET', '/api/auth/signin'],
+          ['POST', '/api/auth/callback/credentials'],
+        ] as const) {
+          const answer = await visitor.request.fetch(path, { method, headers: { cookie }, maxRedirects: 0 });
+          expectOurs(answer, () => `${visitor.label}: ${method} ${path} with ${name}=${value.slice(0, 100)}`);
+        }
+      }
+    }
+  }
+});
+
+test('what next-auth is sent', async ({ cast, prisma }) => {
+  for (const visitor of cast.visitors) {
+    let number = 0;
+    const skips = () => visitor.person !== null && number++ % EVERY > 0;
+    const send = async (method: string, path: string, data?: unknown) => {
+      if (skips()) return;
+      const answer = await visitor.request.fetch(`/api/auth/${path}`, { method, data, maxRedirects: 0 });
+      const { location, 'content-type': type } = answer.headers();
+      expectOurs(answer, () => `${visitor.label}: ${method} ${path.slice(0, 200)} ${said(data)}`);
+      const to = location ?? (type?.endsWith('json') ? (await answer.json().catch(() => null))?.url : null) ?? '';
+      const error = new URLSearchParams(to.split('?')[1]).get('error') ?? 'wrong_credentials';
+      expect.soft(error, said(data)).toMatch(/^(wrong_credentials|too_many_requests:\d+)$/);
+    };
+    for (const text of [...TEXTS, 'javascript:1', 'http://[', '\r\n', '→']) {
+      const value = encodeURIComponent(text.toWellFormed());
+      for (const path of ['csrf', 'providers', 'signin', 'signout', 'error', '_log', 'callback/credentials']) {
+        for (const method of ['GET', 'HEAD', 'POST']) {
+          await send(method, `${path}?callbackUrl=${value}`);
+          await send(method, `${path}?error=${value}&csrf=${value}`);
+        }
+      }
+    }
+    const { csrfToken } = await (await visitor.request.get('/api/auth/csrf')).json();
+    const right = { csrfToken, email: 'nobody@test.example', password: 'x', callbackUrl: '/', json: 'true' };
+    for (const data of withLeaves(right, [...TEXTS, ...OTHERS])) {
+      for (const path of ['callback/credentials', 'signout']) {
+        if (visitor.person && path === 'signout') continue;
+        await send('POST', path, Buffer.from(JSON.stringify(data)));
+      }
+      if (number % 40 === 0) await prisma.rateLimit.deleteMany();
+    }
+    await prisma.rateLimit.deleteMany();
+  }
+});
+
 for (const [name, cases] of Object.entries(ACTIONS)) {
   const [one] = [cases].flat();
   if (!one) continue;
@@ -200,11 +197,21 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
       await tidy(prisma, cast);
       const subject = await given(prisma, make, visitor, state);
       const path = fill(PAGES[page]?.path ?? page, subject);
+      const id = action?.id ?? '';
+      const skips = () => !triesAll(visitor, who) && number++ % EVERY > 0;
       const call = async (more: Omit<Parameters<typeof callAction>[1], 'id' | 'path'>) => {
-        if (!triesAll(visitor, who) && number++ % EVERY) return;
-        const answer = await callAction(visitor, { id: action?.id ?? '', path, ...more });
+        if (skips()) return;
+        const answer = await callAction(visitor, { id, path, ...more });
         expectOurs(answer, () => `${visitor.label}: ${said(more)}`);
       };
+      const send = async (call: boolean, parts: Record<string, string>) => {
+        if (skips()) return;
+        const answer = await sendParts(visitor, { id: call ? id : undefined, path, parts });
+        expectOurs(answer, () => `${visitor.label}: ${call ? 'call' : 'form'} ${said(parts)}`);
+      };
+      for (const list of LISTS) await call({ args: list });
+      for (const parts of PARTS) await send(true, parts);
+      for (const parts of sentParts(id)) await send(false, parts);
       for (const [field, value] of Object.entries(form ?? {})) {
         for (const text of [...TEXTS, ...MARKS]) await call({ args: [], form: { ...form, [field]: text }, bound });
         await call({
@@ -217,6 +224,10 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
       for (const changed of bound ? withLeaves(bound[0], [...TEXTS, ...OTHERS]) : []) {
         await call({ args: [], form, bound: [changed] });
       }
+      await exhaust(prisma, visitor);
+      for (const list of LISTS) await call({ args: list });
+      for (const text of TEXTS) await call(form ? { args: [], form, bound: bound && [text] } : { args: [text, text] });
+      await tidy(prisma, cast);
       if (form) continue;
       const right = (await args?.(subject, prisma)) ?? [];
       for (const mark of MARKS) await call({ args: [mark, ...right.slice(1)] });

@@ -26,6 +26,20 @@ export function callAction({ request }: Visitor, { id, path, args, form, bound =
   return request.post(path, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
 }
 
+interface Sent {
+  /** The action that a script calls; none: a browser sends a form of the page. */
+  id?: string;
+  path: string;
+  parts: Record<string, string>;
+}
+
+/** Sends the parts of a form as they are. */
+export function sendParts({ request }: Visitor, { id, path, parts }: Sent): Promise<APIResponse> {
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(parts)) multipart.append(name, value);
+  return request.post(path, { multipart, headers: id ? { 'next-action': id } : {}, maxRedirects: 0 });
+}
+
 /** The result of an action, from the rows of React's answer: the first names the row that holds it. */
 function resultOf(body: string): unknown {
   const row = (id: string) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NOBODY, operationCheck, slot, test } from './support/api-document';
 import { expect } from './support/fixtures';
 import { FOREIGN } from './support/problems';
@@ -117,6 +118,14 @@ test('POST /api/appointments/{id}/video-token', async ({ document, make, signIn,
   await call({ request: own, id, headers: FOREIGN });
   await call({ request: own, id });
   await call({ request: own, id, data: { rejoin: true } });
+  const [laptop, phone] = [randomUUID(), randomUUID()];
+  const { token, serverUrl } = await (await call({ request: own, id, data: { call: laptop, begin: true } })).json();
+  await call({ request: own, id, data: { call: phone, rejoin: true } });
+  const socket = new WebSocket(`${serverUrl}/rtc?${new URLSearchParams({ access_token: token, protocol: '15' })}`);
+  await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
+  const meanwhile = await make.appointment({ patient, startsIn: -60 });
+  await call({ request: own, id: meanwhile.id, data: { call: phone } });
+  socket.close();
   await call({ request: own, id: NOBODY });
   const others = [
     { visitType: 'IN_PERSON' },

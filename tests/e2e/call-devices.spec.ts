@@ -95,7 +95,8 @@ test('devices that take four seconds, and are turned off in the call meanwhile, 
   expect((await openedTracks(patient)).live).toEqual([]);
 });
 
-test('whoever turned everything off comes back so: from another tab, and to the door', async ({ call }) => {
+test('whoever turned everything off comes back so: from another tab, and to the door', async ({ call, announce }) => {
+  announce(/status of 409.*video-token/);
   const { doctor, patient, appointment } = call;
   await control(patient, 'Mute').click();
   await control(patient, 'Stop camera').click();

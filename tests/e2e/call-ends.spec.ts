@@ -135,7 +135,9 @@ test('a call ends for both when its window closes', async ({ make, caller, annou
 
 test('joining from another tab takes the call there, and it can be taken back', async ({
   call: { doctor, patient, appointment },
+  announce,
 }) => {
+  announce(/status of 409.*video-token/);
   const other = await patient.context().newPage();
   await other.goto(callPath(appointment));
   await join(other);

@@ -80,6 +80,23 @@ test('what a tab kept goes when somebody else signs in', async ({ make, signIn, 
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
 });
 
+test('what one person typed is not there for the next, who signs in in another tab', async ({
+  make,
+  signIn,
+  page,
+  context,
+}) => {
+  const [one, other] = [await make.person(), await make.person()];
+  await signIn(one);
+  const stream = page.waitForRequest('**/api/events');
+  await page.goto('/account');
+  await stream;
+  await page.getByLabel('Name', { exact: true }).fill('Maria, with a reason of her own');
+  await signIn(other, context);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(other.name);
+  await expect(page.getByText(other.email).first()).toBeVisible();
+});
+
 test('another device is signed out from the list, and leaves its call and its stream within a second', async ({
   call: { doctor, patient, appointment },
   signIn,

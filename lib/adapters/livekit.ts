@@ -26,10 +26,11 @@ async function ask<T>(call: (rooms: RoomServiceClient) => Promise<T>): Promise<T
   }
 }
 
-/** Does what may be done already: DeleteRoom and RemoveParticipant answer 404 for what is gone. */
-async function unlessGone(call: (rooms: RoomServiceClient) => Promise<unknown>): Promise<void> {
-  await ask(call).catch((error) => {
+/** The answer, or undefined where the SFU answers 404: what it is about is gone, or what was to be done is done already. */
+async function unlessGone<T>(call: (rooms: RoomServiceClient) => Promise<T>): Promise<T | undefined> {
+  return ask(call).catch((error) => {
     if (statusOf(error) !== 404) throw error;
+    return undefined;
   });
 }
 
@@ -45,11 +46,11 @@ export const deleteRoom = (name: string) => unlessGone((rooms) => rooms.deleteRo
 export const removeParticipant = (room: string, identity: string) =>
   unlessGone((rooms) => rooms.removeParticipant(room, identity));
 
-/** Takes one participant out of a room, if it is by a token of this session that they are in it. @throws SfuUnavailable */
-export const removeParticipantOfSession = (room: string, identity: string, session: string) =>
+/** Takes one participant out of a room, if they are still the one that is meant: the same person may have come in again. @throws SfuUnavailable */
+export const removeParticipantIf = (room: string, identity: string, isMeant: (there: Participant) => boolean) =>
   unlessGone(async (rooms) => {
-    const { attributes } = await rooms.getParticipant(room, identity);
-    if (attributes.session === session) await rooms.removeParticipant(room, identity);
+    const there = await rooms.getParticipant(room, identity);
+    if (isMeant(toParticipant(there))) await rooms.removeParticipant(room, identity);
   });
 
 /** Names of all rooms on the SFU. @throws SfuUnavailable */
@@ -78,11 +79,8 @@ export const toParticipant = ({ identity, attributes, joinedAtMs, joinedAt }: Pa
 
 /** Everybody in a room; nobody in one that is gone. @throws SfuUnavailable */
 export async function listParticipants(room: string): Promise<Participant[]> {
-  let there: ParticipantInfo[] = [];
-  await unlessGone(async (rooms) => {
-    there = await rooms.listParticipants(room);
-  });
-  return there.map(toParticipant);
+  const there = await unlessGone((rooms) => rooms.listParticipants(room));
+  return (there ?? []).map(toParticipant);
 }
 
 /** The room that a token opens, for whom and how long. */

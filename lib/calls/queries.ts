@@ -1,20 +1,20 @@
-import { prisma } from '@/lib/adapters/database';
+import { rowsById } from '@/lib/adapters/database';
 import { listParticipants } from '@/lib/adapters/livekit';
 import { roomName } from '@/lib/appointments/policy';
 
-/** The call that a person began last. */
-export interface Seat {
+/** The call that a person (id) began last. */
+interface Seat {
+  id: string;
   appointmentId: string;
   callId: string;
   beganAt: Date;
 }
 
 /** The seat of a person (id), or null: they began no call by a client that says so. */
-export const findSeat = (personId: string): Promise<Seat | null> =>
-  prisma().callSeat.findUnique({
-    where: { personId },
-    select: { appointmentId: true, callId: true, beganAt: true },
-  });
+export const findSeat = rowsById<Seat>(
+  `SELECT person_id AS id, appointment_id AS "appointmentId", call_id AS "callId", began_at AS "beganAt"
+  FROM call_seat WHERE person_id = ANY($1)`,
+);
 
 /** True while the SFU has this person in the call of an appointment. @throws SfuUnavailable */
 export const isInCall = async (appointmentId: string, personId: string) =>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectPictureAndSound, expectSound, openedTracks, packetsIn } from './support/call-media';
-import { callPath, control, expect, join, test } from './support/call-page';
+import { type CallFixtures, callPath, control, expect, join, test } from './support/call-page';
+import type { Makers } from './support/people';
 
 /** Runs in the page: devices take this long to open, and a plug can be pulled. */
 function slowDevices(ms: number) {
@@ -38,6 +39,16 @@ function pullOut(label: string) {
   });
 }
 
+/** A patient whose devices take so many milliseconds to open, not yet at the door, and a doctor who waits in the call. */
+async function awaited(make: Makers, caller: CallFixtures['caller'], ms: number) {
+  const appointment = await make.appointment();
+  const [doctor, patient] = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
+  await doctor.goto(callPath(appointment));
+  await join(doctor);
+  await patient.addInitScript(slowDevices, ms);
+  return { doctor, patient, appointment };
+}
+
 /** The labels of what is open. */
 const inUse = async (page: Page) => (await openedTracks(page)).labels;
 const turnOff = async (page: Page) => {
@@ -49,11 +60,7 @@ const turnOff = async (page: Page) => {
 const keysOn = (page: Page) => page.addInitScript(() => localStorage.setItem('anteroom-devices', '{"keys":true}'));
 
 test('what is pressed while a device opens leaves nothing live that is said to be off', async ({ make, caller }) => {
-  const appointment = await make.appointment();
-  const [doctor, patient] = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
-  await doctor.goto(callPath(appointment));
-  await join(doctor);
-  await patient.addInitScript(slowDevices, 1_200);
+  const { doctor, patient, appointment } = await awaited(make, caller, 1_200);
   await keysOn(patient);
   await patient.goto(callPath(appointment));
   await expect(patient.getByLabel('Your picture, as in a mirror')).toBeVisible();
@@ -65,9 +72,7 @@ test('what is pressed while a device opens leaves nothing live that is said to b
     ['m', 'Unmute', 50],
     ['v', 'Start camera', 600],
   ] as const) {
-    await patient.keyboard.press(key);
-    await patient.waitForTimeout(gap);
-    await patient.keyboard.press(key);
+    await patient.keyboard.type(key + key, { delay: gap });
     await expect(control(patient, name)).toBeVisible();
     // As long as the device takes, and two seconds.
     expect(await packetsIn(doctor, 3_200), key).toBe(0);
@@ -80,11 +85,7 @@ test('what is pressed while a device opens leaves nothing live that is said to b
 });
 
 test('devices that take four seconds, and are turned off in the call meanwhile, stay off', async ({ make, caller }) => {
-  const appointment = await make.appointment();
-  const [doctor, patient] = await Promise.all([caller(appointment.doctor), caller(appointment.patient)]);
-  await doctor.goto(callPath(appointment));
-  await join(doctor);
-  await patient.addInitScript(slowDevices, 4_000);
+  const { doctor, patient, appointment } = await awaited(make, caller, 4_000);
   await patient.goto(callPath(appointment));
   await patient.getByRole('button', { name: 'Join', exact: true }).click();
   await control(patient, 'Starting… microphone').click();

@@ -40,7 +40,7 @@ const COMMANDS: Record<Answer, (actor: Actor, request: Request, now: Date) => Pr
 
 /** Carries out a doctor's answer to one appointment, at the revision that they saw; its text says what came of it. */
 export const answerVisit: AnswerVisit = async (id, answer, input) => {
-  const known = idOf({ id: textOf(id) });
+  const known = idOf({ id });
   const actor = await pageActor(`/appointments/${known}`);
   const request = appointmentChange.safeParse(input);
   if (!request.success || !Object.hasOwn(COMMANDS, textOf(answer))) {

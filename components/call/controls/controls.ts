@@ -1,7 +1,6 @@
-export type PanelName = 'chat' | 'more' | 'details';
+import type { Sending } from '@/components/call/devices/device-owner';
 
-/** What really goes out of a device; `starting`: it is wanted, and nothing of it goes out yet. */
-export type Sending = 'on' | 'off' | 'starting';
+export type PanelName = 'chat' | 'more' | 'details';
 
 export interface ControlsState {
   microphone: Sending;

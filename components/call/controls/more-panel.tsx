@@ -5,6 +5,7 @@ import { SwitchCamera } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { LocalTracks, Quality } from '@/components/call/devices/local-tracks';
 import { DeviceSelect } from '@/components/call/door/device-select';
+import { MediaSelect } from '@/components/call/door/media-select';
 import { useDevices } from '@/components/call/door/use-devices';
 import { useStore } from '@/components/call/session/use-store';
 import { Check } from './check';
@@ -27,31 +28,14 @@ const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
-  const { camera, microphone } = useStore(tracks.media.store);
   const t = useTranslations('call.words.more');
-  const choose = (kind: 'camera' | 'microphone' | 'speaker') => (id: string) =>
-    void tracks.choose(kind, id).catch(onFailed);
   return (
     <Panel title={t('title')} close={t('close')} onClose={onClose}>
       <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
         <div className="grid grid-cols-2 gap-2 empty:hidden min-[45.01rem]:hidden">{children}</div>
-        <FlipButton tracks={tracks} onFailed={onFailed} />
-        <DeviceSelect
-          device="camera"
-          opened={camera.track}
-          instead={camera.instead}
-          value={camera.track?.getSettings().deviceId ?? tracks.media.choices().camera}
-          className={DARK}
-          onChoose={choose('camera')}
-        />
-        <DeviceSelect
-          device="microphone"
-          opened={microphone.track}
-          instead={microphone.instead}
-          value={microphone.track?.getSettings().deviceId ?? tracks.media.choices().microphone}
-          className={DARK}
-          onChoose={choose('microphone')}
-        />
+        <FlipButton tracks={tracks} />
+        <MediaSelect device="camera" media={tracks.media} className={DARK} />
+        <MediaSelect device="microphone" media={tracks.media} className={DARK} />
         <Check
           label={t('takesNew')}
           checked={tracks.media.choices().takesNew ?? false}
@@ -62,7 +46,7 @@ export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePan
             device="speaker"
             value={room.getActiveDevice('audiooutput')}
             className={DARK}
-            onChoose={choose('speaker')}
+            onChoose={(id) => void tracks.chooseSpeaker(id).catch(onFailed)}
           />
         )}
         <label className="grid gap-1.5 font-semibold">
@@ -85,7 +69,7 @@ export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePan
   );
 }
 
-function FlipButton({ tracks, onFailed }: { tracks: LocalTracks; onFailed: () => void }) {
+function FlipButton({ tracks }: { tracks: LocalTracks }) {
   const t = useTranslations('call.words.more');
   const cameras = useDevices('videoinput');
   if (cameras.length < 2 || !matchMedia('(pointer: coarse)').matches) return null;
@@ -93,7 +77,7 @@ function FlipButton({ tracks, onFailed }: { tracks: LocalTracks; onFailed: () =>
     <button
       type="button"
       className="button border-on-stage-2 bg-stage text-on-stage"
-      onClick={() => void tracks.flip().catch(onFailed)}
+      onClick={() => void tracks.flip()}
     >
       <SwitchCamera aria-hidden className="size-5.5 shrink-0" />
       {t('flip')}

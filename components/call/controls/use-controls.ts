@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { DeviceState } from '@/components/call/devices/device-owner';
+import { sendingOf } from '@/components/call/devices/device-owner';
 import type { Device } from '@/components/call/devices/devices';
 import { useMyScreen } from '@/components/call/people/use-self';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected, useStore } from '@/components/call/session/use-store';
-import type { ControlsActions, ControlsState, PanelName, Sending } from './controls';
+import type { ControlsActions, ControlsState, PanelName } from './controls';
 import { useShortcuts } from './use-shortcuts';
-
-const sendingOf = ({ on, live, problem }: DeviceState): Sending => (live ? 'on' : on && !problem ? 'starting' : 'off');
 
 /** The switch of the keys M and V. */
 export interface Keys {
@@ -35,14 +33,14 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
   const [panel, setPanel] = useState<PanelName | null>(null);
 
   const actions = useMemo<ControlsActions>(() => {
-    const toggle = (device: Device) => async () => {
+    const toggle = async (device: Device) => {
       const owner = media[device];
       await owner.toggle();
       if (owner.store.get().problem) onTrouble('device');
     };
     return {
-      toggleMicrophone: () => void toggle('microphone')(),
-      toggleCamera: () => void toggle('camera')(),
+      toggleMicrophone: () => void toggle('microphone'),
+      toggleCamera: () => void toggle('camera'),
       toggleShare: () =>
         void call.tracks.share(!call.room.localParticipant.isScreenShareEnabled).catch((error: unknown) => {
           // Closing the browser's own question is an answer, not trouble.

@@ -97,15 +97,15 @@ it('a camera that is turned off while the call connects has its light off', asyn
 });
 
 it('choosing another device leaves off what is off, and uses that one when it is turned on', async () => {
-  const { media, tracks, devices, join, state } = setUp();
+  const { media, devices, join, state } = setUp();
   await Promise.all([media.open(), pass(1)]);
   await media.microphone.set(false);
   void media.choose('microphone', 'mic-2');
   await pass(100);
   expect(state('microphone')).toMatchObject({ on: false, live: false, track: null });
   await join();
-  void tracks.choose('microphone', 'audio');
-  void tracks.choose('microphone', 'mic-2');
+  void media.choose('microphone', 'audio');
+  void media.choose('microphone', 'mic-2');
   await pass(100);
   expect(devices.live()).toEqual(['video']);
   void media.microphone.set(true);

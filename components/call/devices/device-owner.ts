@@ -17,6 +17,12 @@ export interface DeviceState {
   readonly instead: boolean;
 }
 
+/** What really goes out of a device; `starting`: it is wanted, and nothing of it goes out yet. */
+export type Sending = 'on' | 'off' | 'starting';
+
+export const sendingOf = ({ on, live, problem }: DeviceState): Sending =>
+  live ? 'on' : on && !problem ? 'starting' : 'off';
+
 /** The way from a device to the others in a call. */
 export interface Sink {
   /** Sends this track, in place of the one before. `isWanted` is to be asked once more before others get something of it. */

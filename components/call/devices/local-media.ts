@@ -38,7 +38,7 @@ export class LocalMedia implements Record<Device, DeviceOwner> {
     this.unlisten ??= this.devices.onChange(this.onDevices);
     await Promise.all(BOTH.map((device) => this[device].open()));
     // Before something was allowed, a browser tells of no device.
-    await this.lookForNew();
+    await this.lookForNew(await this.devices.list('microphone'));
   };
 
   /** What is wanted before anything is open: the wishes of before. */
@@ -55,21 +55,21 @@ export class LocalMedia implements Record<Device, DeviceOwner> {
     return this[device].change({ deviceId });
   };
 
-  /** Opens again what is wanted and gives nothing. */
+  /** Opens again what is wanted and gives nothing: an incoming phone call takes both devices away on iOS. */
   async reopen() {
     await Promise.all(BOTH.map((device) => this[device].reopen()));
   }
 
   private onDevices = async () => {
-    for (const device of BOTH)
-      this[device].onDevices((await this.devices.list(device)).map(({ deviceId }) => deviceId));
-    await this.lookForNew();
+    const [cameras, microphones] = await Promise.all([this.devices.list('camera'), this.devices.list('microphone')]);
+    this.camera.onDevices(cameras.map(({ deviceId }) => deviceId));
+    this.microphone.onDevices(microphones.map(({ deviceId }) => deviceId));
+    await this.lookForNew(microphones);
   };
 
   /** A microphone that has just come is most often a headset that somebody puts on to be heard by it. */
-  private async lookForNew() {
+  private async lookForNew(now: Listed[]) {
     const before = this.known;
-    const now = await this.devices.list('microphone');
     this.known = new Set(now.map(({ deviceId }) => deviceId));
     const offered = this.offer.get();
     if (offered && !this.known.has(offered.deviceId)) this.offer.set(null);

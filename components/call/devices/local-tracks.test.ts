@@ -113,14 +113,14 @@ describe('share', () => {
 
 describe('resume', () => {
   it('opens again what is wanted and gives nothing, and only that', async () => {
-    const { tracks, devices, media, sent } = await sending();
+    const { devices, media, sent } = await sending();
     devices.opened[1]?.mute();
-    await tracks.resume();
+    await media.reopen();
     expect(sent(Microphone)?.track.mediaStreamTrack).toBe(devices.opened[2]);
     expect(sent(Microphone)?.isMuted).toBe(false);
     expect(sent(Camera)?.track.mediaStreamTrack).toBe(devices.opened[0]);
     await media.camera.set(false);
-    await tracks.resume();
+    await media.reopen();
     expect(sent(Camera)?.isMuted).toBe(true);
     expect(devices.opened).toHaveLength(3);
   });
@@ -152,9 +152,9 @@ describe('the pictures of the others', () => {
 });
 
 it('remembers a device that is chosen, and changes to it', async () => {
-  const { room, tracks, devices, memory, sent } = await sending();
-  await tracks.choose('speaker', 'loud');
-  await tracks.choose('camera', 'cam-2');
+  const { room, tracks, devices, media, memory, sent } = await sending();
+  await tracks.chooseSpeaker('loud');
+  await media.choose('camera', 'cam-2');
   expect(room.chosen).toEqual([['audiooutput', 'loud']]);
   expect(memory.choices()).toEqual({ speaker: 'loud', camera: 'cam-2' });
   expect(sent(Camera)).toMatchObject({ isMuted: false, track: { mediaStreamTrack: { deviceId: 'cam-2' } } });

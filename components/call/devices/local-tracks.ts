@@ -98,8 +98,7 @@ export class LocalTracks {
     if (source === Track.Source.ScreenShare) this.screen = track;
   };
 
-  readonly choose = async (device: Device | 'speaker', deviceId: string) => {
-    if (device !== 'speaker') return this.media.choose(device, deviceId);
+  readonly chooseSpeaker = async (deviceId: string) => {
     this.parts.memory.choose({ speaker: deviceId });
     await this.parts.room.switchActiveDevice('audiooutput', deviceId, false);
   };
@@ -145,9 +144,6 @@ export class LocalTracks {
     if (screen) await localParticipant.unpublishTrack(screen, true);
     screen?.stop();
   };
-
-  /** Opens devices again that the system took away: an incoming phone call ends both devices on iOS. */
-  readonly resume = () => this.media.reopen();
 
   release() {
     for (const event of SEEN) this.parts.page.off(event, this.limitAll);

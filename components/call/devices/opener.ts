@@ -30,17 +30,13 @@ export class Opener {
   private async ask() {
     // Whoever else asks in this turn comes along.
     await Promise.resolve();
-    for (;;) {
-      const { camera, microphone } = this.waiting;
-      if (!camera && !microphone) return;
-      this.waiting = {};
-      const outcome = await acquire(this.devices, {
-        ...(camera && { camera: camera.constraints }),
-        ...(microphone && { microphone: microphone.constraints }),
-      });
-      camera?.answer(outcome.camera ?? { problem: 'missing' });
-      microphone?.answer(outcome.microphone ?? { problem: 'missing' });
-      await Promise.resolve();
-    }
+    const { camera, microphone } = this.waiting;
+    this.waiting = {};
+    const outcome = await acquire(this.devices, {
+      ...(camera && { camera: camera.constraints }),
+      ...(microphone && { microphone: microphone.constraints }),
+    });
+    camera?.answer(outcome.camera ?? { problem: 'missing' });
+    microphone?.answer(outcome.microphone ?? { problem: 'missing' });
   }
 }

@@ -3,13 +3,14 @@
 import { ArrowLeft, Video } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { sendingOf } from '@/components/call/devices/device-owner';
 import type { LocalMedia } from '@/components/call/devices/local-media';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import { useStore } from '@/components/call/session/use-store';
-import { DeviceSelect } from './device-select';
 import { LevelMeter } from './level-meter';
 import { MediaHelp } from './media-help';
+import { MediaSelect } from './media-select';
 import { Mirror } from './mirror';
 import { Toggle } from './toggle';
 
@@ -42,7 +43,7 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
           <p className="grid size-full place-items-center px-6 pt-16 pb-20 text-center">
-            {camera.on && !camera.problem ? t('prejoin.starting') : t('prejoin.cameraIsOff')}
+            {t(sendingOf(camera) === 'starting' ? 'prejoin.starting' : 'prejoin.cameraIsOff')}
           </p>
         )}
         <p className="absolute top-3 left-3 max-w-[calc(100%-1.5rem)] rounded-m bg-[rgb(18_16_25/0.72)] px-3 py-1 text-[15px] wrap-anywhere">
@@ -59,20 +60,8 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
         </p>
         <h1>{t('prejoin.title')}</h1>
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
-        <DeviceSelect
-          device="camera"
-          opened={camera.track}
-          instead={camera.instead}
-          value={camera.track?.getSettings().deviceId ?? media.choices().camera}
-          onChoose={(id) => void media.choose('camera', id)}
-        />
-        <DeviceSelect
-          device="microphone"
-          opened={microphone.track}
-          instead={microphone.instead}
-          value={microphone.track?.getSettings().deviceId ?? media.choices().microphone}
-          onChoose={(id) => void media.choose('microphone', id)}
-        />
+        <MediaSelect device="camera" media={media} />
+        <MediaSelect device="microphone" media={media} />
         {microphone.track && (
           <div className="grid gap-1.5">
             <LevelMeter track={microphone.track} label={t('prejoin.level')} />

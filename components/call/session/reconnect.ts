@@ -7,7 +7,7 @@ const LONGEST_UNKNOWN = 30_000;
 export const retryDelay = (attempt: number) => Math.min(LONGEST, 700 + attempt * 400);
 
 /** As retryDelay, where nobody knows what the answer meant: a proxy's page, a server that is just being changed. */
-export const unknownDelay = (attempt: number) => Math.min(LONGEST_UNKNOWN, Math.round(1_000 * 1.5 ** attempt));
+const unknownDelay = (attempt: number) => Math.min(LONGEST_UNKNOWN, Math.round(1_000 * 1.5 ** attempt));
 
 /**
  * The consequence of a refusal for someone on their way back into the call: its end, or another try (in milliseconds). Only a refusal that is

@@ -7,7 +7,7 @@ import { type FailureCode, failureOf } from './failure';
 import type { Memory } from './memory';
 import type { Page } from './page';
 import { afterRefusal, retryDelay } from './reconnect';
-import type { Ticket, TicketRequest, TicketResult } from './ticket';
+import type { Occasion, Ticket, TicketResult } from './ticket';
 
 export interface CallRoomOptions {
   appointmentId: string;
@@ -17,7 +17,7 @@ export interface CallRoomOptions {
   now: () => number;
   /** The end of the time in which the call can be joined, by that clock. */
   closesAt: number;
-  requestTicket: (request: Pick<TicketRequest, 'rejoin' | 'begin'>) => Promise<TicketResult>;
+  requestTicket: (occasion: Occasion) => Promise<TicketResult>;
   onRestoring: (restoring: boolean) => void;
   onEnd: (code: FailureCode) => void;
 }

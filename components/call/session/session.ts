@@ -7,7 +7,7 @@ import type { Page } from './page';
 import type { CallRoom } from './room';
 import type { CallState, Link } from './states';
 import { Store } from './store';
-import type { RequestTicket, Ticket, TicketRequest, TicketResult } from './ticket';
+import type { Occasion, RequestTicket, Ticket, TicketResult } from './ticket';
 
 const FRESH = 60_000;
 const RENEW_EVERY = 45_000;
@@ -138,16 +138,17 @@ export class CallSession {
   private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
     const early = asked && (await asked);
     if (this.call !== call) return null;
-    if (early && !early.ok && wayOn(failureOf(early.code)) !== 'try_again') return failureOf(early.code);
+    const refused = early && !early.ok ? failureOf(early.code) : null;
+    if (refused && wayOn(refused) !== 'try_again') return refused;
     return call.join(early?.ok ? early.ticket : held, { begun: early?.ok === true });
   }
 
   /** Straight in, without the door: after a failure, or from another tab. */
   readonly retry = () => this.goIn({ rejoin: true, begin: true });
 
-  private async goIn(request: Pick<TicketRequest, 'rejoin' | 'begin'>) {
+  private async goIn(occasion: Occasion) {
     void this.media.open();
-    await this.join(this.requestTicket(request));
+    await this.join(this.requestTicket(occasion));
   }
 
   /** To the door of this call, whose Join ends the one that the person is in elsewhere. */
@@ -156,10 +157,10 @@ export class CallSession {
     this.toDoor();
   };
 
-  private requestTicket = (request: Pick<TicketRequest, 'rejoin' | 'begin'>) =>
+  private requestTicket = (occasion: Occasion) =>
     this.parts.requestTicket(this.options.appointmentId, {
       call: this.callId,
-      ...request,
+      ...occasion,
       ...(this.leavesOther && { leaveOther: true }),
     });
 

@@ -1,3 +1,5 @@
+import type { VideoTokenRequest } from '@/lib/calls/schema';
+
 /** A token and where to take it; `fetchedAt` by this browser's clock, milliseconds. */
 export interface Ticket {
   serverUrl: string;
@@ -15,14 +17,9 @@ export interface Refusal {
 
 export type TicketResult = { ok: true; ticket: Ticket } | Refusal;
 
-/** The body of the request (lib/calls/schema). */
-export interface TicketRequest {
-  call: string;
-  rejoin?: boolean;
-  begin?: boolean;
-  leaveOther?: boolean;
-}
-export type RequestTicket = (appointmentId: string, request: TicketRequest) => Promise<TicketResult>;
+export type RequestTicket = (appointmentId: string, request: VideoTokenRequest) => Promise<TicketResult>;
+/** The occasion on which a call asks; whose stay it is and what is left for it its session adds. */
+export type Occasion = Pick<VideoTokenRequest, 'rejoin' | 'begin'>;
 
 const isTicket = (body: unknown): body is Omit<Ticket, 'fetchedAt'> =>
   typeof (body as Ticket | null)?.token === 'string' && typeof (body as Ticket | null)?.serverUrl === 'string';

@@ -5,7 +5,7 @@ import { Track } from 'livekit-client';
 import { MicOff, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Sending } from '@/components/call/controls/controls';
+import type { Sending } from '@/components/call/devices/device-owner';
 import css from './call.module.css';
 import { Sign } from './pill';
 import { arrow, CORNER, moveBy } from './place';

@@ -71,7 +71,7 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
           icon={RotateCw}
           text={t('interrupted')}
           label={t('resume')}
-          onClick={() => void call.tracks.resume().catch(() => {})}
+          onClick={() => void call.tracks.media.reopen()}
         />
       )}
       <p role="status">{trouble || news || <span className="text-on-stage-2">{standing.join(' · ')}</span>}</p>

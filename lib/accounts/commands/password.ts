@@ -1,15 +1,14 @@
 import { endLinks, lockLinksOf } from '@/lib/accounts/commands/link';
-import { consumePassword } from '@/lib/accounts/commands/prove';
+import { consumePassword, isOwnPassword } from '@/lib/accounts/commands/prove';
 import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
-import { hashPassword, passwordMatches } from '@/lib/adapters/passwords';
+import { hashPassword } from '@/lib/adapters/passwords';
 import { renewFeedAddress } from '@/lib/notifications/commands/choose-calendar';
 import type { Actor } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
 import type { Result } from '@/lib/platform/problems';
-import { tally } from '@/lib/platform/tally';
 
 /**
  * Changes the own password and ends every session of the account, calls included.
@@ -26,10 +25,7 @@ export async function changePassword(
     where: { id: actor.id },
     select: { passwordHash: true, email: true, name: true, phone: true },
   });
-  if (!(await passwordMatches(current, passwordHash))) {
-    tally('password_refused');
-    return { ok: false, code: 'wrong_password' };
-  }
+  if (!(await isOwnPassword(current, passwordHash))) return { ok: false, code: 'wrong_password' };
   const refused = await passwordRefused(next, owner);
   if (refused) return refused;
   const { email } = owner;

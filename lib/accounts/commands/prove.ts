@@ -19,6 +19,13 @@ export async function consumePassword(limit: 'password_proof' | 'password_change
   return (await consume(limit, actor.session.id)) ?? (await consume('password_asked', actor.id));
 }
 
+/** Whether this is the own password, by its hash. A wrong one is counted. */
+export async function isOwnPassword(typed: string, hash: string): Promise<boolean> {
+  const right = await passwordMatches(typed.slice(0, MOST_TYPED), hash);
+  if (!right) tally('password_refused');
+  return right;
+}
+
 /** Takes the password of somebody who is signed in again; what needs it can be done for a while. */
 export async function provePassword(
   actor: Actor,
@@ -31,10 +38,7 @@ export async function provePassword(
     where: { id: actor.id },
     select: { passwordHash: true },
   });
-  if (!(await passwordMatches(password.slice(0, MOST_TYPED), passwordHash))) {
-    tally('password_refused');
-    return { ok: false, code: 'wrong_password' };
-  }
+  if (!(await isOwnPassword(password, passwordHash))) return { ok: false, code: 'wrong_password' };
   await Promise.all([restore('password_proof', actor.session.id), restore('password_asked', actor.id)]);
   await prisma().session.updateMany({ where: { id: actor.session.id, endedAt: null }, data: { provenAt: now } });
   return { ok: true };

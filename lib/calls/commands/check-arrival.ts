@@ -6,7 +6,7 @@ import {
   listRooms,
   type Participant,
   removeParticipant,
-  removeParticipantOfSession,
+  removeParticipantIf,
 } from '@/lib/adapters/livekit';
 import type { ParticipantJoined } from '@/lib/adapters/livekit-webhook';
 import { appointmentOfRoom } from '@/lib/appointments/policy';
@@ -52,8 +52,10 @@ async function checkRoom(room: string, now: Date): Promise<void> {
 const holds = (appointmentId: string, { identity, session }: Participant) =>
   session === null ? isEnabled(identity) : isSessionFor(appointmentId, identity, session);
 
-/** By session: the same person may have come in by a good one while this one was looked at. */
-const takeOut = (room: string, { identity, session }: Participant) =>
-  session === null ? removeParticipant(room, identity) : removeParticipantOfSession(room, identity, session);
+/** Nobody else but that one: the same person may have come in by a good session, or anew, while this one was looked at. */
+const takeOut = (room: string, { identity, session, call }: Participant) =>
+  session === null
+    ? removeParticipant(room, identity)
+    : removeParticipantIf(room, identity, (there) => there.session === session && there.call === call);
 
 const isEnabled = async (id: string) => (await prisma().person.count({ where: { id, disabledAt: null } })) > 0;

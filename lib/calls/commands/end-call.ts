@@ -1,4 +1,4 @@
-import { removeParticipant, removeParticipantOfSession } from '@/lib/adapters/livekit';
+import { removeParticipant, removeParticipantIf } from '@/lib/adapters/livekit';
 import { roomName } from '@/lib/appointments/policy';
 import { doorsAround, findDoorOfRoom } from '@/lib/appointments/queries/door';
 import { personOn } from '@/lib/appointments/roster';
@@ -18,7 +18,7 @@ export const endCallsOfPerson = (personId: string, now: Date) =>
 
 /** Takes a person out of the calls that they are in by this session. */
 export const endCallsOfSession = (sessionId: string, personId: string, now: Date) =>
-  inOpenRooms(personId, now, (room) => removeParticipantOfSession(room, personId, sessionId));
+  inOpenRooms(personId, now, (room) => removeParticipantIf(room, personId, ({ session }) => session === sessionId));
 
 /** Does something in all rooms at once in which this person may be: they have a second to be out of them. */
 async function inOpenRooms(personId: string, now: Date, act: (room: string) => Promise<void>): Promise<void> {

@@ -22,7 +22,7 @@ interface Call {
   patient: Page;
 }
 
-interface CallFixtures {
+export interface CallFixtures {
   /** A signed-in page whose media can be measured. */
   caller: (person: TestPerson, options?: BrowserContextOptions) => Promise<Page>;
   /** A page of a call in a browser that was started with other words about camera and microphone. */

@@ -20,13 +20,12 @@ import { appointmentChange } from '@/lib/appointments/schema/change';
 import { appointmentMove } from '@/lib/appointments/schema/move';
 import type { Actor } from '@/lib/platform/actor';
 import { refuse } from '@/lib/platform/problems';
-import { textOf } from '@/lib/platform/schema';
 
 type Command<Input> = (actor: Actor, input: Input & { id: string }, now: Date) => Promise<Changed>;
 
 /** Runs a command for the proven actor with its parsed input; a refusal comes back in words, and the page shows the state that it left. */
 async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, command: Command<Input>): Promise<Sent> {
-  const known = idOf({ id: textOf(id) });
+  const known = idOf({ id });
   const actor = await pageActor(`/appointments/${known}`);
   const asked = schema.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
@@ -57,7 +56,7 @@ export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
 
 /** Moves a visit to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
 export async function moveVisitTo(id: string, typed: TypedMove): Promise<TypedSent> {
-  const known = idOf({ id: textOf(id) });
+  const known = idOf({ id });
   const actor = await pageActor(`/appointments/${known}/move`);
   const appointment = actor.role === 'patient' ? null : await findManaged(actor, known);
   if (!appointment) return { ok: false, text: await refusalText(refuse('appointment_not_found')) };

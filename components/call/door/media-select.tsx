@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Device } from '@/components/call/devices/devices';
+import type { LocalMedia } from '@/components/call/devices/local-media';
+import { useStore } from '@/components/call/session/use-store';
+import { DeviceSelect } from './device-select';
+
+interface MediaSelectProps {
+  device: Device;
+  media: LocalMedia;
+  className?: string;
+}
+
+/** The choice of camera or microphone, with the one in use, and a word where that is not the one that was chosen. */
+export function MediaSelect({ device, media, className }: MediaSelectProps) {
+  const t = useTranslations('call.words.devices.instead');
+  const { track, instead } = useStore(media[device].store);
+  return (
+    <div className="grid gap-1.5 text-[17px]">
+      <DeviceSelect
+        device={device}
+        opened={track}
+        value={track?.getSettings().deviceId ?? media.choices()[device]}
+        className={className}
+        onChoose={(id) => void media.choose(device, id)}
+      />
+      <p role="status" className="empty:hidden">
+        {instead && t(device, { name: track?.label ?? '' })}
+      </p>
+    </div>
+  );
+}

@@ -61,7 +61,10 @@ const rules = [
   {
     name: 'schema-imports-zod',
     from: { path: '^lib/.*/schema(/|\\.ts$)', pathNot: tests },
-    to: { pathNot: ['/(policy|schema)(/|\\.ts$)', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    to: {
+      pathNot: ['/(policy|schema)(/|\\.ts$)', '^lib/platform/passwords\\.ts$', '^node_modules/zod/'],
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'named-pieces-are-pure',
@@ -72,7 +75,11 @@ const rules = [
       pathNot: [tests, '^lib/.*/(queries|commands)(/|\\.ts$)', '^lib/notifications/stream\\.ts$'],
     },
     to: {
-      path: ['^lib/adapters/', '^lib/platform/(?!(actor|problems|schema)\\.ts$)', '/(queries|commands)(/|\\.ts$)'],
+      path: [
+        '^lib/adapters/',
+        '^lib/platform/(?!(actor|passwords|problems|schema)\\.ts$)',
+        '/(queries|commands)(/|\\.ts$)',
+      ],
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { clinicContact } from '@/app/clinic-contact';
 import { chooseLanguage } from '@/app/sign-in/actions';
 import { LanguageSwitch } from '@/components/accounts/language-switch';
-import { OwnStorage } from '@/components/accounts/own-storage';
+import { OwnPage } from '@/components/accounts/own-page';
 import { Brand } from '@/components/ui/brand';
 import { Contact } from '@/components/ui/contact';
 import { settings } from '@/lib/platform/settings';
@@ -14,7 +14,7 @@ export async function Door({ children }: { children: ReactNode }) {
   const { name, logoUrl } = settings().clinic;
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-120 content-center gap-6 px-4 py-6">
-      <OwnStorage person={null} />
+      <OwnPage person={null} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Brand name={name} logoUrl={logoUrl} />
         <LanguageSwitch choose={chooseLanguage} />

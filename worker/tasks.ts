@@ -5,7 +5,7 @@ import { expireAppointment, lapseProposal } from '@/lib/appointments/commands/by
 import { checkRooms } from '@/lib/calls/commands/check-arrival';
 import { closeRoom, sweepRooms } from '@/lib/calls/commands/close-room';
 import { endCallOfPerson, endCallsOfPerson, endCallsOfSession } from '@/lib/calls/commands/end-call';
-import { sendAccountMail } from '@/lib/notifications/commands/send-account-mail';
+import { sendAccountMail, sendPasswordMail } from '@/lib/notifications/commands/send-account-mail';
 import { sendVisitMail } from '@/lib/notifications/commands/send-visit-mail';
 import { sendVisitsMail } from '@/lib/notifications/commands/send-visits-mail';
 import { sweepCounts } from '@/lib/platform/counts';
@@ -21,6 +21,7 @@ export const tasks: Tasks = {
   send_visit_mail: (mail) => sendVisitMail(mail, new Date()),
   send_visits_mail: (mail) => sendVisitsMail(mail, new Date()),
   send_account_mail: ({ linkId }) => sendAccountMail(linkId, new Date()),
+  send_password_mail: ({ personId }) => sendPasswordMail(personId),
   sweep_account_links: () => sweepLinks(new Date()),
   sweep_sessions: async () => {
     await sweepSessions(new Date());

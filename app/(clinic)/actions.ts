@@ -15,12 +15,12 @@ export async function signOut(): Promise<void> {
   const claims = await sessionClaims();
   if (claims) await endSession(claims.sessionId, new Date());
   await clearSessionCookie();
-  redirect('/sign-in');
+  redirect('/sign-in?out=1');
 }
 
 /** Disables or enables an account. */
 export async function changeDisabled(id: string, disabled: boolean): Promise<Guarded> {
-  const actor = await pageActor('/');
+  const actor = await pageActor();
   const person = personId.safeParse(id);
   if (!person.success) return 'refused';
   const result = await setDisabled(actor, person.data, disabled === true, new Date());

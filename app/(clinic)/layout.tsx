@@ -5,7 +5,7 @@ import { chooseLanguage } from '@/app/sign-in/actions';
 import { AccountMenu } from '@/components/accounts/account-menu';
 import { LanguageSwitch } from '@/components/accounts/language-switch';
 import { NoteUse } from '@/components/accounts/note-use';
-import { OwnStorage } from '@/components/accounts/own-storage';
+import { OwnPage } from '@/components/accounts/own-page';
 import { LiveUpdates } from '@/components/live/live-updates';
 import { Bell } from '@/components/notifications/bell.server';
 import { Brand } from '@/components/ui/brand';
@@ -25,7 +25,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
   const [t, actor] = await Promise.all([getTranslations('clinic'), currentActor()]);
   return (
     <div className="flex min-h-dvh flex-col">
-      <OwnStorage person={actor?.id ?? null} />
+      <OwnPage person={actor?.id ?? null} />
       <a href="#main" className="button absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         {t('skip')}
       </a>
@@ -78,7 +78,11 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
               <Bell actor={actor} send={answerVisit} />
             </Words>
           )}
-          {actor && <AccountMenu actor={actor} signOut={signOut} />}
+          {actor && (
+            <Words of={['signOut']}>
+              <AccountMenu actor={actor} signOut={signOut} />
+            </Words>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">

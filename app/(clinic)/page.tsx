@@ -1,9 +1,11 @@
+import { getTranslations } from 'next-intl/server';
 import { pageActor } from '@/app/page-actor';
 import { PasswordAsked } from '@/components/accounts/password-asked';
 import { People } from '@/components/accounts/people.server';
 import { readPeopleSearch } from '@/components/accounts/people-search';
 import { Week } from '@/components/appointments/doctor/week.server';
 import { PatientHome } from '@/components/appointments/patient/patient-home.server';
+import { Notice } from '@/components/ui/notice';
 import { Words } from '@/components/ui/words';
 import { changeDisabled } from './actions';
 import { sendInvitationAgain, takeInvitationBack } from './invite/actions';
@@ -14,13 +16,33 @@ interface HomeProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** What leads here with a word: a new password. */
+async function NewPassword() {
+  const t = await getTranslations('welcome');
+  return (
+    <div className="mx-auto max-w-140 px-4 pt-6 sm:px-6">
+      <Notice text={t('resetDone')} once={['reset']} />
+    </div>
+  );
+}
+
 const peopleActions = { changeDisabled, sendAgain: sendInvitationAgain, withdraw: takeInvitationBack };
 
-export default async function Home({ searchParams }: HomeProps) {
+export default async function Home(props: HomeProps) {
+  const { reset } = await props.searchParams;
+  return (
+    <>
+      {reset === '1' && <NewPassword />}
+      <HomeOf {...props} />
+    </>
+  );
+}
+
+async function HomeOf({ searchParams }: HomeProps) {
   const params = await searchParams;
   const { week, invited } = params;
   const chosen = typeof week === 'string' ? week : undefined;
-  const actor = await pageActor(chosen ? `/?week=${encodeURIComponent(chosen)}` : '/');
+  const actor = await pageActor();
   if (actor.role === 'patient') {
     return (
       <Words of={['join']}>
@@ -36,7 +58,7 @@ export default async function Home({ searchParams }: HomeProps) {
     );
   }
   return (
-    <Words of={['passwordField', 'peopleActions', 'proof']}>
+    <Words of={['passwordField', 'peopleActions', 'proof', 'send']}>
       <PasswordAsked prove={prove}>
         <People actor={actor} search={readPeopleSearch(params)} invited={invited === '1'} actions={peopleActions} />
       </PasswordAsked>

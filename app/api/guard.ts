@@ -1,5 +1,5 @@
 import { noteRequest } from '@/app/note-request';
-import { currentActor } from '@/lib/accounts/queries/actor';
+import { currentActor, isPageOf } from '@/lib/accounts/queries/actor';
 import { appointmentId } from '@/lib/appointments/schema/id';
 import type { Actor } from '@/lib/platform/actor';
 import { isForeign } from '@/lib/platform/origin';
@@ -10,10 +10,10 @@ export interface IdContext {
   params: Promise<{ id: string }>;
 }
 
-/** The actor who calls the API, or the refusal for nobody. */
+/** The actor who calls the API, or the refusal for nobody; a page's own person is signed out once somebody else signed in in its browser. */
 export async function apiActor(): Promise<Result<{ actor: Actor }>> {
   const actor = await currentActor();
-  if (!actor) return refuse('signed_out');
+  if (!actor || !(await isPageOf(actor))) return refuse('signed_out');
   await noteRequest(actor);
   return { ok: true, actor };
 }

@@ -2,9 +2,10 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Door, DoorCard } from '@/app/door';
 import { SignInForm } from '@/components/accounts/sign-in-form';
-import { Notice } from '@/components/ui/notice';
 import { Words } from '@/components/ui/words';
 import { currentActor } from '@/lib/accounts/queries/actor';
+import { sessionEnd } from '@/lib/accounts/queries/session-end';
+import { sessionClaims } from '@/lib/adapters/session';
 import { safePath } from '@/lib/platform/paths';
 
 export async function generateMetadata() {
@@ -12,22 +13,30 @@ export async function generateMetadata() {
 }
 
 interface SignInProps {
-  searchParams: Promise<{ from?: string | string[]; changed?: string; feed?: string; known?: string }>;
+  searchParams: Promise<Record<'from' | 'changed' | 'feed' | 'known' | 'out', string | string[] | undefined>>;
+}
+
+/** What brought somebody here: what they just did, or how their session ended. */
+async function noticeOf({ changed, feed, known, out }: Awaited<SignInProps['searchParams']>) {
+  const t = await getTranslations('signIn');
+  if (known === '1') return t('known');
+  if (changed === '1') return t(feed === '1' ? 'changedWithFeed' : 'changed');
+  if (out === '1') return t('ended.signed_out');
+  const end = await sessionEnd(await sessionClaims());
+  return end && t(`ended.${end}`);
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, changed, feed, known } = await searchParams;
-  const goTo = safePath(from);
+  const params = await searchParams;
+  const goTo = safePath(params.from);
   if (await currentActor()) redirect(goTo);
   const t = await getTranslations('signIn');
   return (
     <Door>
       <DoorCard>
         <h1>{t('title')}</h1>
-        {known === '1' && <Notice text={t('known')} />}
-        {changed === '1' && <Notice text={t(feed === '1' ? 'changedWithFeed' : 'changed')} />}
         <Words of={['signIn', 'passwordField']}>
-          <SignInForm goTo={goTo} />
+          <SignInForm goTo={goTo} notice={await noticeOf(params)} />
         </Words>
         <p>
           <a className="link inline-flex min-h-11 items-center" href="/forgot">

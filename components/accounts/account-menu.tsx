@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { initials } from '@/components/ui/names';
 import type { Actor } from '@/lib/platform/actor';
+import { SignOut } from './sign-out';
 
 interface AccountMenuProps {
   actor: Actor;
@@ -24,7 +25,7 @@ const PAGES = {
 } as const;
 
 /**
- * The menu of the own account: pages, help and sign-out. It opens and closes by the browser itself (popover), so it needs no code. Its
+ * The menu of the own account: pages, help and sign-out. It opens and closes by the browser itself (popover). Its
  * links load their page anew, which closes it.
  */
 export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
@@ -65,11 +66,9 @@ export async function AccountMenu({ actor, signOut }: AccountMenuProps) {
             </a>
           </li>
           <li>
-            <form action={signOut}>
-              <button type="submit" className={item}>
-                {t('signOut')}
-              </button>
-            </form>
+            <SignOut signOut={signOut} look={item}>
+              {t('signOut')}
+            </SignOut>
           </li>
         </ul>
       </div>

@@ -1,5 +1,4 @@
-import { unstable_rethrow } from 'next/navigation';
-import { createContext, useContext, useTransition } from 'react';
+import { createContext, useContext } from 'react';
 
 /** Asks for the password; true: it was given, and what was refused for want of it can be tried again. */
 export type AskPassword = () => Promise<boolean>;
@@ -19,24 +18,6 @@ export function useAskPassword() {
     const answer = await run();
     return needsIt(answer) && (await ask()) ? run() : answer;
   };
-}
-
-/** Runs server actions that may need the password, one at a time; `then` is told how it ended. */
-export function useGuarded() {
-  const ask = useAskPassword();
-  const [pending, start] = useTransition();
-  function run(action: () => Promise<Guarded>, then: (answer: Guarded) => void) {
-    if (pending) return;
-    start(async () => {
-      const answer = await ask(action, (answer) => answer === 'password_needed').catch((error): Guarded => {
-        // Signed out meanwhile, or on to another page.
-        unstable_rethrow(error);
-        return 'refused';
-      });
-      then(answer);
-    });
-  }
-  return { pending, run };
 }
 
 /** Asks for the password, and runs what is to be seen only with it. */

@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { useTell } from '@/components/ui/news';
-import { type Guarded, useGuarded } from './ask-password';
+import type { Guarded } from './ask-password';
+import { useGuarded } from './use-guarded';
 
 interface DisableButtonProps {
   person: { id: string; name: string; email: string };
@@ -20,16 +21,13 @@ export function DisableButton({ person: { id, name, email }, disabled, change, l
   const t = useTranslations('peopleActions');
   const tell = useTell();
   const button = useId();
-  const { pending, run } = useGuarded();
-  const [failed, setFailed] = useState(false);
+  const { pending, failure, clear, run } = useGuarded(t('failed'));
   const kind = disabled ? 'enable' : 'disable';
 
   const confirm = (close: () => void) =>
     run(
       () => change(id, !disabled),
-      (answer) => {
-        setFailed(answer === 'refused');
-        if (answer !== 'done') return;
+      () => {
         close();
         tell({ text: t(`${kind}.done`, { name }), focus: button });
       },
@@ -45,7 +43,7 @@ export function DisableButton({ person: { id, name, email }, disabled, change, l
       back={t('cancel')}
       danger={!disabled}
       pending={pending}
-      onOpen={() => setFailed(false)}
+      onOpen={clear}
       onGo={confirm}
     >
       <p className="text-ink-2">{t(`${kind}.text`, { name })}</p>
@@ -57,7 +55,7 @@ export function DisableButton({ person: { id, name, email }, disabled, change, l
           </Link>
         </div>
       )}
-      <div role="alert">{failed && <p className="font-semibold text-no">{t('failed')}</p>}</div>
+      <div role="alert">{failure && <p className="font-semibold text-no">{failure}</p>}</div>
     </ConfirmButton>
   );
 }

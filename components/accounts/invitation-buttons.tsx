@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { useTell } from '@/components/ui/news';
-import { type Guarded, useGuarded } from './ask-password';
+import type { Guarded } from './ask-password';
+import { useGuarded } from './use-guarded';
 
 interface InvitationButtonsProps {
   invitation: { id: string; name: string; email: string };
@@ -16,22 +18,15 @@ interface InvitationButtonsProps {
 export function InvitationButtons({ invitation: { id, name, email }, sendAgain, withdraw }: InvitationButtonsProps) {
   const t = useTranslations('peopleActions');
   const tell = useTell();
-  const { pending, run } = useGuarded();
+  const { pending, failure, run } = useGuarded(t('gone'));
   // Two people may have the same name.
   const who = `${name}, ${email}`;
-  const [said, setSaid] = useState<'sent' | 'gone' | null>(null);
+  const [sent, setSent] = useState(false);
 
-  const go = (action: (id: string) => Promise<Guarded>, done: 'sent' | null, then?: () => void) =>
-    run(
-      () => action(id),
-      (answer) => {
-        if (answer === 'password_needed') return;
-        setSaid(answer === 'done' ? done : 'gone');
-        then?.();
-        // What has the focus goes with the invitation.
-        if (answer === 'done' && done === null) tell({ text: t('withdraw.done', { name }) });
-      },
-    );
+  function go(action: (id: string) => Promise<Guarded>, done: () => void) {
+    setSent(false);
+    run(() => action(id), done);
+  }
 
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -40,7 +35,7 @@ export function InvitationButtons({ invitation: { id, name, email }, sendAgain, 
         aria-label={t('sendAgain.name', { name: who })}
         aria-disabled={pending || undefined}
         className="button button-small"
-        onClick={() => go(sendAgain, 'sent')}
+        onClick={() => go(sendAgain, () => setSent(true))}
       >
         {t('sendAgain.action')}
       </button>
@@ -51,13 +46,20 @@ export function InvitationButtons({ invitation: { id, name, email }, sendAgain, 
         back={t('cancel')}
         danger
         pending={pending}
-        onGo={(close) => go(withdraw, null, close)}
+        onGo={(close) =>
+          go(withdraw, () => {
+            close();
+            // What has the focus goes with the invitation.
+            tell({ text: t('withdraw.done', { name }) });
+          })
+        }
       >
         <p className="text-ink-2">{t('withdraw.text')}</p>
+        <Alert text={failure} />
       </ConfirmButton>
       {/* Last, so that it takes no room while it is empty. */}
-      <p role="status" className={`font-semibold ${said === 'gone' ? 'text-no' : 'text-ok'}`}>
-        {said && t(said === 'sent' ? 'sendAgain.done' : 'gone')}
+      <p role="status" className={`font-semibold ${failure ? 'text-no' : 'text-ok'}`}>
+        {failure ?? (sent && t('sendAgain.done'))}
       </p>
     </div>
   );

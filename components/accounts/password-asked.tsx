@@ -3,6 +3,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AskPasswordContext } from './ask-password';
@@ -40,6 +41,7 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
     const form = event.currentTarget;
     const password = String(new FormData(form).get('password'));
     const field = form.elements.namedItem('password') as HTMLInputElement;
+    setError(null);
     if (!password) {
       setError(t('missing'));
       return field.focus();
@@ -79,6 +81,7 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
             label={t('password')}
             error={error}
           />
+          <Alert text={error} hidden />
           <div className="grid gap-3 sm:flex sm:flex-row-reverse">
             <SubmitButton pending={pending} busy={t('checking')} look="button-go">
               {t('go')}

@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { normalisedPassword } from '@/lib/platform/passwords';
 import { NewPasswordField } from './new-password-field';
 import type { Judge } from './use-said';
 
@@ -33,7 +35,8 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
   function check(current: string, next: string, again: string): PasswordFailure | null {
     if (!current) return { field: 'current', text: t('missing') };
     if (!next) return { field: 'next', text: t('missing') };
-    return next === again ? null : { field: 'again', text: t('different') };
+    // As they are compared when somebody signs in: devices write one and the same character in several ways.
+    return normalisedPassword(next) === normalisedPassword(again) ? null : { field: 'again', text: t('different') };
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -42,6 +45,7 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
     const data = new FormData(event.currentTarget);
     const [current = '', next = '', again = ''] = ['current', 'next', 'again'].map((name) => String(data.get(name)));
     setBusy(true);
+    setFailure(null);
     const refused = check(current, next, again) ?? (await save(current, next).catch(() => null));
     setBusy(false);
     const failed = refused ?? { field: null, text: t('failed') };
@@ -82,11 +86,7 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
         error={error('next')}
       />
       <PasswordField id="again" name="again" autoComplete="new-password" label={t('again')} error={error('again')} />
-      <div role="alert">
-        {failure?.field === null && (
-          <p className="rounded-m bg-no-wash px-4 py-3 font-semibold text-no">{failure.text}</p>
-        )}
-      </div>
+      <Alert text={failure?.text} hidden={failure?.field != null} />
       <SubmitButton pending={busy} busy={t('changing')} look="justify-self-start">
         {t('change')}
       </SubmitButton>

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { useTell } from '@/components/ui/news';
 import { useReady } from '@/components/ui/use-ready';
-import { type Guarded, useGuarded } from './ask-password';
+import type { Guarded } from './ask-password';
+import { useGuarded } from './use-guarded';
 
 interface EndSessionProps {
   id: string;
@@ -21,8 +21,7 @@ export function EndSession({ id, device, name, end }: EndSessionProps) {
   const t = useTranslations('sessions');
   const ready = useReady();
   const tell = useTell();
-  const { pending, run } = useGuarded();
-  const [failed, setFailed] = useState(false);
+  const { pending, failure, run } = useGuarded(t('failed'));
   return (
     <>
       <button
@@ -34,19 +33,16 @@ export function EndSession({ id, device, name, end }: EndSessionProps) {
         onClick={() =>
           run(
             () => end(id),
-            (answer) => {
-              setFailed(answer === 'refused');
-              // The button that has the focus goes with its session.
-              if (answer === 'done') tell({ text: t('ended', { device }) });
-            },
+            // The button that has the focus goes with its session.
+            () => tell({ text: t('ended', { device }) }),
           )
         }
       >
         {t('end')}
       </button>
-      {failed && (
+      {failure && (
         <p role="alert" className="font-semibold text-no">
-          {t('failed')}
+          {failure}
         </p>
       )}
     </>
@@ -57,12 +53,9 @@ export function EndSession({ id, device, name, end }: EndSessionProps) {
 export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
   const t = useTranslations('sessions');
   const tell = useTell();
-  const { pending, run } = useGuarded();
-  const [failed, setFailed] = useState(false);
+  const { pending, failure, run } = useGuarded(t('failed'));
   const go = (close: () => void) =>
-    run(end, (answer) => {
-      setFailed(answer === 'refused');
-      if (answer !== 'done') return;
+    run(end, () => {
       close();
       tell({ text: t('othersEnded') });
     });
@@ -77,7 +70,7 @@ export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
       onGo={go}
     >
       <p className="text-ink-2">{t('questionText')}</p>
-      <div role="alert">{failed && <p className="font-semibold text-no">{t('failed')}</p>}</div>
+      <div role="alert">{failure && <p className="font-semibold text-no">{failure}</p>}</div>
     </ConfirmButton>
   );
 }

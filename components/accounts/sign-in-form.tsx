@@ -3,20 +3,28 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { EmailField } from '@/components/ui/email-field';
+import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { hasOuterSpaces } from '@/lib/platform/passwords';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
+
+/** What brings a notice here, in the address. */
+const SAID = ['out', 'changed', 'feed', 'known'];
 
 interface SignInFormProps {
   /** A path on this site. */
   goTo: string;
+  /** What brought somebody here; it is said until there is something newer. */
+  notice: string | null;
 }
 
 /** The sign-in form. E-mail and password stay as they are when they are refused. */
-export function SignInForm({ goTo }: SignInFormProps) {
+export function SignInForm({ goTo, notice }: SignInFormProps) {
   const t = useTranslations('signIn');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
+  const [spaced, setSpaced] = useState(false);
   const [missing, setMissing] = useState({ email: false, password: false });
   const form = useRef<HTMLFormElement>(null);
 
@@ -35,16 +43,18 @@ export function SignInForm({ goTo }: SignInFormProps) {
     if (!failed) return location.assign(goTo);
     setBusy(false);
     setFailure(failed);
+    setSpaced(hasOuterSpaces(password));
     focus('password');
   }
 
   const sentence =
     failure?.code === 'too_many_requests'
       ? t('wait', { minutes: Math.ceil(failure.seconds / 60) })
-      : failure && t(failure.code);
+      : failure && t(failure.code) + (failure.code === 'wrong_credentials' && spaced ? ` ${t('spaces')}` : '');
   return (
     // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
+      {!failure && <Notice text={notice ?? ''} once={SAID} />}
       <EmailField autoComplete="username" label={t('email')} error={missing.email ? t('emailMissing') : null} />
       <PasswordField
         id="password"

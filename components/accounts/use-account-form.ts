@@ -41,7 +41,9 @@ export function useAccountForm(action: FormAction, then?: (form: FormData) => vo
       });
       start(() => {
         setCorrected([]);
-        setRefused((before) => (outcome.ok ? null : { ...outcome, attempt: (before?.attempt ?? 0) + 1 }));
+        // Whoever does not give the password left it be.
+        const leftBe = !outcome.ok && outcome.passwordNeeded;
+        setRefused((before) => (outcome.ok || leftBe ? null : { ...outcome, attempt: (before?.attempt ?? 0) + 1 }));
         if (outcome.ok) then?.(form);
       });
     });

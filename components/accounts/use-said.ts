@@ -36,6 +36,9 @@ export function useSaid(judge: Judge) {
     };
   }, [typed]);
 
-  const listen = ({ currentTarget: { value, form } }: FormEvent<HTMLInputElement>) => setTyped({ value, form });
+  function listen({ currentTarget: { value, form } }: FormEvent<HTMLInputElement>) {
+    if (!value) setSaid(null);
+    setTyped({ value, form });
+  }
   return { said, listen };
 }

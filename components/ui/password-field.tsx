@@ -13,26 +13,29 @@ export function PasswordField({ id, label, hint, hintLook, error, ...input }: Pa
   return (
     <Labelled {...{ id, label, hint, hintLook, error }}>
       {(described) => (
-        <div className="relative">
-          <input
-            id={id}
-            type={shown ? 'text' : 'password'}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            required
-            className="field pr-25"
-            {...described}
-            {...input}
-          />
-          <button
-            type="button"
-            aria-label={t(shown ? 'hidePassword' : 'showPassword')}
-            onClick={() => setShown(!shown)}
-            className="absolute inset-y-1 right-1 min-w-20 rounded-small px-3 text-note font-semibold text-brand hover:bg-wash"
-          >
-            {t(shown ? 'hide' : 'show')}
-          </button>
+        // In large letters the button stands under the field, and not over what is typed.
+        <div className="@container">
+          <div className="relative @max-[12rem]:grid">
+            <input
+              id={id}
+              type={shown ? 'text' : 'password'}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              required
+              className="field pr-25 @max-[12rem]:pr-3.5"
+              {...described}
+              {...input}
+            />
+            <button
+              type="button"
+              aria-label={t(shown ? 'hidePassword' : 'showPassword')}
+              onClick={() => setShown(!shown)}
+              className="absolute inset-y-1 right-1 min-w-20 @max-[12rem]:static @max-[12rem]:min-h-11 @max-[12rem]:justify-self-end rounded-small px-3 text-note font-semibold text-brand hover:bg-wash"
+            >
+              {t(shown ? 'hide' : 'show')}
+            </button>
+          </div>
         </div>
       )}
     </Labelled>

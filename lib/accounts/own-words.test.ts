@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ownWords } from './own-words';
 
-const owner = { name: 'Dra. Lucía de la Torre', email: 'lucia.torre+a@mail.example', phone: '+34 910-123 456' };
+const owner = {
+  name: 'Dra. Lucía de la Torre',
+  email: 'lucia.torre+a@mail.example',
+  phone: '+34 910-123 456',
+  specialty: 'Salud mental',
+};
 
 it('are the own name, e-mail and phone and the clinic’s name, whole and in words, with and without marks', () => {
   const words = ownWords(owner, 'Clínica Sol');
@@ -11,6 +16,7 @@ it('are the own name, e-mail and phone and the clinic’s name, whole and in wor
       ...['dra. lucía de la torre', 'dra. lucia de la torre', 'dra', 'lucía', 'lucia', 'torre'],
       ...['lucia.torre+a@mail.example', 'lucia.torre+a', 'mail.example', 'mail', 'example'],
       ...['34910123456', '910123456', '123456', '456'],
+      ...['salud mental', 'salud', 'mental'],
       ...['clínica sol', 'clinica sol', 'clínica', 'clinica', 'sol', 'anteroom'],
     ]),
   );

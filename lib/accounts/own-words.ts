@@ -5,6 +5,8 @@ export interface Owner {
   name: string;
   email: string;
   phone: string | null;
+  /** A doctor's. */
+  specialty?: string | null;
 }
 
 /** Shorter ones stand in too many other words. */
@@ -19,9 +21,12 @@ function numbersOf(phone: string): string[] {
 }
 
 /** The words that do not make a password of this person's any harder to guess: the own, the clinic's and ours. In lower case, each once. */
-export function ownWords({ name, email, phone }: Owner, clinic: string): string[] {
+export function ownWords({ name, email, phone, specialty }: Owner, clinic: string): string[] {
   const [local = '', host = ''] = email.split('@');
-  const said = [name, email, local, host, clinic, 'anteroom'].flatMap((text) => [text, ...wordsOf(text)]);
+  const said = [name, email, local, host, clinic, specialty ?? '', 'anteroom'].flatMap((text) => [
+    text,
+    ...wordsOf(text),
+  ]);
   const written = said.flatMap((text) => {
     const word = text.normalize('NFKC').toLowerCase().trim();
     return [word, bySound(word), byKeys(word)];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isZone, LOCALES } from '@/lib/accounts/policy';
-import { normalisedPassword } from '@/lib/platform/schema';
+import { normalisedPassword } from '@/lib/platform/passwords';
 
 /** UTF-16 units of a password as it comes, before it is read. A keyboard may write three for one character, which counts as one. */
 export const MOST_TYPED = 1_000;

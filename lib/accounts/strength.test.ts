@@ -20,6 +20,8 @@ describe('a password is easy to guess', () => {
     ['contraseña contraseña', 'repeat'],
     ['abcdefghijklm', 'sequence'],
     ['lunes martes miércoles', 'sequence'],
+    // As many type it.
+    ['lunes martes miercoles', 'sequence'],
     ['rojo verde azul', 'sequence'],
     ['sdfghjklertyui', 'keys'],
     ['19840712 19840712', 'repeat'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { log } from '@/lib/platform/log';
-import { normalisedPassword } from '@/lib/platform/schema';
+import { normalisedPassword } from '@/lib/platform/passwords';
 import { settings } from '@/lib/platform/settings';
 
 /** Milliseconds. Somebody waits. */

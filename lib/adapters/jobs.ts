@@ -23,6 +23,8 @@ export interface Jobs {
     visits: { id: string; status: string; startsAt: string; doctorId: string }[];
   };
   send_account_mail: { linkId: string };
+  /** The password was changed. */
+  send_password_mail: { personId: string };
   sweep_account_links: Empty;
   sweep_sessions: Empty;
   sweep_rooms: Empty;

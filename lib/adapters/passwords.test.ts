@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalisedPassword } from '@/lib/platform/schema';
+import { normalisedPassword } from '@/lib/platform/passwords';
 import { hashPassword, passwordMatches } from './passwords';
 
 const COMPOSED = 'caf\u00e9 con leche';

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { normalisedPassword } from '@/lib/platform/schema';
+import { normalisedPassword } from '@/lib/platform/passwords';
 
 /** argon2id with the parameters of OWASP's password storage cheat sheet (19 MiB, 2 passes, 1 lane). */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

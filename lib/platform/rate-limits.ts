@@ -11,7 +11,8 @@ export const RATE_LIMITS = {
   sign_in_device: { points: 10, duration: 15 * 60 },
   /** By account alone, from wherever: far more than a person mistypes, far less than guessing takes. */
   sign_in_anywhere: { points: 100, duration: 60 * 60 },
-  device_mail: { points: 3, duration: 60 * 60 },
+  /** One while the one before is likely still on its way or unread; using it allows another. */
+  device_mail: { points: 1, duration: 10 * 60 },
   sign_in_address: { points: 60, duration: 15 * 60 },
   sign_up_address: { points: 40, duration: 60 * 60 },
   reset_address: { points: 40, duration: 60 * 60 },

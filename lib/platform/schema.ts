@@ -22,12 +22,6 @@ export const dateInput = z.iso.date().refine((value) => isKept(Date.parse(value)
 export const revisionInput = z.int().min(1).max(2_147_483_647);
 
 /**
- * A password as it is counted, hashed and compared: in Unicode's form NFKC, as NIST SP 800-63B-3 (5.1.1.2) asks. Keyboards write one and the same
- * "é" as one character or as two, and in Japanese an "a" may be a full-width "ａ": whoever chose it on one device has to get in on another.
- */
-export const normalisedPassword = (typed: string) => typed.normalize('NFKC');
-
-/**
  * A text that came from outside; '' for anything else, also one with half a character (a lone surrogate), which no address and no database takes.
  * `String()` would run what it is given, and fail.
  */

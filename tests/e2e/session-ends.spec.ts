@@ -65,6 +65,70 @@ test('signing out ends the session: its cookie opens nothing more, and nothing r
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
 });
 
+test('whoever signs out without the site reads that they are still signed in, and afterwards that they are not', async ({
+  make,
+  signIn,
+  page,
+  context,
+  announce,
+}) => {
+  announce(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(await make.person());
+  // Nothing is refreshed just as the network goes.
+  await page.route('**/api/events', () => {});
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Account menu/ }).click();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'You are still signed in' })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('status')).toHaveText('You are signed out.');
+  await expect(page.getByRole('status')).toBeFocused();
+  // It is said once.
+  await expect(page).toHaveURL('/sign-in');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('status')).toBeHidden();
+});
+
+test('whoever was signed out reads why, and comes back to the very address where they were', async ({
+  make,
+  signIn,
+  page,
+  prisma,
+  announce,
+}) => {
+  announce(/status of 401/);
+  const doctor = await make.person({ role: 'DOCTOR' });
+  await signIn(doctor);
+  await page.route('**/api/events', () => {});
+  const session = { where: { personId: doctor.id, endedAt: null } };
+  await page.goto('/?week=2027-03-01');
+  const ended = (endReason: string) =>
+    prisma.session.updateMany({ ...session, data: { endedAt: new Date(), endReason } });
+  await ended('ended_elsewhere');
+  await page.reload();
+  await expect(page).toHaveURL(`/sign-in?from=${encodeURIComponent('/?week=2027-03-01')}`);
+  await expect(page.getByRole('status')).toHaveText(/^You were signed out here from another device/);
+  await expect(page.getByRole('status')).toBeFocused();
+  await page.getByLabel('E-mail').fill(doctor.email);
+  await page.getByLabel('Password', { exact: true }).fill(`${doctor.password} `);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'begins or ends with a space' })).toBeVisible();
+  // What was said before is not said beside it.
+  await expect(page.getByRole('status')).toBeHidden();
+  await page.getByLabel('Password', { exact: true }).fill(doctor.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/?week=2027-03-01');
+  // Of an action, too: what was typed is lost, and the page is not.
+  await page.goto('/hours?new=1');
+  await ended('password_changed');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByText('because your password was changed')).toBeVisible();
+  await expect(page).toHaveURL(`/sign-in?from=${encodeURIComponent('/hours?new=1')}`);
+});
+
 test('what a tab kept goes when somebody else signs in', async ({ make, signIn, page }) => {
   await signIn(await make.person());
   await page.goto('/');
@@ -255,6 +319,7 @@ test('after a while the password is asked again before what lasts; what was type
   await expect(dialog.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
     'This is not your password.',
   );
+  await expect(dialog.getByRole('alert')).toHaveText('This is not your password.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await prisma.calendarChoice.count({ where: { personId: patient.id, feedOn: true } })).toBe(0);
@@ -288,6 +353,8 @@ test('after a while the password is asked again before what lasts; what was type
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Go back' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('Nora Walsh');
+  // Whoever goes back knows what they did.
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Send the invitation' }).click();
   await dialog.getByLabel('Password', { exact: true }).fill(admin.password);
   await dialog.getByRole('button', { name: 'Go on' }).click();

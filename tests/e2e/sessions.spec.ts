@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inboxAt } from '@/tests/support/inbox';
 import { expect, test } from './support/fixtures';
 
 async function change(page: Page, current: string, next: string, again = next) {
@@ -22,7 +23,7 @@ test('a disabled account is signed out at its next request', async ({ make, sign
   expect((await page.request.get('/api/appointments')).status()).toBe(401);
 });
 
-test('a changed password ends every session of the account', async ({ make, signIn, page, anotherBrowser }) => {
+test('a changed password ends every session of the account', async ({ make, signIn, page, anotherBrowser, stack }) => {
   const person = await make.person();
   const other = await anotherBrowser();
   await Promise.all([signIn(person), signIn(person, other)]);
@@ -33,9 +34,12 @@ test('a changed password ends every session of the account', async ({ make, sign
 
   const next = 'another horse, another battery';
   await change(page, person.password, next);
-  await expect(page).toHaveURL('/sign-in?changed=1');
   await expect(page.getByRole('status').filter({ hasText: 'Your password was changed.' })).toBeVisible();
+  await expect(page).toHaveURL('/sign-in');
   expect((await other.request.get('/api/appointments')).status()).toBe(401);
+  const { subject, text } = await inboxAt(stack.inboxUrl).lastMailTo(person.email);
+  expect(subject).toBe('Your password at Hillside Clinic was changed');
+  expect(text).toContain(`${stack.env.NEXTAUTH_URL}/forgot`);
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL('/sign-in');
 
@@ -64,6 +68,15 @@ test('a new password that will not do is refused with words', async ({ make, sig
   await described('Current password', 'That is not your current password.');
   await change(page, person.password, 'x'.repeat(201));
   await described('New password', 'The password may have 200 characters at most.');
+  await change(page, person.password, person.password);
+  await described('New password', 'This is the password that you have now. Choose another.');
+  await change(page, ` ${person.password}`, 'long enough, surely');
+  await described('Current password', 'begins or ends with a space');
+  // Two devices write one and the same letter in two ways.
+  await change(page, 'not the password', 'caf\u00e9 dolphin umbrella cactus', 'cafe\u0301 dolphin umbrella cactus');
+  await described('Current password', 'That is not your current password.');
+  // Whoever has the focus there already hears it, too.
+  await expect(page.getByRole('alert').filter({ hasText: 'That is not your current password.' })).toBeAttached();
   await page.reload();
   await expect(page.getByText(person.email)).toBeVisible();
 });

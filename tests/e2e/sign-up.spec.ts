@@ -125,8 +125,10 @@ test('the keyboard alone is enough, another zone and language included', async (
   const mail = await inboxAt(stack.inboxUrl).lastMailTo(email);
   expect(mail.subject).toContain('Termine su registro');
   await page.goto(await linkFor(stack.inboxUrl, email, 'welcome'));
-  await expect(page.getByRole('group', { name: 'Time zone' })).toContainText('New York');
-  await hands.write(page.getByLabel('Password', { exact: true }), PASSWORD);
+  // From here on in the language that was chosen.
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(page.getByRole('group', { name: 'Zona horaria' })).toContainText('Nueva York');
+  await hands.write(page.getByLabel('Contraseña', { exact: true }), PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/book?new=1');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
@@ -160,6 +162,7 @@ test('a forgotten password is chosen anew, and every other session ends', async 
   await expect(page.getByLabel('E-mail')).toHaveValue(person.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Save the new password' }).tap();
+  await expect(page.getByRole('status').filter({ hasText: 'Your new password is saved.' })).toBeFocused();
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person.name.split(' ')[0] ?? '');
   expect((await elsewhere.request.get('/api/appointments')).status()).toBe(401);

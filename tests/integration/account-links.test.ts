@@ -33,7 +33,7 @@ const someone = () => `${randomUUID()}@test.example`;
 const signUp = (email: string, name = 'Nora Walsh') =>
   requestSignUp({ name, email, phone: null, zone: 'Europe/London', locale: 'en' }, address(), new Date());
 const reset = (email: string) => requestReset({ email, locale: 'en' }, address(), new Date());
-const choice = { password: PASSWORD, zone: 'Asia/Kathmandu' };
+const choice = { password: PASSWORD, zone: 'Asia/Kathmandu', locale: 'es' as const };
 
 async function work() {
   const failures: unknown[] = [];

@@ -16,11 +16,12 @@ import { isLocale } from '@/lib/accounts/policy';
 import { currentActor } from '@/lib/accounts/queries/actor';
 import { doctorInput, doctorProfileInput, lengthFault, newPassword, profileInput } from '@/lib/accounts/schema';
 import { clearSessionCookie } from '@/lib/adapters/session';
+import { hasOuterSpaces } from '@/lib/platform/passwords';
 import { formOf, textOf } from '@/lib/platform/schema';
 
 /** Sets the own language; anything but one of ours means the browser's. */
 export async function saveLanguage(form: FormData): Promise<void> {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const locale = formOf(form).get('locale');
   await chooseLocale(actor, isLocale(locale) ? locale : null);
   // The frame around the page speaks a language too.
@@ -30,7 +31,7 @@ export async function saveLanguage(form: FormData): Promise<void> {
 
 /** Saves the actor's own details; a doctor's specialty and languages too. */
 export async function saveOwnProfile(sent: FormData): Promise<FormOutcome> {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const form = formOf(sent);
   const isDoctor = actor.role === 'doctor';
   const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
@@ -47,7 +48,7 @@ export async function saveOwnProfile(sent: FormData): Promise<FormOutcome> {
 
 /** Changes the own password and ends this session with all others; returns the reason when it was refused. */
 export async function savePassword(current: string, next: string): Promise<PasswordFailure> {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const t = await getTranslations('account');
   const input = newPassword.safeParse({ current, next });
   if (!input.success) {
@@ -60,7 +61,9 @@ export async function savePassword(current: string, next: string): Promise<Passw
     await clearSessionCookie();
     redirect(`/sign-in?changed=1${result.feedRenewed ? '&feed=1' : ''}`);
   }
-  if (result.code === 'wrong_password') return { field: 'current', text: t('wrongPassword') };
+  if (result.code === 'wrong_password') {
+    return { field: 'current', text: t(hasOuterSpaces(current) ? 'wrongPasswordSpaces' : 'wrongPassword') };
+  }
   if (result.code === 'password_refused') return { field: 'next', text: await faultText(result.why) };
   if (result.code !== 'too_many_requests') return { field: null, text: t('failed') };
   return { field: null, text: t('tooMany', { minutes: Math.ceil((result.retryAfter ?? 60) / 60) }) };

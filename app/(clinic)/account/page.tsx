@@ -20,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const [t, { saved }, calendar] = await Promise.all([
     getTranslations('account'),
     searchParams,
@@ -29,7 +29,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <div className="mx-auto grid max-w-160 gap-6 px-4 py-6 sm:px-6">
       <h1>{t('title')}</h1>
-      <Words of={['account', 'calendarChoice', 'copyLink', 'form', 'passwordField', 'proof', 'sessions']}>
+      <Words of={['account', 'calendarChoice', 'copyLink', 'form', 'passwordField', 'proof', 'send', 'sessions']}>
         <PasswordAsked prove={prove}>
           <Profile actor={actor} save={saveOwnProfile} />
           <LanguageForm

@@ -9,7 +9,7 @@ import { sessionId } from '@/lib/accounts/schema';
 
 /** Signs another of the own devices out. */
 export async function endOne(id: string): Promise<Guarded> {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const session = sessionId.safeParse(id);
   if (!session.success) return 'refused';
   const result = await endOwnSession(actor, session.data, new Date());
@@ -19,7 +19,7 @@ export async function endOne(id: string): Promise<Guarded> {
 
 /** Signs all other devices of one's own out. */
 export async function endOthers(): Promise<Guarded> {
-  const actor = await pageActor('/account');
+  const actor = await pageActor();
   const result = await endOtherSessions(actor, new Date());
   if (result.ok) refresh();
   return guarded(result);

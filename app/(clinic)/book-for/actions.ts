@@ -19,7 +19,7 @@ import { settings } from '@/lib/platform/settings';
 
 /** Books a visit for a patient, confirmed at once, at a time typed by the doctor's clock. */
 export async function bookFor(typed: TypedVisit, key: string): Promise<TypedSent> {
-  const actor = await pageActor('/book-for');
+  const actor = await pageActor();
   const t = await getTranslations('bookFor');
   const { hours, time, body } = await readTyped(typed, Object(typed).repeat);
   const booking = bookingInput.safeParse(body);
@@ -41,7 +41,7 @@ export async function bookFor(typed: TypedVisit, key: string): Promise<TypedSent
 
 /** The dates that a visit would have if it repeated, and what stands against them. The doctor's own and the front desk's. */
 export async function previewFor(typed: TypedVisit, choice: RepeatChoice): Promise<RepeatPreview> {
-  const actor = await pageActor('/book-for');
+  const actor = await pageActor();
   const { time, body } = await readTyped(typed, choice);
   const asked = seriesTimesInput.safeParse(body);
   const fields = asked.error?.issues.map(({ path }) => path[0]) ?? [];

@@ -16,7 +16,7 @@ interface BookForPageProps {
 }
 
 export default async function BookForPage({ searchParams }: BookForPageProps) {
-  const actor = await pageActor('/book-for');
+  const actor = await pageActor();
   if (actor.role === 'patient') redirect('/book');
   const { q, patient } = await searchParams;
   const text = searchText(q);

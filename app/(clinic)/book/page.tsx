@@ -17,7 +17,7 @@ interface BookPageProps {
 }
 
 export default async function BookPage({ searchParams }: BookPageProps) {
-  const actor = await pageActor('/book');
+  const actor = await pageActor();
   if (actor.role !== 'patient') redirect('/');
   const now = Date.now();
   const [t, welcome, { new: isNew }, to, doctors] = await Promise.all([

@@ -13,7 +13,7 @@ interface DeskPageProps {
 }
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const actor = await pageActor('/desk');
+  const actor = await pageActor();
   if (actor.role !== 'admin') redirect('/');
   return <Desk actor={actor} search={readSearch(await searchParams, actor.zone)} />;
 }

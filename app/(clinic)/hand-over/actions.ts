@@ -13,7 +13,7 @@ import { refuse } from '@/lib/platform/problems';
 
 /** Gives visits to another doctor, all or none; the page shows what is left. The front desk's. */
 export async function handOverVisits(input: unknown): Promise<Sent> {
-  const actor = await pageActor('/hand-over');
+  const actor = await pageActor();
   const asked = handOverInput.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
   const result = await handOver(actor, asked.data, new Date());

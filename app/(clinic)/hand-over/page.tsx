@@ -15,7 +15,7 @@ interface Props {
 
 const read = cache(async (from: string | undefined) => {
   const now = Date.now();
-  const actor = await pageActor(from === undefined ? '/hand-over' : `/hand-over?from=${encodeURIComponent(from)}`);
+  const actor = await pageActor();
   if (actor.role !== 'admin') redirect('/');
   const found = from === undefined ? null : await comingVisits(actor, idOf({ id: from }), new Date(now));
   if (from !== undefined && !found) notFound();

@@ -49,7 +49,7 @@ export default async function HelpPage() {
         <p>{t(phone ? 'contactPhone' : 'contactNone')}</p>
         {phone && (
           <a className="button button-go flex-wrap gap-x-1.5 gap-y-0 justify-self-start" href={telephone(phone.number)}>
-            <span>{phone.label}</span> <span className="whitespace-nowrap">{phone.number}</span>
+            <span>{phone.label}</span> <span>{phone.number}</span>
           </a>
         )}
         <p>

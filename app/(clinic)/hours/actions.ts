@@ -13,14 +13,14 @@ import { type HoursInput, hoursInput } from '@/lib/availability/schema';
 
 /** The free times that patients would see by hours that are being edited; null when the hours cannot be read. */
 export async function previewHours(draft: HoursInput): Promise<PreviewDay[] | null> {
-  const actor = await pageActor('/hours');
+  const actor = await pageActor();
   const input = hoursInput.safeParse(draft);
   return actor.role === 'doctor' && input.success ? nextFreeDays(actor, input.data, Date.now()) : null;
 }
 
 /** Saves a doctor's hours; a refusal says in words what stands against it. */
 export async function saveWorkingHours(draft: HoursInput): Promise<Saved> {
-  const actor = await pageActor('/hours');
+  const actor = await pageActor();
   const t = await getTranslations('hours');
   const input = hoursInput.safeParse(draft);
   if (!input.success) return { kind: 'failed', text: t('unreadable') };

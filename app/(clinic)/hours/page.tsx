@@ -15,7 +15,7 @@ interface HoursPageProps {
 }
 
 export default async function HoursPage({ searchParams }: HoursPageProps) {
-  const actor = await pageActor('/hours');
+  const actor = await pageActor();
   if (actor.role !== 'doctor') redirect('/');
   const isNew = (await searchParams).new === '1';
   const t = await getTranslations('welcome');

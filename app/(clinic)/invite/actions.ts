@@ -13,7 +13,7 @@ import { formOf } from '@/lib/platform/schema';
 
 /** Invites somebody; the front desk is told plainly of an e-mail that has an account. */
 export async function sendInvitation(sent: FormData): Promise<FormOutcome> {
-  const actor = await pageActor('/invite');
+  const actor = await pageActor();
   const form = formOf(sent);
   const given = { ...Object.fromEntries(form), languages: form.getAll('languages') };
   const input = invitationInput.safeParse(given);
@@ -29,7 +29,7 @@ export async function sendInvitation(sent: FormData): Promise<FormOutcome> {
 
 /** Sends an invitation again. */
 export async function sendInvitationAgain(id: string): Promise<Guarded> {
-  const actor = await pageActor('/');
+  const actor = await pageActor();
   const invitation = linkId.safeParse(id);
   if (!invitation.success) return 'refused';
   const result = await inviteAgain(actor, invitation.data, new Date());
@@ -39,7 +39,7 @@ export async function sendInvitationAgain(id: string): Promise<Guarded> {
 
 /** Takes an invitation back. */
 export async function takeInvitationBack(id: string): Promise<Guarded> {
-  const actor = await pageActor('/');
+  const actor = await pageActor();
   const invitation = linkId.safeParse(id);
   if (!invitation.success) return 'refused';
   const result = await withdrawInvitation(actor, invitation.data, new Date());

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function InvitePage() {
-  const actor = await pageActor('/invite');
+  const actor = await pageActor();
   if (!mayInvite(actor)) redirect('/');
   const [t, locale] = await Promise.all([getTranslations('invite'), getLocale()]);
   return (

@@ -41,7 +41,7 @@ const COMMANDS: Record<Answer, (actor: Actor, request: Request, now: Date) => Pr
 /** Carries out a doctor's answer to one appointment, at the revision that they saw; its text says what came of it. */
 export const answerVisit: AnswerVisit = async (id, answer, input) => {
   const known = idOf({ id });
-  const actor = await pageActor(`/appointments/${known}`);
+  const actor = await pageActor();
   const request = appointmentChange.safeParse(input);
   if (!request.success || !Object.hasOwn(COMMANDS, textOf(answer))) {
     return { ok: false, text: await refusalText(refuse('invalid_request')) };

@@ -15,7 +15,7 @@ interface RequestsPageProps {
 }
 
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
-  const actor = await pageActor('/requests');
+  const actor = await pageActor();
   if (actor.role !== 'doctor') redirect('/');
   return (
     <Words of={['answers']}>

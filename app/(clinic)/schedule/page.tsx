@@ -14,7 +14,7 @@ interface SchedulePageProps {
 }
 
 export default async function SchedulePage({ searchParams }: SchedulePageProps) {
-  const actor = await pageActor('/schedule');
+  const actor = await pageActor();
   if (actor.role !== 'patient') redirect('/');
   const t = await getTranslations('schedule');
   return (

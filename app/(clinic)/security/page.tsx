@@ -8,7 +8,7 @@ export async function generateMetadata() {
 }
 
 export default async function SecurityPage() {
-  const actor = await pageActor('/security');
+  const actor = await pageActor();
   if (actor.role !== 'admin') redirect('/');
   return <SecurityCounts actor={actor} />;
 }

@@ -22,7 +22,7 @@ export async function chooseNewPassword(token: string, form: FormData): Promise<
   if (result.ok) {
     await signInHere(result.proven);
     // The new address of the calendar stands there, and that it is new.
-    redirect(result.feedRenewed ? '/account?saved=feed-password#calendar' : '/');
+    redirect(result.feedRenewed ? '/account?saved=feed-password#calendar' : '/?reset=1');
   }
   if (result.code === 'password_refused') return fieldRefused('password', await faultText(result.why));
   if (result.code !== 'link_closed') return wholeRefused(result);

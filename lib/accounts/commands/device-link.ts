@@ -2,13 +2,13 @@ import { type ClosedLink, linkClosed, lockLinksOf, mailLink, makeLink, useUp } f
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
-import { consume } from '@/lib/platform/limits';
+import { consume, restore } from '@/lib/platform/limits';
 import type { Problem } from '@/lib/platform/problems';
 import { tally } from '@/lib/platform/tally';
 
 /**
  * Sends a link that makes a browser known for an account, if there is one: nothing is looked up here, and who asks never learns it (see
- * letterOf). More than a few an hour are not sent, which nobody is told either.
+ * letterOf). One is sent in ten minutes (rate-limits): whoever asks again is pointed to it.
  * @param locale the language of a person who chose none
  */
 export async function mailDeviceLink(email: string, locale: Locale, now: Date): Promise<void> {
@@ -34,7 +34,7 @@ export async function takeDeviceLink(
   const link = await findLink(token, ['device'], now);
   if (link.state !== 'open') return linkClosed;
   const { id, email } = link;
-  return prisma().$transaction(async (tx) => {
+  const taken = await prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);
     if (!(await useUp(tx, id, now))) return linkClosed;
     const person = await tx.person.findUnique({
@@ -46,4 +46,7 @@ export async function takeDeviceLink(
     tally('device_link:used');
     return { ok: true, person: { id: person.id, version: person.sessionVersion } } as const;
   });
+  // Another browser of this person's gets one, too.
+  if (taken.ok) await restore('device_mail', email);
+  return taken;
 }

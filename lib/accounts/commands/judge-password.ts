@@ -1,7 +1,7 @@
 import type { LinkKind } from '@/lib/accounts/link-state';
 import { findLink } from '@/lib/accounts/queries/link';
 import { type PasswordFault, typedFault } from '@/lib/accounts/queries/password-fault';
-import { ownProfile } from '@/lib/accounts/queries/profile';
+import { ownerOf } from '@/lib/accounts/queries/profile';
 import { isReaderBusy } from '@/lib/adapters/password-pieces';
 import type { Actor } from '@/lib/platform/actor';
 import { consume } from '@/lib/platform/limits';
@@ -14,7 +14,7 @@ export interface Verdict {
 /** What is to be said of a new password while its owner types it; null: nothing, as too many were judged already. */
 export async function judgeOwnPassword(actor: Actor, typed: string): Promise<Verdict | null> {
   if (isReaderBusy() || (await consume('password_verdict', actor.id))) return null;
-  return { why: await typedFault(typed, await ownProfile(actor)) };
+  return { why: await typedFault(typed, await ownerOf(actor)) };
 }
 
 /**

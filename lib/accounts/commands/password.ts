@@ -1,6 +1,7 @@
 import { endLinks, lockLinksOf } from '@/lib/accounts/commands/link';
 import { consumePassword, isOwnPassword } from '@/lib/accounts/commands/prove';
 import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
+import { ownerOf } from '@/lib/accounts/queries/profile';
 import type { NewPassword } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -21,12 +22,12 @@ export async function changePassword(
 ): Promise<Result<{ feedRenewed: boolean }> | { ok: false; code: 'wrong_password' } | RefusedPassword> {
   const limited = await consumePassword('password_change', actor);
   if (limited) return limited;
-  const { passwordHash, ...owner } = await prisma().person.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passwordHash: true, email: true, name: true, phone: true },
-  });
+  const [{ passwordHash }, owner] = await Promise.all([
+    prisma().person.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } }),
+    ownerOf(actor),
+  ]);
   if (!(await isOwnPassword(current, passwordHash))) return { ok: false, code: 'wrong_password' };
-  const refused = await passwordRefused(next, owner);
+  const refused = await passwordRefused(next, owner, passwordHash);
   if (refused) return refused;
   const { email } = owner;
   const nextHash = await hashPassword(next);
@@ -42,6 +43,7 @@ export async function changePassword(
     const feedRenewed = await renewFeedAddress(tx, actor);
     await audit(tx, actor, { action: 'password_changed', subject: { type: 'person', id: actor.id } });
     await addJob(tx, 'end_calls_of_person', { personId: actor.id });
+    await addJob(tx, 'send_password_mail', { personId: actor.id });
     return { ok: true, feedRenewed } as const;
   });
 }

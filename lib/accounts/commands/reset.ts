@@ -51,7 +51,8 @@ export async function resetPassword(
   if (limited) return limited;
   const link = await findLink(token, ['reset'], now);
   if (link.state !== 'open') return linkClosed;
-  const refused = await passwordRefused(password, link);
+  const owner = await prisma().person.findUnique({ where: { email: link.email }, select: { passwordHash: true } });
+  const refused = await passwordRefused(password, link, owner?.passwordHash ?? null);
   if (refused) return refused;
   const { id, email } = link;
   const passwordHash = await hashPassword(password);
@@ -71,6 +72,7 @@ export async function resetPassword(
     const feedRenewed = await renewFeedAddress(tx, person);
     await audit(tx, person, { action: 'password_reset', subject: { type: 'person', id: personId } });
     await addJob(tx, 'end_calls_of_person', { personId });
+    await addJob(tx, 'send_password_mail', { personId });
     return { ok: true, proven: { personId, version: person.sessionVersion }, feedRenewed } as const;
   });
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
 import type { Proven } from '@/lib/accounts/commands/sessions';
+import type { Locale } from '@/lib/accounts/policy';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
 import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import { prisma, type Tx, uniqueConflict } from '@/lib/adapters/database';
@@ -16,6 +17,8 @@ interface Choice {
   password: string;
   /** IANA name. */
   zone: string;
+  /** Of the page on which it is chosen: what comes next is in it, too. */
+  locale: Locale;
 }
 
 /**
@@ -33,14 +36,14 @@ export async function acceptLink(
   if (limited) return limited;
   const link = await findLink(token, ['sign_up', 'invitation'], now);
   if (link.state !== 'open') return linkClosed;
-  const refused = await passwordRefused(choice.password, link);
+  const refused = await passwordRefused(choice.password, link, null);
   if (refused) return refused;
   const passwordHash = await hashPassword(choice.password);
   try {
     return await prisma().$transaction(async (tx) => {
       await lockLinksOf(tx, link.email);
       if (!(await useUp(tx, link.id, now))) return linkClosed;
-      const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone }, now);
+      const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone, locale: choice.locale }, now);
       await tx.accountLink.update({ where: { id: link.id }, data: { personId } });
       await endLinks(tx, link.email, ['sign_up', 'invitation'], now);
       return { ok: true, proven: { personId, version: 1 }, role: link.role } as const;
@@ -54,8 +57,8 @@ export async function acceptLink(
 
 async function createAccount(
   tx: Tx,
-  { kind, email, name, phone, locale, role, specialty, languages }: OpenLink,
-  { passwordHash, zone }: { passwordHash: string; zone: string },
+  { kind, email, name, phone, role, specialty, languages }: OpenLink,
+  { passwordHash, zone, locale }: { passwordHash: string } & Pick<Choice, 'zone' | 'locale'>,
   now: Date,
 ): Promise<string> {
   const id = uuidv7();

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import { sessionHolds, sessionKind } from '@/lib/accounts/policy';
 import { roleOf } from '@/lib/accounts/role';
@@ -5,6 +6,7 @@ import { sessionId } from '@/lib/accounts/schema';
 import { rowsById } from '@/lib/adapters/database';
 import { type SessionClaims, sessionClaims } from '@/lib/adapters/session';
 import type { Actor } from '@/lib/platform/actor';
+import { PAGE_OF } from '@/lib/platform/page-headers';
 import { settings } from '@/lib/platform/settings';
 import type { Role as StoredRole } from '@/prisma/generated/client';
 
@@ -62,3 +64,9 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const claims = await sessionClaims();
   return claims && actorOf(claims);
 });
+
+/** False where what came is of a page that was another person's: they were signed in when it was opened. A program's request has no page. */
+export async function isPageOf(actor: Actor): Promise<boolean> {
+  const of = (await headers()).get(PAGE_OF);
+  return of === null || of === actor.id;
+}

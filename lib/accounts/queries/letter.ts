@@ -50,3 +50,10 @@ export async function letterOf(linkId: string, now: Date): Promise<AccountLetter
   // Anyone may have typed this name beside this address: the mail does not repeat it.
   return { ...letter, ...withLink(linkId), kind, to: { name: '', address } };
 }
+
+/** To whom a letter about their own account goes; null when there is no such person any more, or the account is closed. */
+export const findRecipient = (personId: string) =>
+  prisma().person.findUnique({
+    where: { id: personId, disabledAt: null },
+    select: { name: true, email: true, locale: true },
+  });

@@ -1,14 +1,15 @@
 import { type Owner, ownWords } from '@/lib/accounts/own-words';
 import { readingsOf } from '@/lib/accounts/readings';
-import { lengthFault } from '@/lib/accounts/schema';
+import { lengthFault, MOST_TYPED } from '@/lib/accounts/schema';
 import { type Weakness, weaknessIn } from '@/lib/accounts/strength';
 import { isBreached } from '@/lib/adapters/breached-passwords';
 import { piecesOf } from '@/lib/adapters/password-pieces';
-import { normalisedPassword } from '@/lib/platform/schema';
+import { passwordMatches } from '@/lib/adapters/passwords';
+import { normalisedPassword } from '@/lib/platform/passwords';
 import { settings } from '@/lib/platform/settings';
 
 /** Why a password cannot be chosen. */
-export type PasswordFault = 'short' | 'long' | Weakness | 'breached';
+export type PasswordFault = 'short' | 'long' | Weakness | 'breached' | 'same';
 
 export type RefusedPassword = { ok: false; code: 'password_refused'; why: PasswordFault };
 
@@ -27,8 +28,18 @@ export async function easyToGuess(typed: string, words: string[]): Promise<Weakn
   return weaknessIn(readings.map(({ more }, index) => [...(pieces[index] ?? []), ...more]));
 }
 
-/** The refusal of a password that somebody wants to have from now on, null when it will do. Lists of breached passwords are asked, too. */
-export async function passwordRefused(typed: string, owner: Owner): Promise<RefusedPassword | null> {
-  const why = (await typedFault(typed, owner)) ?? ((await isBreached(typed)) ? 'breached' : null);
+/**
+ * The refusal of a password that somebody wants to have from now on, null when it will do. Lists of breached passwords are asked, too.
+ * @param presentHash of the password that they have now, which is no new one
+ */
+export async function passwordRefused(
+  typed: string,
+  owner: Owner,
+  presentHash: string | null,
+): Promise<RefusedPassword | null> {
+  const why =
+    (presentHash && (await passwordMatches(typed.slice(0, MOST_TYPED), presentHash)) ? 'same' : null) ??
+    (await typedFault(typed, owner)) ??
+    ((await isBreached(typed)) ? 'breached' : null);
   return why && { ok: false, code: 'password_refused', why };
 }

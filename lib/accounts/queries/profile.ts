@@ -1,3 +1,4 @@
+import type { Owner } from '@/lib/accounts/own-words';
 import { prisma } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
 
@@ -13,4 +14,10 @@ export async function ownProfile(actor: Actor) {
       doctor: { select: { specialty: true, languages: true } },
     },
   });
+}
+
+/** What the actor's own password is not to be made of. */
+export async function ownerOf(actor: Actor): Promise<Owner & { email: string }> {
+  const { doctor, ...profile } = await ownProfile(actor);
+  return { ...profile, specialty: doctor?.specialty ?? null };
 }

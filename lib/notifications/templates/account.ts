@@ -63,3 +63,14 @@ export function writeAccountLetter(letter: AccountLetter, { origin, clinic }: Pl
       };
   }
 }
+
+/** The letter that the password was changed. */
+export function writePasswordLetter({ origin, clinic }: Place, t: MailWords): Letter {
+  const words = { clinic: clinic.name };
+  return {
+    subject: t('account.changedSubject', words),
+    title: t('account.changedTitle'),
+    paragraphs: [t('account.changedText', words)],
+    notes: [t('account.changedNotMe', { url: `${origin}/forgot` })],
+  };
+}

@@ -194,7 +194,7 @@ export const ACTIONS: Record<string, Action | Action[]> = {
   },
   'app/(clinic)/actions.ts#signOut': {
     args: () => [],
-    who: signedIn(leads('/sign-in'), leads('/sign-in', false)),
+    who: signedIn(leads('/sign-in?out=1'), leads('/sign-in?out=1', false)),
     changes: 'session',
     ownCast: true,
   },

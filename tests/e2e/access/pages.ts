@@ -69,6 +69,7 @@ export const PAGES: Record<string, Page> = {
     path: '/sign-up',
     who: each<Outcome>('shown', { patient: '/', otherPatient: '/', doctor: '/', otherDoctor: '/', admin: '/' }),
   },
+  '/someone-else/page': { path: '/someone-else', who: signedIn<Outcome>('shown', '/sign-in') },
   '/forgot/page': { path: '/forgot', who: open },
   // Whoever has the link from the mail (account-links.test.ts); to everyone else they say that this is none.
   '/welcome/[token]/page': { path: '/welcome/none', who: open },

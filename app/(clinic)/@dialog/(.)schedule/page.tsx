@@ -7,7 +7,7 @@ import { Words } from '@/components/ui/words';
 
 /** The page /schedule, opened from another page: over it. */
 export default async function ScheduleDialog() {
-  const actor = await pageActor('/schedule');
+  const actor = await pageActor();
   if (actor.role !== 'patient') redirect('/');
   const t = await getTranslations('schedule');
   return (

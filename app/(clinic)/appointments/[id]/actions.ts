@@ -26,7 +26,7 @@ type Command<Input> = (actor: Actor, input: Input & { id: string }, now: Date) =
 /** Runs a command for the proven actor with its parsed input; a refusal comes back in words, and the page shows the state that it left. */
 async function act<Input>(id: string, input: unknown, schema: ZodType<Input>, command: Command<Input>): Promise<Sent> {
   const known = idOf({ id });
-  const actor = await pageActor(`/appointments/${known}`);
+  const actor = await pageActor();
   const asked = schema.safeParse(input);
   if (!asked.success) return { ok: false, text: await refusalText(refuse('invalid_request')) };
   const result = await command(actor, { ...asked.data, id: known }, new Date());
@@ -57,7 +57,7 @@ export async function moveVisit(id: string, input: MoveInput): Promise<Sent> {
 /** Moves a visit to a time typed by the doctor's clock, which may stand outside the hours. The doctor's and the front desk's. */
 export async function moveVisitTo(id: string, typed: TypedMove): Promise<TypedSent> {
   const known = idOf({ id });
-  const actor = await pageActor(`/appointments/${known}/move`);
+  const actor = await pageActor();
   const appointment = actor.role === 'patient' ? null : await findManaged(actor, known);
   if (!appointment) return { ok: false, text: await refusalText(refuse('appointment_not_found')) };
   const { revision, scope, date, time, meant } = Object(typed);

@@ -21,7 +21,7 @@ const ABOUT_TIME: readonly ProblemCode[] = ['slot_taken', ...SLOT_REFUSALS];
 
 /** Books a visit for the patient who is signed in; repeated with the same key it books once. */
 export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
-  const actor = await pageActor('/book');
+  const actor = await pageActor();
   const { repeat: choice, ...visit } = Object(input);
   const booking = bookingInput.safeParse({ ...visit, repeat: repeatBody(choice) });
   if (!booking.success) {
@@ -48,7 +48,7 @@ export async function bookVisit(input: unknown, key: unknown): Promise<Sent> {
 
 /** The dates that a visit would have if it repeated, and what stands against them, for the patient who is signed in. */
 export async function previewVisits(input: unknown, choice: RepeatChoice): Promise<RepeatPreview> {
-  const actor = await pageActor('/book');
+  const actor = await pageActor();
   const repeat = repeatBody(choice);
   const asked = seriesTimesInput.safeParse({ ...Object(input), repeat });
   if (repeat && asked.error?.issues.some(({ path }) => path[0] === 'repeat')) {

@@ -23,7 +23,7 @@ interface Props {
 
 const read = cache(async (doctorId: string) => {
   const now = Date.now();
-  const actor = await pageActor(`/book/${encodeURIComponent(doctorId)}`);
+  const actor = await pageActor();
   if (actor.role !== 'patient') redirect('/');
   const doctor = await findDoctor(actor, idOf({ id: doctorId }), new Date(now));
   if (!doctor) notFound();

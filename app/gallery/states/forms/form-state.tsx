@@ -66,7 +66,7 @@ function Form({ name, week, visit, refusal }: Omit<FormStateProps, 'sent'>) {
   };
   switch (name) {
     case 'sign in':
-      return <SignInForm goTo="/" />;
+      return <SignInForm goTo="/" notice={null} />;
     case 'sign up':
       return <SignUpForm send={refuseFields} clinic="Hillside Clinic" zones={ZONES} />;
     case 'forgot password':

@@ -4,7 +4,7 @@ import { idOf } from '@/app/api/guard';
 import { clinicContact } from '@/app/clinic-contact';
 import { pageActor } from '@/app/page-actor';
 import { NoteUse } from '@/components/accounts/note-use';
-import { OwnStorage } from '@/components/accounts/own-storage';
+import { OwnPage } from '@/components/accounts/own-page';
 import { Call } from '@/components/call/call';
 import { namesBut } from '@/components/call/people/people';
 import { Words } from '@/components/ui/words';
@@ -24,8 +24,7 @@ interface Props {
 async function read({ params, searchParams }: Props) {
   const { id } = await params;
   const from = safePath((await searchParams).from);
-  const path = `/appointments/${encodeURIComponent(id)}/call`;
-  const actor = await pageActor(from === '/' ? path : `${path}?from=${encodeURIComponent(from)}`);
+  const actor = await pageActor();
   const appointment = await findAppointment(actor, idOf({ id }));
   if (!appointment) notFound();
   return { id, from, actor, appointment, roster: rosterOf(appointment) };
@@ -48,7 +47,7 @@ export default async function CallPage(props: Props) {
   const { opensAt, closesAt } = joinSpan(rules, joinWindow);
   return (
     <Words of={['call']}>
-      <OwnStorage person={actor.id} />
+      <OwnPage person={actor.id} />
       <NoteUse />
       <Call
         appointmentId={id}

@@ -28,7 +28,7 @@ export async function generateMetadata() {
 
 /** The page that moves an appointment, to one of its doctor's free slots or to a time that is typed. */
 export default async function MovePage({ params, searchParams }: Props) {
-  const { actor, appointment } = await readAppointment((await params).id, '/move');
+  const { actor, appointment } = await readAppointment((await params).id);
   const { id, startsAt, endsAt, status, visitType, revision } = appointment;
   const now = Date.now();
   const kind = moveKind({ status, startsAt: startsAt.getTime() }, actor.role, now);

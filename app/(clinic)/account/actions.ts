@@ -62,7 +62,7 @@ export async function savePassword(current: string, next: string): Promise<Passw
     redirect(`/sign-in?changed=1${result.feedRenewed ? '&feed=1' : ''}`);
   }
   if (result.code === 'wrong_password') {
-    return { field: 'current', text: t(hasOuterSpaces(current) ? 'wrongPasswordSpaces' : 'wrongPassword') };
+    return { field: 'current', text: t(hasOuterSpaces(input.data.current) ? 'wrongPasswordSpaces' : 'wrongPassword') };
   }
   if (result.code === 'password_refused') return { field: 'next', text: await faultText(result.why) };
   if (result.code !== 'too_many_requests') return { field: null, text: t('failed') };

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { securityHeaders } from '@/lib/platform/headers';
-import { HERE } from '@/lib/platform/page-headers';
+import { PAGE_ADDRESS } from '@/lib/platform/page-headers';
 import { isSecretPath } from '@/lib/platform/paths';
 
 /** Security headers, the CSP nonce and, for pages, their own address, nothing else: access is decided by each page and handler. */
@@ -11,7 +11,7 @@ export function proxy(request: NextRequest) {
   // Next reads the nonce for its own scripts from the policy on the request.
   forwarded.set('content-security-policy', headers['content-security-policy']);
   forwarded.set('x-nonce', nonce);
-  forwarded.set(HERE, request.nextUrl.pathname + request.nextUrl.search);
+  forwarded.set(PAGE_ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   // Where such a page leads to must not learn its address.

@@ -7,11 +7,14 @@ import type { Guarded } from '@/components/accounts/ask-password';
 import { guarded } from '@/components/accounts/form-errors';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { endSession } from '@/lib/accounts/commands/sessions';
+import { currentActor, isPageOf } from '@/lib/accounts/queries/actor';
 import { personId } from '@/lib/accounts/schema';
 import { clearSessionCookie, sessionClaims } from '@/lib/adapters/session';
 
-/** Ends this browser's session and no other: there is nothing to prove. */
+/** Ends this browser's session and no other: there is nothing to prove. From a page of somebody else's it is not theirs that would end. */
 export async function signOut(): Promise<void> {
+  const actor = await currentActor();
+  if (actor && !(await isPageOf(actor))) redirect('/someone-else');
   const claims = await sessionClaims();
   if (claims) await endSession(claims.sessionId, new Date());
   await clearSessionCookie();

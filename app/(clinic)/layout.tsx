@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { clinicContact } from '@/app/clinic-contact';
 import { chooseLanguage } from '@/app/sign-in/actions';
 import { AccountMenu } from '@/components/accounts/account-menu';
@@ -86,8 +86,7 @@ export default async function ClinicLayout({ children, dialog }: { children: Rea
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
-        {/* What one person typed is not the next one's, who signed in in another tab: their page begins anew. */}
-        <Fragment key={actor?.id ?? ''}>{children}</Fragment>
+        {children}
       </main>
       <footer className="border-t border-line bg-card pb-[env(safe-area-inset-bottom)] text-note">
         <div className="mx-auto flex max-w-400 flex-wrap items-start justify-between gap-x-10 gap-y-2 px-4 py-4 sm:px-6">

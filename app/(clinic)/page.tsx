@@ -16,12 +16,14 @@ interface HomeProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** What leads here with a word: a new password. */
-async function NewPassword() {
+const RESET = ['reset'];
+
+/** Over every home: what led here with a word, a new password. */
+async function NewPassword({ chosen }: { chosen: boolean }) {
   const t = await getTranslations('welcome');
   return (
-    <div className="mx-auto max-w-140 px-4 pt-6 sm:px-6">
-      <Notice text={t('resetDone')} once={['reset']} />
+    <div className="mx-auto max-w-140 px-4 pt-6 has-[p:empty]:hidden sm:px-6">
+      <Notice text={chosen ? t('resetDone') : ''} once={RESET} />
     </div>
   );
 }
@@ -32,7 +34,7 @@ export default async function Home(props: HomeProps) {
   const { reset } = await props.searchParams;
   return (
     <>
-      {reset === '1' && <NewPassword />}
+      <NewPassword chosen={reset === '1'} />
       <HomeOf {...props} />
     </>
   );

@@ -19,11 +19,12 @@ interface SignInProps {
 /** What brought somebody here: what they just did, or how their session ended. */
 async function noticeOf({ changed, feed, known, out }: Awaited<SignInProps['searchParams']>) {
   const t = await getTranslations('signIn');
-  if (known === '1') return t('known');
-  if (changed === '1') return t(feed === '1' ? 'changedWithFeed' : 'changed');
-  if (out === '1') return t('ended.signed_out');
-  const end = await sessionEnd(await sessionClaims());
-  return end && t(`ended.${end}`);
+  const good = (text: string) => ({ text, neutral: false });
+  if (known === '1') return good(t('known'));
+  if (changed === '1') return good(t(feed === '1' ? 'changedWithFeed' : 'changed'));
+  if (out === '1') return good(t('ended.signed_out'));
+  const end = await sessionEnd(await sessionClaims(), new Date());
+  return end && { text: t(`ended.${end}`), neutral: true };
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {

@@ -18,7 +18,7 @@ interface InvitationButtonsProps {
 export function InvitationButtons({ invitation: { id, name, email }, sendAgain, withdraw }: InvitationButtonsProps) {
   const t = useTranslations('peopleActions');
   const tell = useTell();
-  const { pending, failure, run } = useGuarded(t('gone'));
+  const { pending, failure, clear, run } = useGuarded(t('gone'));
   // Two people may have the same name.
   const who = `${name}, ${email}`;
   const [sent, setSent] = useState(false);
@@ -46,6 +46,7 @@ export function InvitationButtons({ invitation: { id, name, email }, sendAgain, 
         back={t('cancel')}
         danger
         pending={pending}
+        onOpen={clear}
         onGo={(close) =>
           go(withdraw, () => {
             close();

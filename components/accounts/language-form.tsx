@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
+import { ReadyButton } from '@/components/ui/ready-button';
 import type { Locale } from '@/lib/accounts/policy';
 import { LOCALE_NAMES } from './locale-names';
 
@@ -37,9 +38,7 @@ export async function LanguageForm({ chosen, saved, save }: LanguageFormProps) {
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <button type="submit" className="button">
-          {t('save')}
-        </button>
+        <ReadyButton>{t('save')}</ReadyButton>
         <Notice text={saved ? t('saved') : ''} plain />
       </div>
     </form>

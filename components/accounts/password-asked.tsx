@@ -22,6 +22,7 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const [inIt, setInIt] = useState(false);
   const [round, setRound] = useState(0);
 
   const ask = useCallback(() => {
@@ -42,6 +43,7 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
     const password = String(new FormData(form).get('password'));
     const field = form.elements.namedItem('password') as HTMLInputElement;
     setError(null);
+    setInIt(document.activeElement === field);
     if (!password) {
       setError(t('missing'));
       return field.focus();
@@ -81,7 +83,8 @@ export function PasswordAsked({ prove, children }: PasswordAskedProps) {
             label={t('password')}
             error={error}
           />
-          <Alert text={error} hidden />
+          {/* Whoever is in the field already does not hear what is said with it. */}
+          <Alert text={inIt ? error : null} hidden />
           <div className="grid gap-3 sm:flex sm:flex-row-reverse">
             <SubmitButton pending={pending} busy={t('checking')} look="button-go">
               {t('go')}

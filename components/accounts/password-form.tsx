@@ -31,6 +31,7 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PasswordFailure | null>(null);
+  const [inIt, setInIt] = useState(false);
 
   function check(current: string, next: string, again: string): PasswordFailure | null {
     if (!current) return { field: 'current', text: t('missing') };
@@ -50,7 +51,10 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
     setBusy(false);
     const failed = refused ?? { field: null, text: t('failed') };
     setFailure(failed);
-    (form.current?.elements.namedItem(failed.field ?? 'current') as HTMLInputElement | null)?.focus();
+    const field = form.current?.elements.namedItem(failed.field ?? 'current') as HTMLInputElement | null;
+    // Whoever is in the field already does not hear what is said with it.
+    setInIt(document.activeElement === field);
+    field?.focus();
   }
 
   /** A field that is typed into is no longer wrong, as far as one knows. */
@@ -86,7 +90,7 @@ export function PasswordForm({ save, judge, min, renewsFeed }: PasswordFormProps
         error={error('next')}
       />
       <PasswordField id="again" name="again" autoComplete="new-password" label={t('again')} error={error('again')} />
-      <Alert text={failure?.text} hidden={failure?.field != null} />
+      <Alert text={failure?.field === null || inIt ? failure?.text : null} hidden={failure?.field != null} />
       <SubmitButton pending={busy} busy={t('changing')} look="justify-self-start">
         {t('change')}
       </SubmitButton>

@@ -53,7 +53,7 @@ export function EndSession({ id, device, name, end }: EndSessionProps) {
 export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
   const t = useTranslations('sessions');
   const tell = useTell();
-  const { pending, failure, run } = useGuarded(t('failed'));
+  const { pending, failure, clear, run } = useGuarded(t('failed'));
   const go = (close: () => void) =>
     run(end, () => {
       close();
@@ -67,6 +67,7 @@ export function EndOthers({ end }: { end: () => Promise<Guarded> }) {
       back={t('back')}
       danger
       pending={pending}
+      onOpen={clear}
       onGo={go}
     >
       <p className="text-ink-2">{t('questionText')}</p>

@@ -16,7 +16,7 @@ interface SignInFormProps {
   /** A path on this site. */
   goTo: string;
   /** What brought somebody here; it is said until there is something newer. */
-  notice: string | null;
+  notice: { text: string; neutral: boolean } | null;
 }
 
 /** The sign-in form. E-mail and password stay as they are when they are refused. */
@@ -25,6 +25,7 @@ export function SignInForm({ goTo, notice }: SignInFormProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const [spaced, setSpaced] = useState(false);
+  const [tried, setTried] = useState(false);
   const [missing, setMissing] = useState({ email: false, password: false });
   const form = useRef<HTMLFormElement>(null);
 
@@ -37,6 +38,7 @@ export function SignInForm({ goTo, notice }: SignInFormProps) {
     const [email, password] = [String(data.get('email')).trim(), String(data.get('password'))];
     setMissing({ email: !email, password: !password });
     setFailure(null);
+    setTried(true);
     if (!email || !password) return focus(email ? 'password' : 'email');
     setBusy(true);
     const failed = await requestSignIn(email, password);
@@ -54,7 +56,7 @@ export function SignInForm({ goTo, notice }: SignInFormProps) {
   return (
     // Post, so that in no case a password ends up in an address.
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
-      {!failure && <Notice text={notice ?? ''} once={SAID} />}
+      {!tried && <Notice text={notice?.text ?? ''} neutral={notice?.neutral} once={SAID} />}
       <EmailField autoComplete="username" label={t('email')} error={missing.email ? t('emailMissing') : null} />
       <PasswordField
         id="password"

@@ -1,5 +1,6 @@
 'use client';
 
+import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
@@ -12,14 +13,24 @@ interface SignOutProps {
   children: ReactNode;
 }
 
-/** The button that signs out. Whoever is not reached by it reads that they are still signed in: somebody else may use the device next. */
+/** The button that signs out. Whoever is not signed out by it reads so: somebody else may use the device next. */
 export function SignOut({ signOut, look, children }: SignOutProps) {
-  const { failure, send } = useSend(useTranslations('signOut')('unreachable'));
+  const t = useTranslations('signOut');
+  const { failure, send } = useSend(t('unreachable'));
   function submit(event: FormEvent) {
     event.preventDefault();
     send(async () => {
-      await signOut();
-      return { ok: true };
+      try {
+        await signOut();
+        return { ok: true };
+      } catch (error) {
+        unstable_rethrow(error);
+        // The answer may have been lost, and not the question.
+        const { status } = await fetch('/api/session', { method: 'POST' });
+        if (status !== 401) return { ok: false, text: t('failed') };
+        location.assign('/sign-in?out=1');
+        return { ok: true };
+      }
     });
   }
   return (

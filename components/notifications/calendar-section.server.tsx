@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Guarded } from '@/components/accounts/ask-password';
 import { NewsArea } from '@/components/ui/news';
 import { Notice } from '@/components/ui/notice';
+import { ReadyButton } from '@/components/ui/ready-button';
 import { ownCalendarChoice } from '@/lib/notifications/queries/calendar-choice';
 import type { Actor } from '@/lib/platform/actor';
 import { FeedAddress } from './feed-address';
@@ -42,9 +43,7 @@ export async function CalendarSection({ actor, saved, saveVisitMail, saveFeed }:
           {t('mailText')}
         </p>
         <div className="flex flex-wrap items-center gap-4">
-          <button type="submit" className="button">
-            {t('apply')}
-          </button>
+          <ReadyButton>{t('apply')}</ReadyButton>
           <Notice text={saved?.startsWith('mail') ? said : ''} plain />
         </div>
       </form>

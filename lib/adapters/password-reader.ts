@@ -29,21 +29,13 @@ const KINDS: Record<string, PieceKind> = {
 
 const withoutAccents = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Longer lists are ranked by how often a word is used; shorter ones are rows, such as the days of a week. */
-const LONGEST_ROW = 30;
-
 /** Lists of words, and the same as many type them: without accents, each word as common as it is with them. */
 const asTyped = (lists: Record<string, (string | number)[]>) =>
   Object.fromEntries(
-    Object.entries(lists).flatMap(([name, list]) => {
-      const words = list.map(String);
-      if (words.length > LONGEST_ROW)
-        return [[name, [...new Set(words.flatMap((word) => [word, withoutAccents(word)]))]]];
-      return [
-        [name, words],
-        [`${name}-plain`, words.map(withoutAccents)],
-      ];
-    }),
+    Object.entries(lists).flatMap(([name, list]) => [
+      [name, list],
+      [`${name}-plain`, list.map((word) => withoutAccents(String(word)))],
+    ]),
   );
 
 const zxcvbn = new ZxcvbnFactory({

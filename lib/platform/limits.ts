@@ -36,5 +36,8 @@ export async function consume(limit: Limit, key: string) {
   }
 }
 
-/** Takes back what a request that turned out well had counted. */
+/** Takes back what a request that turned out well had counted, but not what was refused besides. */
 export const restore = (limit: Limit, key: string) => limiter(limit).reward(key);
+
+/** Forgets all that was counted, refusals too: whoever did what the limit waits for begins anew. */
+export const forget = (limit: Limit, key: string) => limiter(limit).delete(key);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecretPath, pathForLog, safePath } from './paths';
+import { isSecretPath, pathForLog, safePath, wayBack } from './paths';
 
 describe('a way back', () => {
   it.each(['/', '/schedule', '/appointments/1/call?from=%2F', '/?week=2026-11-23'])('%s stays', (path) =>
@@ -73,4 +73,18 @@ it.each([
 ])('%s is a secret: %s; in a log: %s', (path, secret, logged) => {
   expect(isSecretPath(path)).toBe(secret);
   expect(pathForLog(path)).toBe(logged);
+});
+
+describe('the way back after signing in', () => {
+  it.each([
+    ['/', '/'],
+    ['/?week=2027-03-01', '/?week=2027-03-01'],
+    ['/book-for?q=Maria&patient=1&week=2027-03-01', '/book-for?week=2027-03-01'],
+    ['/account?saved=mail-off', '/account'],
+    ['/hours?new=1', '/hours'],
+    ['/hand-over?from=a&visit=b&visit=c', '/hand-over?from=a&visit=b&visit=c'],
+    [`/schedule?after=${'9'.repeat(600)}`, '/schedule'],
+    ['//elsewhere.example/', '/'],
+    [null, '/'],
+  ])('%s: %s', (address, way) => expect(wayBack(address)).toBe(way));
 });

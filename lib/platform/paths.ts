@@ -23,3 +23,17 @@ export function safePath(value: string | string[] | null | undefined, fallback =
   const path = readAtHome(value);
   return path !== null && readAtHome(path) === path ? path : fallback;
 }
+
+/** Names in a query that say where one is. What was searched for is not for whoever signs in next, and what just happened has happened. */
+const PLACES = new Set(['week', 'from', 'visit', 'scope', 'day', 'view', 'after']);
+/** Characters of a way back, which stands in an address itself. */
+const LONGEST_WAY = 500;
+
+/** The address to come back to after signing in: the page, and where on it one was. */
+export function wayBack(address: string | null): string {
+  const path = safePath(address);
+  const { pathname, searchParams } = new URL(path, HERE);
+  const places = new URLSearchParams([...searchParams].filter(([name]) => PLACES.has(name)));
+  const way = places.size > 0 ? `${pathname}?${places}` : pathname;
+  return safePath(way.length > LONGEST_WAY ? pathname : way);
+}

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Crowd } from '../../lib/platform/crowd.ts';
 import { log } from '../../lib/platform/log.ts';
 import { isForeign } from '../../lib/platform/origin.ts';
-import { PAGE_OF } from '../../lib/platform/page-headers.ts';
 import { pathForLog } from '../../lib/platform/paths.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import { type Read, readArguments } from './action.ts';
@@ -24,9 +23,6 @@ async function readAction(request: IncomingMessage, bytes: Buffer): Promise<Read
   const read = readArguments(bytes.toString());
   return read.ok ? { ok: true, value: { bytes: Buffer.from(read.value) } } : read;
 }
-
-/** A page, or its data: what is read there is nobody's but the actor's. */
-const isPage = ({ method, url }: IncomingMessage) => method !== 'POST' && !url?.startsWith('/api/');
 
 const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name]?.toString() ?? null });
 
@@ -53,8 +49,6 @@ export function gate({ trustedProxies, limits, origin }: Pick<Settings, 'trusted
       if (!leave) return refuse(response, refusal('too_many_requests', { retryAfter: 1 }));
       response.once('close', leave);
     }
-    // Where a page leads to is its reader's, whoever that is by now.
-    if (isPage(request)) delete request.headers[PAGE_OF];
     if (!isMethod(request.method)) return refuse(response, refusal('method_not_allowed', {}), { allow: ALLOW });
     if (!isReadable(request.url))
       return refuse(response, refusal('invalid_request', { detail: 'the address cannot be read' }));

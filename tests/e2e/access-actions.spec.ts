@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { callAction, expectOutcome } from './access/act';
 import { ACTIONS } from './access/actions';
 import { expectComplete } from './access/complete';
@@ -38,6 +39,14 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
         const made = (await args?.(subject, prisma)) ?? [];
         const ids = [...cast.ids, subject.id, ...(JSON.stringify(made).match(IDS) ?? [])];
         const before = await rowsAbout(prisma, ids);
+        // From a page of somebody else's, nothing is done that takes being signed in.
+        if (who.signedOut === 'signIn' && kind !== 'signedOut') {
+          const { id, page } = tried[0] ?? { id: '', page: '' };
+          const path = fill(PAGES[page]?.path ?? page, subject);
+          const answer = await callAction(visitor, { id, path, args: made, form, bound, of: randomUUID() });
+          expect.soft(answer.headers()['x-action-redirect'], `${label}, another’s page`).toBe('/someone-else;push');
+          expect.soft(changedTables(before, await rowsAbout(prisma, ids)), `${label}, another’s page`).toEqual([]);
+        }
         for (const { id, page } of tried) {
           const path = fill(PAGES[page]?.path ?? page, subject);
           const answer = await callAction(visitor, { id, path, args: made, form, bound });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { PAGE_OF } from '@/lib/platform/page-headers';
 import { SECRET, type Visitor } from './access/cast';
 import { changedTables, rowsAbout } from './access/database';
 import { test } from './access/fixtures';
@@ -35,6 +37,12 @@ for (const [name, { path, operations }] of Object.entries(HANDLERS)) {
           const ids = [...cast.ids, subject.id];
           const before = await rowsAbout(prisma, ids);
           const data = method === 'GET' ? undefined : ((await body?.(subject)) ?? {});
+          if (who.signedOut === 'signed_out' && kind !== 'signedOut') {
+            const headers = { [PAGE_OF]: randomUUID() };
+            const others = await request.fetch(url, { method, data, headers, maxRedirects: 0 });
+            await expectProblem(others, 401, 'signed_out');
+            expect.soft(changedTables(before, await rowsAbout(prisma, ids)), `${label}, another’s page`).toEqual([]);
+          }
           const answer = await request.fetch(url, { method, data, maxRedirects: 0 });
           if (typeof outcome === 'number') expect.soft(answer.status(), label).toBe(outcome);
           else await expectProblem(answer, REFUSED[outcome], outcome);

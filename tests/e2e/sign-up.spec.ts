@@ -162,9 +162,14 @@ test('a forgotten password is chosen anew, and every other session ends', async 
   await expect(page.getByLabel('E-mail')).toHaveValue(person.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Save the new password' }).tap();
-  await expect(page.getByRole('status').filter({ hasText: 'Your new password is saved.' })).toBeFocused();
+  const saved = page.getByRole('status').filter({ hasText: 'Your new password is saved.' });
+  await expect(saved).toBeFocused();
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person.name.split(' ')[0] ?? '');
+  // It is not gone again as the page is brought anew.
+  const { doctor } = await make.appointment({ patient: person, startsIn: 600 });
+  await expect(page.getByRole('main').getByText(doctor.name).first()).toBeVisible();
+  await expect(saved).toBeFocused();
   expect((await elsewhere.request.get('/api/appointments')).status()).toBe(401);
   await signIn({ ...person, password: PASSWORD }, elsewhere);
 

@@ -7,7 +7,7 @@ import { callPath, expect, test } from './support/call-page';
 /** The pages of this browser hear nothing of what happens. */
 const sleep = (context: BrowserContext) => context.route('**/api/events', () => {});
 
-const said = 'Somebody else signed in here';
+const said = 'Somebody else is signed in here';
 
 test('what one person typed is not sent as the next, and the page says why', async ({
   make,
@@ -24,7 +24,7 @@ test('what one person typed is not sent as the next, and the page says why', asy
   await signIn(other);
   await page.getByRole('button', { name: 'Save details' }).click();
   await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible();
-  await expect(page.getByText('Tom Byrne has signed in in this browser')).toBeVisible();
+  await expect(page.getByText('In this browser Tom Byrne is signed in now.')).toBeVisible();
   const names = async () =>
     (await prisma.person.findMany({ where: { id: { in: [one.id, other.id] } } })).map(({ name }) => name).sort();
   expect(await names()).toEqual(['Maria Keane', 'Tom Byrne']);
@@ -90,4 +90,17 @@ test('a call’s door that is another’s lets nobody in, and says that they are
     // As for everybody who is put out while their connection is still being made: LiveKit gives up after fifteen seconds.
     timeout: 25_000,
   });
+});
+
+test('no page shows one person’s frame around what is another’s', async ({ make, signIn, page, context }) => {
+  const [one, other] = [await make.person(), await make.person({ name: 'Tom Byrne' })];
+  await sleep(context);
+  await signIn(one);
+  await page.goto('/');
+  await signIn(other);
+  // A soft way: the frame stays as it is.
+  await page.getByRole('main').getByRole('link', { name: 'Book a visit' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('status')).toHaveText('You are signed out.');
 });

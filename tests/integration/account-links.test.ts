@@ -7,7 +7,7 @@ import { requestReset, resetPassword } from '@/lib/accounts/commands/reset';
 import { signIn } from '@/lib/accounts/commands/sign-in';
 import { requestSignUp } from '@/lib/accounts/commands/sign-up';
 import { sweepLinks } from '@/lib/accounts/commands/sweep';
-import { acceptLink } from '@/lib/accounts/commands/welcome';
+import { acceptLink, chooseLinkLocale } from '@/lib/accounts/commands/welcome';
 import { linkToken } from '@/lib/accounts/links';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { findLink } from '@/lib/accounts/queries/link';
@@ -33,7 +33,7 @@ const someone = () => `${randomUUID()}@test.example`;
 const signUp = (email: string, name = 'Nora Walsh') =>
   requestSignUp({ name, email, phone: null, zone: 'Europe/London', locale: 'en' }, address(), new Date());
 const reset = (email: string) => requestReset({ email, locale: 'en' }, address(), new Date());
-const choice = { password: PASSWORD, zone: 'Asia/Kathmandu', locale: 'es' as const };
+const choice = { password: PASSWORD, zone: 'Asia/Kathmandu' };
 
 async function work() {
   const failures: unknown[] = [];
@@ -91,6 +91,18 @@ describe('signing up', () => {
     const entries = await prisma().auditEntry.findMany({ where: { subjectId: person?.id } });
     expect(entries).toMatchObject([{ action: 'person_signed_up', actorId: person?.id, after: { role: 'patient' } }]);
     expect(JSON.stringify(entries)).not.toContain(email);
+  });
+
+  it('the language of the page on which it is made can be chosen there, while the link is open', async () => {
+    const email = someone();
+    await signUp(email);
+    const token = await tokenFor(email);
+    await chooseLinkLocale(token, 'en', new Date());
+    await chooseLinkLocale(`${token.slice(0, -2)}AA`, 'es', new Date());
+    expect(await findLink(token, ['sign_up'], new Date())).toMatchObject({ locale: 'en' });
+    await acceptLink(token, choice, address(), new Date());
+    await chooseLinkLocale(token, 'es', new Date());
+    expect(await personOf(email)).toMatchObject({ locale: 'en' });
   });
 
   it('a link works once, of two at once for one, and holds nobody’s data after that', async () => {
@@ -230,6 +242,20 @@ describe('a browser made known by a link', () => {
     expect(taken.filter(({ ok }) => ok)).toEqual([{ ok: true, person: { id: person.id, version: 1 } }]);
     expect(taken.filter(({ ok }) => !ok)).toEqual([{ ok: false, code: 'link_closed' }]);
     expect(await prisma().session.count({ where: { personId: person.id } })).toBe(0);
+  });
+
+  it('is mailed once in ten minutes, however often it is asked for, and again once it was used', async () => {
+    const { email } = await make.person();
+    const links = () =>
+      prisma().accountLink.count({
+        where: { kind: 'DEVICE', expiresAt: { gt: new Date() }, OR: [{ email }, { person: { email } }] },
+      });
+    for (let i = 0; i < 5; i++) await mailDeviceLink(email, 'en', new Date());
+    expect(await links()).toBe(1);
+    const token = await tokenFor(email);
+    expect(await takeDeviceLink(token, address(), new Date())).toMatchObject({ ok: true });
+    for (let i = 0; i < 5; i++) await mailDeviceLink(email, 'en', new Date());
+    expect(await links()).toBe(2);
   });
 
   it.each([

@@ -26,7 +26,7 @@ const DAY = 24 * 60 * 60_000;
 let lastAddress = 0;
 const address = () => `192.0.2.${++lastAddress}`;
 const someone = () => `${randomUUID()}@test.example`;
-const choice = { password: 'dolphin umbrella cactus', zone: 'Europe/Madrid', locale: 'es' as const };
+const choice = { password: 'dolphin umbrella cactus', zone: 'Europe/Madrid' };
 const admin = async () => asActor(await make.person({ role: 'ADMIN' }));
 const doctorInput = (email: string): InvitationInput => ({
   role: 'doctor',

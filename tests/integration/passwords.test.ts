@@ -46,7 +46,7 @@ async function link(
 }
 const someone = () => `${randomUUID()}@test.example`;
 const accept = (token: string, password: string) =>
-  acceptLink(token, { password, zone: 'Europe/Madrid', locale: 'en' }, address(), new Date());
+  acceptLink(token, { password, zone: 'Europe/Madrid' }, address(), new Date());
 const reset = (token: string, password: string) => resetPassword(token, password, address(), new Date());
 
 describe('a password that is easy to guess', () => {

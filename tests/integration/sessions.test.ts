@@ -10,9 +10,11 @@ import {
   sweepSessions,
 } from '@/lib/accounts/commands/sessions';
 import { actorOf, isSessionFor } from '@/lib/accounts/queries/actor';
+import { sessionEnd } from '@/lib/accounts/queries/session-end';
 import { ownSessions } from '@/lib/accounts/queries/sessions';
 import { prisma } from '@/lib/adapters/database';
 import type { Actor } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { jobsOf } from '../support/jobs';
@@ -171,6 +173,34 @@ describe('a session', () => {
     await endSession(session.sessionId, new Date());
     await noteUse({ ...actor, session: { ...actor.session, usedAt: ago(1) } }, new Date());
     expect((await row(session.sessionId)).usedAt.getTime()).toBeLessThan(Date.now() - HOUR / 2);
+  });
+});
+
+describe('why a session ended', () => {
+  const why = (sessionId: string, hours = 0) => sessionEnd({ sessionId }, new Date(Date.now() + hours * HOUR));
+
+  it('is said to whoever has its cookie, for a day', async () => {
+    const person = await make.person();
+    const closed = await make.person();
+    const [out, disabled] = [await begin(person), await begin(closed)];
+    await endOwnSession(await actorBy(person), out.sessionId, new Date());
+    expect([await why(out.sessionId), await why(out.sessionId, 23)]).toEqual(['ended_elsewhere', 'ended_elsewhere']);
+    expect(await why(out.sessionId, 25)).toBeNull();
+    await prisma().person.update({ where: { id: closed.id }, data: { disabledAt: new Date() } });
+    expect(await why(disabled.sessionId)).toBe('disabled');
+    expect([await why(disabled.sessionId, 25), await why('no id'), await sessionEnd(null, new Date())]).toEqual([
+      ...[null, null, null],
+    ]);
+  });
+
+  it('may be that it was over, or not used for so long', async () => {
+    const [unused, old] = [await begin(await make.person()), await begin(await make.person())];
+    await change(old.sessionId, { beganAt: ago(24 * 31), endsAt: ago(1) });
+    expect(await why(old.sessionId)).toBe('over');
+    expect(await why(old.sessionId, 24)).toBeNull();
+    const { idle } = settings().sessions.patient;
+    expect(await why(unused.sessionId, idle / HOUR + 1)).toBe('over');
+    expect(await why(unused.sessionId, idle / HOUR + 25)).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ import { judgeOwnPassword } from '@/lib/accounts/commands/judge-password';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { chooseLocale, saveProfile } from '@/lib/accounts/commands/profile';
 import { isLocale } from '@/lib/accounts/policy';
-import { currentActor } from '@/lib/accounts/queries/actor';
+import { currentActor, isPageOf } from '@/lib/accounts/queries/actor';
 import { doctorInput, doctorProfileInput, lengthFault, newPassword, profileInput } from '@/lib/accounts/schema';
 import { clearSessionCookie } from '@/lib/adapters/session';
 import { hasOuterSpaces } from '@/lib/platform/passwords';
@@ -72,5 +72,5 @@ export async function savePassword(current: string, next: string): Promise<Passw
 /** Says of a new password what is to be said while it is typed. Whoever is not signed in any more is led nowhere by that: the page is about to go. */
 export async function judgePassword(typed: string): Promise<Said> {
   const actor = await currentActor();
-  return actor && saidOf(await judgeOwnPassword(actor, textOf(typed)));
+  return actor && (await isPageOf(actor)) ? saidOf(await judgeOwnPassword(actor, textOf(typed))) : null;
 }

@@ -10,7 +10,6 @@ import type { FormOutcome } from '@/components/accounts/use-account-form';
 import type { Said } from '@/components/accounts/use-said';
 import { judgeLinkPassword } from '@/lib/accounts/commands/judge-password';
 import { acceptLink } from '@/lib/accounts/commands/welcome';
-import { readerLocale } from '@/lib/accounts/queries/locale';
 import { firstPassword } from '@/lib/accounts/schema';
 import { formOf, textOf } from '@/lib/platform/schema';
 
@@ -22,12 +21,7 @@ export async function chooseFirstPassword(token: string, form: FormData): Promis
   const given = Object.fromEntries(formOf(form));
   const input = firstPassword.safeParse(given);
   if (!input.success) return fieldErrors(input.error.issues, given);
-  const result = await acceptLink(
-    textOf(token),
-    { ...input.data, locale: await readerLocale() },
-    await clientAddress(),
-    new Date(),
-  );
+  const result = await acceptLink(textOf(token), input.data, await clientAddress(), new Date());
   if (result.ok) {
     await signInHere(result.proven);
     redirect(FIRST_PAGE[result.role]);

@@ -17,7 +17,7 @@ export function MediaSelect({ device, media, className }: MediaSelectProps) {
   const t = useTranslations('call.words.devices.instead');
   const { track, instead } = useStore(media[device].store);
   return (
-    <div className="grid gap-1.5 text-[17px]">
+    <div className="grid gap-1.5 text-[17px] has-[p:only-child:empty]:hidden">
       <DeviceSelect
         device={device}
         opened={track}

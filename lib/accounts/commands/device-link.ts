@@ -2,7 +2,7 @@ import { type ClosedLink, linkClosed, lockLinksOf, mailLink, makeLink, useUp } f
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
-import { consume, restore } from '@/lib/platform/limits';
+import { consume, forget } from '@/lib/platform/limits';
 import type { Problem } from '@/lib/platform/problems';
 import { tally } from '@/lib/platform/tally';
 
@@ -47,6 +47,6 @@ export async function takeDeviceLink(
     return { ok: true, person: { id: person.id, version: person.sessionVersion } } as const;
   });
   // Another browser of this person's gets one, too.
-  if (taken.ok) await restore('device_mail', email);
+  if (taken.ok) await forget('device_mail', email);
   return taken;
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type ClosedLink, endLinks, linkClosed, lockLinksOf, useUp } from '@/lib/accounts/commands/link';
+import { type ClosedLink, endLinks, linkClosed, lockLinksOf, OPEN, useUp } from '@/lib/accounts/commands/link';
 import type { Proven } from '@/lib/accounts/commands/sessions';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
@@ -17,8 +17,6 @@ interface Choice {
   password: string;
   /** IANA name. */
   zone: string;
-  /** Of the page on which it is chosen: what comes next is in it, too. */
-  locale: Locale;
 }
 
 /**
@@ -43,7 +41,7 @@ export async function acceptLink(
     return await prisma().$transaction(async (tx) => {
       await lockLinksOf(tx, link.email);
       if (!(await useUp(tx, link.id, now))) return linkClosed;
-      const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone, locale: choice.locale }, now);
+      const personId = await createAccount(tx, link, { passwordHash, zone: choice.zone }, now);
       await tx.accountLink.update({ where: { id: link.id }, data: { personId } });
       await endLinks(tx, link.email, ['sign_up', 'invitation'], now);
       return { ok: true, proven: { personId, version: 1 }, role: link.role } as const;
@@ -55,10 +53,17 @@ export async function acceptLink(
   }
 }
 
+/** Sets the language of the account that an open link is for: its page, and what is sent later. Whoever has the link may. */
+export async function chooseLinkLocale(token: string, locale: Locale, now: Date): Promise<void> {
+  const link = await findLink(token, ['sign_up', 'invitation'], now);
+  if (link.state === 'open')
+    await prisma().accountLink.updateMany({ where: { id: link.id, ...OPEN }, data: { locale } });
+}
+
 async function createAccount(
   tx: Tx,
-  { kind, email, name, phone, role, specialty, languages }: OpenLink,
-  { passwordHash, zone, locale }: { passwordHash: string } & Pick<Choice, 'zone' | 'locale'>,
+  { kind, email, name, phone, locale, role, specialty, languages }: OpenLink,
+  { passwordHash, zone }: { passwordHash: string; zone: string },
   now: Date,
 ): Promise<string> {
   const id = uuidv7();

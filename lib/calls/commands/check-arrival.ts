@@ -31,7 +31,9 @@ export async function checkArrival({ room, ...arrived }: ParticipantJoined, now:
     holds(id, arrived),
     arrived.call === null ? null : findSeat(arrived.identity),
   ]);
-  if (!held || isOutdated(seat, arrived)) await takeOut(room, arrived);
+  if (!held) return takeOut(room, arrived);
+  // The same session's newer stay is meant to be there.
+  if (isOutdated(seat, arrived)) await takeOut(room, arrived, ({ call }) => call === arrived.call);
 }
 
 /**
@@ -53,9 +55,9 @@ const holds = (appointmentId: string, { identity, session }: Participant) =>
   session === null ? isEnabled(identity) : isSessionFor(appointmentId, identity, session);
 
 /** Nobody else but that one: the same person may have come in by a good session, or anew, while this one was looked at. */
-const takeOut = (room: string, { identity, session, call }: Participant) =>
+const takeOut = (room: string, { identity, session }: Participant, isMeant = (_: Participant) => true) =>
   session === null
     ? removeParticipant(room, identity)
-    : removeParticipantIf(room, identity, (there) => there.session === session && there.call === call);
+    : removeParticipantIf(room, identity, (there) => there.session === session && isMeant(there));
 
 const isEnabled = async (id: string) => (await prisma().person.count({ where: { id, disabledAt: null } })) > 0;

@@ -1,4 +1,5 @@
 import { type APIResponse, expect } from '@playwright/test';
+import { PAGE_OF } from '@/lib/platform/page-headers';
 import type { Outcome } from './actions';
 import type { Visitor } from './cast';
 
@@ -10,6 +11,8 @@ interface Call {
   args: unknown[];
   form?: Record<string, string>;
   bound?: unknown[];
+  /** The person (id) whose page it says it is. */
+  of?: string;
 }
 
 /** The arguments come last: they are read when they come, and what they name has to be there. */
@@ -21,9 +24,9 @@ function multipartOf(form: Record<string, string>, bound: unknown[]): FormData {
 }
 
 /** Calls a server action as the browser does. */
-export function callAction({ request }: Visitor, { id, path, args, form, bound = [] }: Call): Promise<APIResponse> {
+export function callAction({ request }: Visitor, { id, path, args, form, bound = [], of }: Call): Promise<APIResponse> {
   const body = form ? { multipart: multipartOf(form, bound) } : { data: args };
-  return request.post(path, { ...body, headers: { 'next-action': id }, maxRedirects: 0 });
+  return request.post(path, { ...body, headers: { 'next-action': id, ...(of && { [PAGE_OF]: of }) }, maxRedirects: 0 });
 }
 
 interface Sent {

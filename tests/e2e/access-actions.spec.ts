@@ -40,7 +40,7 @@ for (const [name, cases] of Object.entries(ACTIONS)) {
         const ids = [...cast.ids, subject.id, ...(JSON.stringify(made).match(IDS) ?? [])];
         const before = await rowsAbout(prisma, ids);
         // From a page of somebody else's, nothing is done that takes being signed in.
-        if (who.signedOut === 'signIn' && kind !== 'signedOut') {
+        if (who.signedOut === 'signIn' && outcome !== 'signIn') {
           const { id, page } = tried[0] ?? { id: '', page: '' };
           const path = fill(PAGES[page]?.path ?? page, subject);
           const answer = await callAction(visitor, { id, path, args: made, form, bound, of: randomUUID() });

@@ -34,10 +34,13 @@ it.each([
 ])('%s', (_, held, appointmentId, request, verdict) => expect(seatVerdict(held, appointmentId, request)).toBe(verdict));
 
 it.each([
-  ['who began another call since', 'older', '2026-11-24T08:59:59Z', true],
-  ['who is in the one that they began', 'mine', '2026-11-24T08:59:59Z', false],
-  ['who came in after that', 'newer', '2026-11-24T09:00:01Z', false],
-  ['whose client has none', null, '2026-11-24T08:59:59Z', false],
-])('outdated is somebody %s: %s', (_, call, joinedAt, outdated) =>
-  expect(isOutdated(seat, { call, joinedAt: new Date(joinedAt) })).toBe(outdated),
-);
+  ['who began another call since', 'older', '08:59:59Z', 'visit', 11, true],
+  ['whose other device is on its way into this room', 'older', '08:59:59Z', 'visit', 9, false],
+  ['who began the call of another visit', 'older', '08:59:59Z', 'another', 0, true],
+  ['who is in the one that they began', 'mine', '08:59:59Z', 'visit', 11, false],
+  ['who came in after that', 'newer', '09:00:01Z', 'visit', 11, false],
+  ['whose client has none', null, '08:59:59Z', 'visit', 11, false],
+])('outdated is somebody %s: %s', (_, call, joinedAt, room, seconds, outdated) => {
+  const now = new Date(seat.beganAt.getTime() + seconds * 1_000);
+  expect(isOutdated(seat, { call, joinedAt: new Date(`2026-11-24T${joinedAt}`) }, room, now)).toBe(outdated);
+});

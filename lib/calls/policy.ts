@@ -20,8 +20,19 @@ export function seatVerdict(
   return seat.appointmentId === appointmentId ? 'free' : 'elsewhere';
 }
 
-/** True where somebody in a room (who joined it at `joinedAt`) began another call after that. */
+/** Milliseconds within which whoever begins a call comes into its room; the SFU itself then puts the same person's other device out of it. */
+const COMING = 10_000;
+
+/**
+ * True where somebody in the room of a visit (who joined it at `joinedAt`) began another call after that. While they are on their way into this very
+ * room from another device nobody is outdated: the SFU takes people out by their identity, and would meet the one who comes.
+ */
 export const isOutdated = (
-  seat: { callId: string; beganAt: Date } | null,
+  seat: { appointmentId: string; callId: string; beganAt: Date } | null,
   { call, joinedAt }: { call: string | null; joinedAt: Date },
-): boolean => seat !== null && call !== null && seat.callId !== call && seat.beganAt > joinedAt;
+  appointmentId: string,
+  now: Date,
+): boolean => {
+  if (seat === null || call === null || seat.callId === call || seat.beganAt <= joinedAt) return false;
+  return seat.appointmentId !== appointmentId || now.getTime() - seat.beganAt.getTime() > COMING;
+};

@@ -33,7 +33,7 @@ export async function checkArrival({ room, ...arrived }: ParticipantJoined, now:
   ]);
   if (!held) return takeOut(room, arrived);
   // The same session's newer stay is meant to be there.
-  if (isOutdated(seat, arrived)) await takeOut(room, arrived, ({ call }) => call === arrived.call);
+  if (isOutdated(seat, arrived, id, now)) await takeOut(room, arrived, ({ call }) => call === arrived.call);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { NoteUse } from '@/components/accounts/note-use';
 import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
@@ -44,8 +44,15 @@ export function Call(props: CallProps) {
 
 function OpenCall(props: CallProps) {
   const now = useServerNow(props.renderedAt);
-  const { closesAt } = joinSpan(props.appointment, props.window);
-  const session = useSession({ appointmentId: props.appointmentId, me: props.me.id, now, closesAt });
+  const roster = useRef(props.roster);
+  roster.current = props.roster;
+  const session = useSession({
+    appointmentId: props.appointmentId,
+    me: props.me.id,
+    roster: () => roster.current.map(({ id }) => id),
+    now,
+    ...joinSpan(props.appointment, props.window),
+  });
   const state = useStore(session.store);
   useSecondTap(state.at === 'checking' ? 'prejoin' : state.at);
   return <CallAt {...props} session={session} state={state} />;

@@ -17,8 +17,8 @@ export interface CallProps {
   window: JoinWindow;
   /** The server's clock, milliseconds since the epoch. */
   renderedAt: number;
-  /** The person here: their id, which is their identity in the call. */
-  me: { id: string; name: string };
+  /** The person here: their id, which is their identity in the call. `zone`: an IANA name. */
+  me: { id: string; name: string; zone: string };
   roster: Roster;
   /** Path to go back to. */
   from: string;

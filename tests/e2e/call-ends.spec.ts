@@ -111,6 +111,13 @@ test('a visit handed over during its call: the former doctor is out, the patient
   // Whoever wrote a message goes on to be its author.
   await control(patient, /^Chat/).click();
   await expect(patient.getByRole('listitem').filter({ hasText: message })).toContainText(appointment.doctor.name);
+  // The former doctor's words were not for the new one; the patient's own, from now on, are.
+  const word = 'Good to see you.';
+  await patient.getByRole('textbox', { name: 'Write a message' }).fill(word);
+  await patient.getByRole('button', { name: 'Send' }).click();
+  await control(comes, /^Chat/).click();
+  await expect(comes.getByRole('listitem').filter({ hasText: word })).toBeVisible();
+  await expect(comes.getByRole('listitem').filter({ hasText: message })).toHaveCount(0);
   await expect(comes.getByRole('heading', { level: 1, name: appointment.patient.name })).toBeVisible();
 });
 
@@ -124,6 +131,7 @@ test('a call ends for both when its window closes', async ({ make, caller, annou
     pages.map(async (page) => {
       await page.goto(callPath(appointment));
       await join(page);
+      await expect(page.getByText('This call closes in less than two minutes.')).toBeVisible();
     }),
   );
   await Promise.all(pages.map((page) => expectPicture(page)));

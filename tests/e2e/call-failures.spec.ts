@@ -99,3 +99,31 @@ test('a browser that cannot make calls is told which ones can', async ({ make, a
   await expect(page.getByText('current Chrome, Edge, Firefox or Safari')).toBeVisible();
   await expect(page.getByRole('link', { name: PHONE })).toBeVisible();
 });
+
+/** Runs in the page: what it sends of a kind stops, and neither LiveKit nor the SFU is told. */
+async function stopSending(kinds: string[]) {
+  const { connections } = (globalThis as unknown as { mediaProbe: { connections: RTCPeerConnection[] } }).mediaProbe;
+  const senders = connections.flatMap((connection) => connection.getSenders());
+  await Promise.all(
+    senders.filter(({ track }) => track && kinds.includes(track.kind)).map((sender) => sender.replaceTrack(null)),
+  );
+}
+
+test('a picture that stands still, and a browser that has stopped, are said within four seconds', async ({ call }) => {
+  const { doctor, patient, appointment } = call;
+  const { name } = appointment.doctor;
+  await expect(patient.getByText('Connection good')).toHaveCount(0);
+  const stops = async (kinds: string[], said: string) => {
+    await doctor.evaluate(stopSending, kinds);
+    const since = Date.now();
+    await expect(patient.getByRole('status').filter({ hasText: said })).toBeVisible();
+    expect(Date.now() - since, said).toBeLessThan(4_000);
+  };
+  await stops(['video'], `No picture from ${name} at the moment. You can still talk.`);
+  await stops(['audio'], `Neither picture nor sound comes from ${name} at the moment.`);
+  // What one turned off oneself is not missed.
+  await control(doctor, 'Mute').click();
+  await control(doctor, 'Stop camera').click();
+  await expect(patient.getByText(`The camera of ${name} is off`)).toBeVisible();
+  await expect(patient.getByText('at the moment')).toHaveCount(0);
+});

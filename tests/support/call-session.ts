@@ -34,7 +34,10 @@ export function sessionToTest() {
   const loadRoom = vi.fn<SessionParts['loadRoom']>(async () => ({ openRoom }));
   const preload = vi.fn();
   const session = new CallSession(
-    { appointmentId: 'visit', me: 'me', now: () => Date.now(), closesAt: Number.POSITIVE_INFINITY },
+    {
+      ...{ appointmentId: 'visit', me: 'me', roster: () => ['me', 'ana'] },
+      ...{ now: () => Date.now(), opensAt: 0, closesAt: Number.POSITIVE_INFINITY },
+    },
     { page, devices, memory, requestTicket, loadRoom, preload },
   );
   const states: string[] = [];

@@ -27,7 +27,7 @@ async function callProps(): Promise<CallProps> {
     appointment: { status: visit.status, visitType: visit.visitType, startsAt: start, endsAt: end },
     window: { opensMinutesBefore: 30, closesMinutesAfter: 120 },
     renderedAt: now,
-    me: { id: PATIENT.id, name: PATIENT.name },
+    me: { id: PATIENT.id, name: PATIENT.name, zone: 'Europe/London' },
     roster: rosterOf({ patient: PATIENT, doctor: DOCTOR }),
     from: '/gallery',
     opens: moment(start - 30 * MINUTE, now, reader),

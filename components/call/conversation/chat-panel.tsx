@@ -1,7 +1,7 @@
 'use client';
 
 import { SendHorizontal } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Panel } from '@/components/call/controls/panel';
 import { nameOf } from '@/components/call/people/people';
@@ -9,7 +9,9 @@ import { usePeople } from '@/components/call/people/use-people';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected } from '@/components/call/session/use-store';
-import { type ChatMessage, LONGEST_MESSAGE } from './chat';
+import css from '@/components/call/stage/call.module.css';
+import { type ChatMessage, LONGEST_MESSAGE, waiting } from './chat';
+import { linked } from './linked';
 
 interface ChatPanelProps extends Pick<CallProps, 'me' | 'roster'> {
   call: CallRoom;
@@ -51,7 +53,8 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
             key={`${message.from} ${message.id}`}
             message={message}
             mine={message.from === me.id}
-            who={message.from === me.id ? t('you') : (nameOf(people, message.from) ?? message.name ?? '')}
+            who={message.from === me.id ? t('you') : (nameOf(people, message.from) ?? message.name ?? t('gone'))}
+            zone={me.zone}
           />
         ))}
         <li ref={end} aria-hidden />
@@ -80,13 +83,40 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
   );
 }
 
-function Message({ message, mine, who }: { message: ChatMessage; mine: boolean; who: string }) {
+interface MessageProps {
+  message: ChatMessage;
+  mine: boolean;
+  who: string;
+  /** The reader's (IANA name). */
+  zone: string;
+}
+
+function Message({ message, mine, who, zone }: MessageProps) {
+  const t = useTranslations('call.words.chat');
+  const clock = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const at = new Date(message.at);
   return (
     <li
       className={`max-w-[88%] rounded-m px-3 py-2 ${mine ? 'justify-self-end bg-[#3d2a86]' : 'justify-self-start bg-stage-line'}`}
     >
-      <p className="text-sm font-semibold text-on-stage-2">{who}</p>
-      <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{message.text}</p>
+      <p className="flex flex-wrap justify-between gap-x-3 text-sm font-semibold text-on-stage-2">
+        <span className="[overflow-wrap:anywhere]">{who}</span>{' '}
+        <time dateTime={at.toISOString()} className="font-normal tabular-nums">
+          {new Intl.DateTimeFormat(useLocale(), clock).format(at)}
+        </time>
+      </p>
+      <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {linked(message.text).map(({ text, href, at }) =>
+          href ? (
+            <a key={at} href={href} target="_blank" rel="noopener noreferrer" className="underline">
+              {text}
+            </a>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+      {message.got && waiting(message).length > 0 && <p className={`${css.late} text-sm`}>{t('onItsWay')}</p>}
     </li>
   );
 }

@@ -1,7 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChatMessage, earlier, LONGEST_MESSAGE, merge, packPacket, parsePacket } from './chat';
+import {
+  type ChatMessage,
+  earlier,
+  LONGEST_MESSAGE,
+  LONGEST_PACKET,
+  merge,
+  packPacket,
+  parsePacket,
+  portions,
+  received,
+  type Told,
+  toldTo,
+  waiting,
+  within,
+} from './chat';
 
-const message = (id: string, at: number, from = 'a'): ChatMessage => ({ id, at, from, text: id });
+const message = (id: string, at: number, from = 'a', to: string[] = ['b']): ChatMessage => ({
+  ...{ id, at, from, text: id, to },
+});
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 describe('merge', () => {
@@ -17,40 +34,106 @@ describe('merge', () => {
   it('tells the same id of two people apart', () => {
     expect(merge([message('1', 10, 'a')], [message('1', 11, 'b')])).toHaveLength(2);
   });
-  it('keeps the newest when there are too many', () => {
+  it('keeps the newest of each, so that nobody’s words drive out another’s', () => {
+    const hers = [message('hers', 1, 'ana')];
     const merged = merge(
-      [],
-      Array.from({ length: 600 }, (_, at) => message(`m${at}`, at)),
+      hers,
+      Array.from({ length: 600 }, (_, at) => message(`m${at}`, 10 + at, 'ben')),
     );
-    expect(merged).toHaveLength(500);
-    expect(merged.at(-1)?.id).toBe('m599');
+    expect(merged.map(({ from }) => from).filter((from) => from === 'ben')).toHaveLength(250);
+    expect([merged.at(0)?.id, merged.at(-1)?.id]).toEqual(['hers', 'm599']);
   });
 });
 
-describe('parsePacket', () => {
-  it('reads what packPacket wrote', () => {
-    const chat = { kind: 'chat', id: 'x', text: 'hello', at: 5 } as const;
-    const state = { kind: 'state', hand: true, since: null } as const;
-    expect(parsePacket(packPacket(chat))).toEqual(chat);
-    expect(parsePacket(packPacket(state))).toEqual(state);
+describe('receipts', () => {
+  it('are noted for one’s own, of those to whom it was written, once', () => {
+    const had = [message('1', 1, 'me', ['ana', 'ben']), message('1', 2, 'ana', ['me'])];
+    const [mine, hers] = received(had, 'me', ['1'], 'ana');
+    expect([mine?.got, hers?.got]).toEqual([['ana'], undefined]);
+    expect(mine && waiting(mine)).toEqual(['ben']);
+    const again = received(had, 'me', ['1'], 'ana');
+    expect(received(again, 'me', ['1'], 'ana')).toBe(again);
+    expect(received(had, 'me', ['1'], 'a stranger')).toBe(had);
   });
-  it.each([null, 7, 'chat', [], {}, { kind: 'chat', id: 1, text: 'x', at: 1 }, { kind: 'state', hand: 'yes' }])(
-    'refuses %j',
-    (value) => expect(parsePacket(bytes(value))).toBeNull(),
+});
+
+describe('what somebody is told', () => {
+  it('is what was written to or by them, without what only concerns whoever tells', () => {
+    const had = [
+      message('to the former doctor', 1, 'me', ['former']),
+      { ...message('to both', 2, 'me', ['former', 'new']), got: ['former'] },
+      { ...message('of the former', 3, 'former', ['me']), name: 'Dr Former' },
+      message('of the new one', 4, 'new', ['me']),
+    ];
+    expect(toldTo(had, 'new').map(({ id }) => id)).toEqual(['to both', 'of the new one']);
+    expect(Object.keys(toldTo(had, 'new')[0] ?? {}).sort()).toEqual(['at', 'from', 'id', 'text', 'to']);
+  });
+
+  it('goes in portions that a packet takes, all of it, in order, whatever was written', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', maxLength: LONGEST_MESSAGE, size: 'max' }), { maxLength: 12 }),
+        (texts) => {
+          const told: Told[] = texts.map((text, at) => ({
+            ...message(`${at}`, at),
+            text: text.slice(0, LONGEST_MESSAGE),
+          }));
+          const found = portions(told);
+          expect(found.flat()).toEqual(told);
+          expect(found.length).toBeGreaterThan(0);
+          for (const messages of found) {
+            const packed = packPacket({ kind: 'told', messages, last: true, hand: false, since: null });
+            expect(packed.byteLength).toBeLessThanOrEqual(LONGEST_PACKET);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    ));
+});
+
+describe('parsePacket', () => {
+  it.each([
+    { kind: 'chat', id: 'x', text: 'hello', at: 5, to: ['b'] },
+    { kind: 'state', hand: true, since: null },
+    { kind: 'ask' },
+    { kind: 'got', ids: ['1', '2'] },
+    {
+      kind: 'told',
+      messages: [{ id: '1', from: 'a', text: 'x', at: 1, to: ['b'] }],
+      last: true,
+      hand: false,
+      since: 4,
+    },
+  ] as const)('reads what packPacket wrote: $kind', (packet) =>
+    expect(parsePacket(packPacket(packet))).toEqual(packet),
   );
-  it('refuses what is no JSON', () => expect(parsePacket(new Uint8Array([1, 2, 3]))).toBeNull());
+  it('reads a message of release 0.1.0, which does not say to whom it is', () =>
+    expect(parsePacket(bytes({ kind: 'chat', id: 'x', text: 'y', at: 1 }))).toMatchObject({ id: 'x', to: [] }));
+  it.each([
+    ...[null, 7, 'chat', [], {}, { kind: 'chat', id: 1, text: 'x', at: 1 }, { kind: 'state', hand: 'yes' }],
+    ...[{ kind: 'chat', id: '', text: 'x', at: 1 }, { kind: 'told', messages: {}, hand: true }, { kind: 'told' }],
+  ])('refuses %j', (value) => expect(parsePacket(bytes(value))).toBeNull());
+  it('refuses what is no JSON, and what is longer than any of ours before it is read', () => {
+    expect(parsePacket(new Uint8Array([1, 2, 3]))).toBeNull();
+    expect(parsePacket(bytes({ kind: 'ask', more: 'x'.repeat(LONGEST_PACKET) }))).toBeNull();
+  });
+  it('leaves out of an answer what is no message', () =>
+    expect(
+      parsePacket(bytes({ kind: 'told', messages: [1, null, { id: 'x' }], last: 1, hand: false, since: 'x' })),
+    ).toEqual({ kind: 'told', messages: [], last: false, hand: false, since: null }));
   it('cuts a text that is too long', () => {
     const packet = parsePacket(bytes({ kind: 'chat', id: 'x', text: 'y'.repeat(9999), at: 1 }));
     expect(packet).toMatchObject({ text: 'y'.repeat(LONGEST_MESSAGE) });
   });
 });
 
-describe('earlier', () => {
-  it('takes the earlier beginning', () => {
-    expect(earlier(100, 50, 1000)).toBe(50);
-    expect(earlier(50, 100, 1000)).toBe(50);
-    expect(earlier(null, 100, 1000)).toBe(100);
-    expect(earlier(100, null, 1000)).toBe(100);
+describe('times', () => {
+  it('that others say are taken within those in which they can have been', () => {
+    expect([within(1, 10, 20), within(15, 10, 20), within(99, 10, 20)]).toEqual([10, 15, 20]);
   });
-  it('ignores a beginning in the future', () => expect(earlier(100, 99_999, 1000)).toBe(100));
+  it('begin with the earlier', () => {
+    expect([earlier(100, 50), earlier(50, 100), earlier(null, 100), earlier(100, null), earlier(null, null)]).toEqual([
+      ...[50, 50, 100, 100, null],
+    ]);
+  });
 });

@@ -35,6 +35,8 @@ async function setUp() {
       appointmentId: 'visit',
       me: 'me',
       now: () => Date.now(),
+      roster: () => ['me', 'ana'],
+      opensAt: 0,
       closesAt: Date.now() + HOUR,
       requestTicket: ask,
       onRestoring,

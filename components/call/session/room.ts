@@ -3,6 +3,7 @@ import { Conversation } from '@/components/call/conversation/conversation';
 import type { LocalMedia } from '@/components/call/devices/local-media';
 import { LocalTracks, type Wrap } from '@/components/call/devices/local-tracks';
 import { Participants } from '@/components/call/people/participants';
+import { Reception } from '@/components/call/people/reception';
 import { type FailureCode, failureOf } from './failure';
 import type { Memory } from './memory';
 import type { Page } from './page';
@@ -13,9 +14,12 @@ export interface CallRoomOptions {
   appointmentId: string;
   /** Identity of the person: their id. */
   me: string;
+  /** Identities of the visit's people, as the page knows them now. */
+  roster: () => readonly string[];
   /** The server's clock, milliseconds since the epoch. */
   now: () => number;
-  /** The end of the time in which the call can be joined, by that clock. */
+  /** The time in which the call can be joined, by that clock. */
+  opensAt: number;
   closesAt: number;
   requestTicket: (occasion: Occasion) => Promise<TicketResult>;
   onRestoring: (restoring: boolean) => void;
@@ -42,6 +46,7 @@ export class CallRoom {
   readonly tracks: LocalTracks;
   readonly conversation: Conversation;
   readonly participants: Participants;
+  readonly reception: Reception;
   private phase: Phase = 'new';
   private wake: (() => void) | null = null;
 
@@ -49,12 +54,13 @@ export class CallRoom {
     private readonly options: CallRoomOptions,
     parts: CallRoomParts,
   ) {
-    const { appointmentId, me, now } = options;
+    const { appointmentId, me, roster, now, opensAt } = options;
     const { room, memory } = parts;
     this.room = room;
     this.tracks = new LocalTracks(parts);
-    this.conversation = new Conversation({ room, memory, key: `${appointmentId}-${me}`, me, now });
+    this.conversation = new Conversation({ room, memory, key: `${appointmentId}-${me}`, me, roster, now, opensAt });
     this.participants = new Participants({ room, me });
+    this.reception = new Reception({ room });
     room
       .on(RoomEvent.Disconnected, this.onDisconnected)
       .on(RoomEvent.SignalReconnecting, this.onReconnecting)
@@ -62,6 +68,7 @@ export class CallRoom {
       .on(RoomEvent.Reconnected, this.onReconnected);
     this.conversation.attach();
     this.participants.attach();
+    this.reception.attach();
   }
 
   /** Warms DNS and TLS up before the click. */
@@ -207,6 +214,7 @@ export class CallRoom {
     this.tracks.release();
     this.conversation.detach();
     this.participants.detach();
+    this.reception.detach();
     this.room
       .off(RoomEvent.Disconnected, this.onDisconnected)
       .off(RoomEvent.SignalReconnecting, this.onReconnecting)

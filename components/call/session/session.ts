@@ -16,9 +16,12 @@ export interface SessionOptions {
   appointmentId: string;
   /** Identity of the person: their id. */
   me: string;
+  /** Identities of the visit's people, as the page knows them now. */
+  roster: () => readonly string[];
   /** The server's clock, milliseconds since the epoch. */
   now: () => number;
-  /** The end of the time in which the call can be joined, by that clock. */
+  /** The time in which the call can be joined, by that clock. */
+  opensAt: number;
   closesAt: number;
 }
 

@@ -30,13 +30,15 @@ interface CameraViewProps {
   index: number;
   label: string | undefined;
   hidden: boolean;
+  /** Told whether a frame of it is there to be seen. */
+  onFrames: (there: boolean) => void;
 }
 
 /**
  * A face on the stage. The element is there before the picture: whoever joins sees the face as soon as the track comes, and not when React
  * has drawn all that comes with it; so the layout is read past React as well. It lies over everything that stands on the stage meanwhile.
  */
-export function CameraView({ participants, index, label, hidden }: CameraViewProps) {
+export function CameraView({ participants, index, label, hidden, onFrames }: CameraViewProps) {
   const room = useRoomContext();
   const area = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -57,12 +59,17 @@ export function CameraView({ participants, index, label, hidden }: CameraViewPro
     const stops = [participants.store.subscribe(show), participants.speaker.subscribe(show)];
     for (const event of TELLING) room.on(event, show);
     show();
+    const look = () => onFrames(element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA);
+    element.addEventListener('loadeddata', look);
+    element.addEventListener('emptied', look);
     return () => {
+      element.removeEventListener('loadeddata', look);
+      element.removeEventListener('emptied', look);
       for (const stop of stops) stop();
       for (const event of TELLING) room.off(event, show);
       shown?.detach(element);
     };
-  }, [room, participants, index]);
+  }, [room, participants, index, onFrames]);
 
   return (
     <div ref={area} hidden={hidden} className="absolute inset-0 grid place-items-center [&[hidden]]:hidden">

@@ -13,6 +13,7 @@ import { CallUs } from '@/components/call/endings/call-us';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
+import { joinSpan } from '@/lib/appointments/policy';
 import { personOn } from '@/lib/appointments/roster';
 import { Announcement } from './announcement';
 import css from './call.module.css';
@@ -21,6 +22,7 @@ import { Stage } from './stage';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import { useCallLock } from './use-call-lock';
+import { useClosing } from './use-closing';
 import { useReturn } from './use-return';
 import { useWakeLock } from './use-wake-lock';
 
@@ -51,6 +53,7 @@ function CallScreen(props: InCallProps) {
   // Who has twenty visits a day learns keys; who has one presses them by slip.
   const keysByDefault = personOn(roster, me.id)?.role === 'doctor';
   const { state, actions, keys, close } = useControls({ call, leave: onLeave, onTrouble: setTrouble, keysByDefault });
+  const closing = useClosing(joinSpan(props.appointment, props.window).closesAt, serverNow);
   const onFailed = useCallback(() => setTrouble('device'), []);
 
   useCallLock(props.appointmentId, link !== 'connecting', call.yieldTo);
@@ -97,6 +100,7 @@ function CallScreen(props: InCallProps) {
         roster={roster}
         link={link}
         state={state}
+        closing={closing}
         trouble={trouble ? t(trouble === 'share' ? 'shareFailed' : 'deviceFailed') : ''}
       />
       <Dock state={state} actions={actions} />

@@ -22,10 +22,12 @@ interface StatusLineProps extends Pick<CallProps, 'roster'> {
   state: ControlsState;
   /** Comes before all other news. */
   trouble: string;
+  /** Minutes to the end of the time for this call, when it is time to say so. */
+  closing: number | null;
 }
 
 /** One line between the stage and the controls: it has its own room, so that no word covers a face. */
-export function StatusLine({ call, roster, link, state, trouble }: StatusLineProps) {
+export function StatusLine({ call, roster, link, state, trouble, closing }: StatusLineProps) {
   const t = useTranslations('call.words.call');
   const room = useRoomContext();
   const { canPlayAudio } = useAudioPlayback();
@@ -36,9 +38,10 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
   const news = useNews(here, link)
     .map((item) => (item.kind === 'restored' ? t('restored') : t(item.kind, { name: item.name })))
     .join(' ');
+  const missing = useStore(call.reception.store);
   const standing = [
-    ...here.flatMap(({ name, quality, hand, sharing }) => [
-      quality === ConnectionQuality.Lost && t('lost', { name }),
+    ...here.flatMap(({ identity, name, quality, hand, sharing }) => [
+      !missing.has(identity) && quality === ConnectionQuality.Lost && t('lost', { name }),
       hand && t('handRaised', { name }),
       sharing && t('sharing', { name }),
     ]),
@@ -74,6 +77,17 @@ export function StatusLine({ call, roster, link, state, trouble }: StatusLinePro
           onClick={() => void call.tracks.media.reopen()}
         />
       )}
+      <p role="status">{closing && t('closing', { minutes: closing })}</p>
+      <p role="status">
+        {/* What is seen comes before what the SFU says of it, and stays as long as it is so. */}
+        {link === 'up' &&
+          here
+            .flatMap(({ identity, name }) => {
+              const what = missing.get(identity);
+              return what ? [t(`missing.${what}`, { name })] : [];
+            })
+            .join(' ')}
+      </p>
       <p role="status">{trouble || news || <span className="text-on-stage-2">{standing.join(' · ')}</span>}</p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { Hand, MicOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { Participants } from '@/components/call/people/participants';
 import type { CallPerson } from '@/components/call/people/people';
 import { initials } from '@/components/ui/names';
@@ -22,9 +23,10 @@ interface TileProps {
 /** A large place of the stage: a face with its name, or nobody yet. */
 export function Tile({ participants, index, person, pictured, covered }: TileProps) {
   const t = useTranslations('call.words.call');
+  const [framed, setFramed] = useState(false);
   return (
     <div className="relative min-h-0 min-w-0">
-      {person && !covered && !pictured && (
+      {person && !covered && !(pictured && framed) && (
         <NoPicture name={person.name} text={person.camera ? t('connecting') : t('cameraOff', { name: person.name })} />
       )}
       <CameraView
@@ -32,6 +34,7 @@ export function Tile({ participants, index, person, pictured, covered }: TilePro
         index={index}
         label={person && t('picture', { name: person.name })}
         hidden={covered}
+        onFrames={setFramed}
       />
       {person && (
         <div className={`${css.tag} pointer-events-none absolute bottom-3 left-3`}>

@@ -1,6 +1,5 @@
 'use client';
 
-import { ConnectionQuality } from 'livekit-client';
 import { Info } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { company } from '@/components/call/people/people';
@@ -11,6 +10,7 @@ import type { CallRoom } from '@/components/call/session/room';
 import { useSelected } from '@/components/call/session/use-store';
 import css from './call.module.css';
 import { useElapsed } from './use-elapsed';
+import { useQuality } from './use-quality';
 import { useTitle } from './use-title';
 
 interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
@@ -20,7 +20,7 @@ interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
   onDetails: () => void;
 }
 
-/** Names, time and connection of the call. On a phone the connection is named when it is bad; the details always name it. */
+/** Names, time and connection of the call. The connection is named when it is not good, and when it is good again; the details always name it. */
 export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBarProps) {
   const t = useTranslations('call');
   const format = useFormatter();
@@ -30,7 +30,7 @@ export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBa
   const since = useSelected(call.conversation.store, ({ since }) => since);
   const time = useElapsed(since, now);
   const quality = useMyQuality(call);
-  const bad = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
+  const named = useQuality(quality);
   return (
     <header
       className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
@@ -46,9 +46,9 @@ export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBa
       )}
       <span
         data-quality={quality}
-        className={`text-on-stage-2 ${bad ? 'max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1' : 'max-[45rem]:sr-only'}`}
+        className="text-on-stage-2 empty:hidden max-[45rem]:order-last max-[45rem]:basis-full max-[45rem]:pb-1"
       >
-        {t(`words.call.quality_${quality}`)}
+        {named && t(`words.call.quality_${named}`)}
       </span>
       <button
         type="button"

@@ -17,12 +17,14 @@ const forgetful = { getItem: () => null, setItem: () => {}, removeItem: () => {}
 const memory = new Memory({ tab: () => forgetful, browser: () => forgetful });
 
 /** A call over a Room that never connects. */
-const openCall = ({ appointmentId, me }: CallProps) =>
+const openCall = ({ appointmentId, me, roster }: CallProps) =>
   openRoom(
     {
       appointmentId,
       me: me.id,
+      roster: () => roster.map(({ id }) => id),
       now: Date.now,
+      opensAt: 0,
       closesAt: Number.POSITIVE_INFINITY,
       requestTicket: () => new Promise(() => {}),
       onRestoring: () => {},
@@ -83,8 +85,26 @@ function Shown({ show, ...props }: CallProps & { show: InCallShow }) {
     const state = call.conversation.store.get();
     const said = ['chat', 'unread'].includes(show)
       ? [
-          { id: '1', from: peer?.id ?? '', text: 'Good morning. Can you hear me well?', at: Date.now() - 60_000 },
-          { id: '2', from: first.current.me.id, text: LONG, at: Date.now() - 30_000 },
+          {
+            id: '1',
+            from: peer?.id ?? '',
+            text: 'Good morning. Can you hear me well?',
+            at: Date.now() - 60_000,
+            to: [],
+          },
+          {
+            ...{ id: '2', from: first.current.me.id, text: LONG, at: Date.now() - 30_000 },
+            ...{ to: [peer?.id ?? ''], got: [peer?.id ?? ''] },
+          },
+          {
+            ...{
+              id: '3',
+              from: first.current.me.id,
+              text: 'https://clinic.example/leaflets/dizziness',
+              at: Date.now() - 9_000,
+            },
+            ...{ to: [peer?.id ?? ''], got: [] },
+          },
         ]
       : [];
     call.conversation.store.set({

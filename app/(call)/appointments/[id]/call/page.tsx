@@ -55,7 +55,7 @@ export default async function CallPage(props: Props) {
         appointment={rules}
         window={joinWindow}
         renderedAt={now}
-        me={{ id: actor.id, name: actor.name }}
+        me={{ id: actor.id, name: actor.name, zone: actor.zone }}
         roster={roster}
         from={from}
         opens={moment(opensAt, now, reader)}

@@ -9,7 +9,7 @@ import { appointmentFilterInput } from '@/lib/appointments/schema/list';
 import { appointmentMove } from '@/lib/appointments/schema/move';
 import { SLOT_REFUSALS } from '@/lib/availability/policy';
 import { doctorPage, slotPage, slotsQuery } from '@/lib/availability/schema';
-import { callTicket, videoTokenRequest } from '@/lib/calls/schema';
+import { callParticipants, callTicket, videoTokenRequest } from '@/lib/calls/schema';
 
 /** Refusals that stand in the way of some visits of a series. */
 const ABOUT_SERIES = ['series_collision', 'series_time_skipped', 'series_time_ambiguous'] as const;
@@ -124,6 +124,27 @@ const paths: ZodOpenApiPathsObject = {
         },
         304: { description: 'Nothing has changed since.' },
         ...problemsForAnyone('not_found', 'too_many_requests'),
+      },
+    },
+  },
+  '/api/appointments/{id}/participants': {
+    get: {
+      summary: 'Who of the others is in the call of an open, confirmed video visit now',
+      requestParams: { path },
+      responses: {
+        200: json(callParticipants, 'The others on its roster who are in the room.'),
+        ...problems(
+          'too_many_requests',
+          'appointment_not_found',
+          'not_a_video_visit',
+          'appointment_not_confirmed',
+          'appointment_canceled',
+          'appointment_declined',
+          'appointment_over',
+          'too_early',
+          'too_late',
+          'call_unavailable',
+        ),
       },
     },
   },

@@ -7,6 +7,7 @@ import { NoteUse } from '@/components/accounts/note-use';
 import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
 import { Prejoin } from '@/components/call/door/prejoin';
+import { useThere } from '@/components/call/door/use-there';
 import { Closed } from '@/components/call/endings/closed';
 import { Connecting } from '@/components/call/endings/connecting';
 import { Failed } from '@/components/call/endings/failed';
@@ -58,6 +59,10 @@ function OpenCall(props: CallProps) {
   return <CallAt {...props} session={session} state={state} />;
 }
 
+const Door = (props: Omit<ComponentProps<typeof Prejoin>, 'there'>) => (
+  <Prejoin {...props} there={useThere(props.appointmentId)} />
+);
+
 interface CallAtProps extends CallProps {
   session: ReturnType<typeof useSession>;
   state: CallState;
@@ -76,7 +81,7 @@ function CallAt({ session, state, ...props }: CallAtProps) {
     case 'checking':
     case 'prejoin':
       return (
-        <Prejoin {...props} media={session.media} ready={state.at === 'prejoin'} onJoin={() => void session.join()} />
+        <Door {...props} media={session.media} ready={state.at === 'prejoin'} onJoin={() => void session.join()} />
       );
     case 'connecting':
       return <Connecting text={t('connecting')} />;

@@ -12,6 +12,12 @@ export const videoTokenRequest = z.object({
 });
 export type VideoTokenRequest = z.infer<typeof videoTokenRequest>;
 
+/** Answer of GET /api/appointments/<id>/participants: who of the visit's other people is in its call now. */
+export const callParticipants = z.object({
+  people: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(['doctor', 'patient']) })),
+});
+export type CallParticipants = z.infer<typeof callParticipants>;
+
 /** Answer of POST /api/appointments/<id>/video-token: the way into a call. */
 export const callTicket = z.object({
   /** Address of the SFU for browsers. */

@@ -32,6 +32,8 @@ export const RATE_LIMITS = {
   feed: { points: 30, duration: 5 * 60 },
   feed_miss: { points: 60, duration: 15 * 60 },
   video_token: { points: 60, duration: 60 },
+  /** A door asks every ten seconds. */
+  call_participants: { points: 60, duration: 60 },
 } satisfies Record<string, RateLimit>;
 
 export type Limit = keyof typeof RATE_LIMITS;

@@ -108,6 +108,17 @@ test('POST /api/appointments/{id}/proposal', async ({
   expectAllSeen();
 });
 
+/** Appointments without an open call, one for each refusal. */
+const CLOSED = [
+  { visitType: 'IN_PERSON' },
+  { status: 'PENDING' },
+  { status: 'CANCELED' },
+  { status: 'DECLINED' },
+  { status: 'COMPLETED' },
+  { startsIn: 24 * 60 },
+  { startsIn: -24 * 60 },
+] as const;
+
 test('POST /api/appointments/{id}/video-token', async ({ document, make, signIn, request, context }) => {
   const { call, expectAllSeen } = operationCheck(document, 'POST /api/appointments/{id}/video-token');
   const patient = await make.person();
@@ -127,16 +138,31 @@ test('POST /api/appointments/{id}/video-token', async ({ document, make, signIn,
   await call({ request: own, id: meanwhile.id, data: { call: phone } });
   socket.close();
   await call({ request: own, id: NOBODY });
-  const others = [
-    { visitType: 'IN_PERSON' },
-    { status: 'PENDING' },
-    { status: 'CANCELED' },
-    { status: 'DECLINED' },
-    { status: 'COMPLETED' },
-    { startsIn: 24 * 60 },
-    { startsIn: -24 * 60 },
-  ] as const;
-  for (const [index, state] of others.entries()) {
+  for (const [index, state] of CLOSED.entries()) {
+    const other = await make.appointment({ patient, startsIn: 60 * (index + 1), ...state });
+    await call({ request: own, id: other.id });
+  }
+  await Promise.all(Array.from({ length: 60 }, () => call({ request: own, id: NOBODY })));
+  // call-sfu.solo.spec.ts takes the SFU away.
+  expectAllSeen('503 call_unavailable');
+});
+
+test('GET /api/appointments/{id}/participants', async ({ document, make, signIn, request, context }) => {
+  const { call, expectAllSeen } = operationCheck(document, 'GET /api/appointments/{id}/participants');
+  const { id, patient, doctor } = await make.appointment();
+  await call({ request, id });
+  await signIn(doctor);
+  const { token, serverUrl } = await (await context.request.post(`/api/appointments/${id}/video-token`)).json();
+  await signIn(patient);
+  const own = context.request;
+  const people = async () => (await (await call({ request: own, id })).json()).people;
+  expect(await people()).toEqual([]);
+  const socket = new WebSocket(`${serverUrl}/rtc?${new URLSearchParams({ access_token: token, protocol: '15' })}`);
+  await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
+  await expect.poll(people).toEqual([{ id: doctor.id, name: doctor.name, role: 'doctor' }]);
+  socket.close();
+  await call({ request: own, id: NOBODY });
+  for (const [index, state] of CLOSED.entries()) {
     const other = await make.appointment({ patient, startsIn: 60 * (index + 1), ...state });
     await call({ request: own, id: other.id });
   }

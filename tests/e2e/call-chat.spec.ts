@@ -58,6 +58,7 @@ test('what has not arrived is said not to have, until it has', async ({ make, ca
   await write(patient, 'I am here already.');
   await expect(messages(patient).getByText(LATE)).toBeVisible();
   await doctor.goto(callPath(appointment));
+  await expect(doctor.getByText(`${appointment.patient.name} is in the call already.`)).toBeVisible();
   await join(doctor);
   await open(doctor);
   await expect(messages(doctor)).toContainText(['I am here already.']);

@@ -19,7 +19,7 @@ test('an SFU that is killed and started again 2 s later: both are back with movi
   announce,
 }) => {
   announce(
-    /WebSocket connection to|ERR_CONNECTION_REFUSED|status of 503.*\/video-token|status of 404.*\/rtc\/v1\/validate/,
+    /WebSocket connection to|ERR_CONNECTION_REFUSED|status of 503.*\/api\/appointments\/|status of 404.*\/rtc\/v1\/validate/,
   );
   const pages = [doctor, patient];
   const before = livekitPid(stack.data);
@@ -43,7 +43,7 @@ test('a connection that stalls and comes back is said to be lost, then restored'
   stack,
   announce,
 }) => {
-  announce(/WebSocket connection to|ERR_CONNECTION|status of 503.*\/video-token/);
+  announce(/WebSocket connection to|ERR_CONNECTION|status of 503.*\/api\/appointments\//);
   await frozen(livekitPid(stack.data), async () => {
     await Promise.all([doctor, patient].map((page) => expect(restoring(page)).toBeVisible({ timeout: 30_000 })));
     await expect(patient.getByRole('link', { name: PHONE })).toBeVisible();
@@ -58,7 +58,7 @@ test('an SFU that does not answer at the click is said, and the next try leads i
   stack,
   announce,
 }) => {
-  announce(/WebSocket connection to|ERR_CONNECTION|status of 503.*\/video-token/);
+  announce(/WebSocket connection to|ERR_CONNECTION|status of 503.*\/api\/appointments\//);
   const appointment = await make.appointment();
   const page = await caller(appointment.patient);
   await frozen(livekitPid(stack.data), async () => {

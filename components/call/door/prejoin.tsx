@@ -18,14 +18,17 @@ interface PrejoinProps extends CallProps {
   media: LocalMedia;
   /** True once a click is answered: not before the page is alive. */
   ready: boolean;
+  /** The names of the others who are in the call already. */
+  there: readonly string[];
   onJoin: () => void;
 }
 
 /** Before the door: a look in the mirror, the choice of devices, one button. */
-export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
+export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps) {
   const { roster, me, when, from, clinic } = props;
   const t = useTranslations('call.words');
-  const name = useFormatter().list(namesBut(roster, me.id));
+  const format = useFormatter();
+  const name = format.list(namesBut(roster, me.id));
   const state = useStore(media.store);
   const { camera, microphone } = state;
   return (
@@ -59,6 +62,9 @@ export function Prejoin({ media, ready, onJoin, ...props }: PrejoinProps) {
           {when} · {t('prejoin.with', { name })}
         </p>
         <h1>{t('prejoin.title')}</h1>
+        <p role="status" className="font-semibold empty:-mt-4">
+          {there.length > 0 && t('prejoin.there', { count: there.length, name: format.list(there) })}
+        </p>
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
         <MediaSelect device="camera" media={media} />
         <MediaSelect device="microphone" media={media} />

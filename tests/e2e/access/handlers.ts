@@ -100,6 +100,10 @@ export const HANDLERS: Record<string, Handler> = {
   })),
   '/api/appointments/[id]/proposal/route': changing('proposal', byDoctor, { proposed: true }, () => ({ accept: true })),
   '/api/appointments/[id]/reschedule/route': changing('reschedule', byParties, {}, ({ free }) => ({ startsAt: free })),
+  '/api/appointments/[id]/participants/route': {
+    path: '/api/appointments/:id/participants',
+    operations: { GET: { given: { startsIn: 5 }, who: partiesOnly } },
+  },
   '/api/appointments/[id]/video-token/route': {
     path: '/api/appointments/:id/video-token',
     operations: { POST: { given: { startsIn: 5 }, who: partiesOnly } },

@@ -6,6 +6,7 @@ import type { DeviceState } from '@/components/call/devices/device-owner';
 import { browserDevices } from '@/components/call/devices/devices';
 import { LocalMedia, type MediaState } from '@/components/call/devices/local-media';
 import { Prejoin } from '@/components/call/door/prejoin';
+import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import { Memory } from '@/components/call/session/memory';
 import type { DoorShow } from './door-shows';
@@ -35,5 +36,7 @@ export function DoorState({ show, ...props }: CallProps & { show: DoorShow }) {
     setShown(true);
     return () => media.release();
   }, [media, show]);
-  return <Prejoin {...props} media={media} ready={shown && show !== 'checking'} onJoin={() => {}} />;
+  const ready = shown && show !== 'checking';
+  const there = show === 'everything off' ? namesBut(props.roster, props.me.id) : [];
+  return <Prejoin {...props} media={media} ready={ready} there={there} onJoin={() => {}} />;
 }

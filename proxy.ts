@@ -14,8 +14,9 @@ export function proxy(request: NextRequest) {
   forwarded.set(PAGE_ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  // Where such a page leads to must not learn its address.
-  if (isSecretPath(request.nextUrl.pathname)) response.headers.set('referrer-policy', 'no-referrer');
+  // Nothing that such a page leads to, here or elsewhere, is to learn its address. Without any referrer at all, browsers send its forms with the origin
+  // "null", as those of no site.
+  if (isSecretPath(request.nextUrl.pathname)) response.headers.set('referrer-policy', 'strict-origin');
   return response;
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { lengthFault } from '@/lib/accounts/schema';
-import type { Problem } from '@/lib/platform/problems';
 import { textOf } from '@/lib/platform/schema';
 import type { Guarded } from './ask-password';
 import { faultText } from './password-words';
@@ -42,8 +41,9 @@ export async function fieldRefused(field: string, error: string): Promise<Refusa
 }
 
 /** Refuses a form as a whole. */
-export async function wholeRefused({ code, retryAfter = 60 }: Pick<Problem, 'code' | 'retryAfter'>): Promise<Refusal> {
+export async function wholeRefused({ code, retryAfter = 60 }: { code: string; retryAfter?: number }): Promise<Refusal> {
   const t = await getTranslations('formErrors');
+  if (code === 'links_mailed') return { ok: false, text: t('linksMailed') };
   const text = code === 'too_many_requests' ? t('tooMany', { minutes: Math.ceil(retryAfter / 60) }) : t('failed');
   return { ok: false, text };
 }

@@ -8,6 +8,7 @@ import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { hasOuterSpaces } from '@/lib/platform/passwords';
 import { requestSignIn, type SignInFailure } from './request-sign-in';
+import { useSignedInElsewhere } from './use-signed-in-elsewhere';
 
 /** What brings a notice here, in the address. */
 const SAID = ['out', 'changed', 'feed', 'known'];
@@ -28,6 +29,7 @@ export function SignInForm({ goTo, notice }: SignInFormProps) {
   const [tried, setTried] = useState(false);
   const [missing, setMissing] = useState({ email: false, password: false });
   const form = useRef<HTMLFormElement>(null);
+  const tellOthers = useSignedInElsewhere();
 
   const focus = (name: string) => (form.current?.elements.namedItem(name) as HTMLInputElement | null)?.focus();
 
@@ -42,7 +44,10 @@ export function SignInForm({ goTo, notice }: SignInFormProps) {
     if (!email || !password) return focus(email ? 'password' : 'email');
     setBusy(true);
     const failed = await requestSignIn(email, password);
-    if (!failed) return location.assign(goTo);
+    if (!failed) {
+      tellOthers();
+      return location.assign(goTo);
+    }
     setBusy(false);
     setFailure(failed);
     setSpaced(hasOuterSpaces(password));

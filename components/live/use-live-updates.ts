@@ -8,6 +8,11 @@ export type Told = { doctor: string } | null;
 
 /** Milliseconds for which changes are gathered into one look: a series brings several at once. */
 const TOGETHER = 150;
+/**
+ * Milliseconds after which the pages look where the end of a session leads. Somebody may have signed in anew in this browser, and the answer with
+ * their cookie is still on its way.
+ */
+const ENDED = 1_000;
 /** Milliseconds after which a tab whose connection was refused, or ended with the session, asks to lead again. */
 const AGAIN = 30_000;
 
@@ -21,6 +26,7 @@ export function useLiveUpdates(onChange: () => void): void {
     const gone = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let ended: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
 
     function look() {
@@ -57,7 +63,7 @@ export function useLiveUpdates(onChange: () => void): void {
         // The session has ended, and with it that of all tabs: the pages themselves find out where that leads. None of them is to ask meanwhile.
         events.addEventListener('ended', () => {
           events.close();
-          tell();
+          ended = setTimeout(tell, ENDED);
           again = setTimeout(done, AGAIN);
         });
         // What is refused is not tried again by the browser: another tab may lead, and this one asks to later.
@@ -84,6 +90,7 @@ export function useLiveUpdates(onChange: () => void): void {
       gone.abort();
       clearTimeout(timer);
       clearTimeout(again);
+      clearTimeout(ended);
       channel.close();
       document.removeEventListener('visibilitychange', seenAgain);
     };

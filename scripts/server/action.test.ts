@@ -63,6 +63,12 @@ test.each([
   expect(faultOf(`["x",{"a":1,"__proto__":{"x":1}},${JSON.stringify(mark)}]`)).toMatch(/not there/),
 );
 
+test('more arguments than any action has are not read', () => {
+  expect(readOf(Array(100).fill(1))).toHaveLength(100);
+  expect(faultOf(JSON.stringify(Array(101).fill(1)))).toMatch(/more than 100/);
+  expect(faultOf(JSON.stringify([1, ...Array(1_000).fill('$0:0')]))).toMatch(/more than 100/);
+});
+
 test('lists that name each other, or one thing all too often, are not read', () => {
   expect(faultOf('[["$0:0"]]')).toMatch(/not there/);
   expect(faultOf('[["$0:1"],["$0:0"]]')).toMatch(/not there/);

@@ -11,6 +11,13 @@ const REFERENCE = /^\$0(:[^:]+)+$/;
 /** Characters of arguments with all that they name in its place. React stops at a million items of a list, and counts what is named twice for each. */
 const LONGEST = 500_000;
 
+/** True where an action may have this id in some build (Next: 42 hexadecimal digits), and where none is called. Next logs a failure for any other. */
+export const isActionId = (header: string | string[] | undefined) =>
+  header === undefined || /^[0-9a-f]{42}$/.test(header.toString());
+
+/** The arguments of one action; no action of ours has so many. React throws beyond a thousand. */
+const MOST = 100;
+
 const isDate = (text: string) => text.startsWith('$D') && !Number.isNaN(Date.parse(text.slice(2)));
 
 type Allowed = (mark: string) => boolean;
@@ -63,6 +70,7 @@ export function readArguments(text: string, isAllowed = none): Read<string> {
     return { ok: false, fault: 'body: is not JSON' };
   }
   if (!Array.isArray(given)) return { ok: false, fault: 'body: is no list of arguments' };
+  if (given.length > MOST) return { ok: false, fault: `body: more than ${MOST} arguments` };
   if (!isWhole(given)) return { ok: false, fault: 'body: has half of a character' };
   const unfolded = isReadable(given, (mark) => isAllowed(mark) || REFERENCE.test(mark))
     ? withoutReferences(given, isAllowed)

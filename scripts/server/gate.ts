@@ -4,11 +4,13 @@ import { log } from '../../lib/platform/log.ts';
 import { isForeign } from '../../lib/platform/origin.ts';
 import { pathForLog } from '../../lib/platform/paths.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
-import { type Read, readArguments } from './action.ts';
+import { isActionId, type Read, readArguments } from './action.ts';
 import { faultOf, hasBody, readBody, withBody } from './body.ts';
 import { addressOf, networkOf } from './client.ts';
 import { readForm } from './form.ts';
+import { asOwn } from './own.ts';
 import { refuseRequest } from './refuse.ts';
+import { isRouterState } from './router-state.ts';
 import { ALLOW, isMethod, isReadable } from './target.ts';
 
 /** A form or a server action of a page; the API's handlers answer for themselves. */
@@ -57,6 +59,11 @@ export function gate({ trustedProxies, limits, origin }: Pick<Settings, 'trusted
       log().info({ path: pathForLog(request.url ?? '') }, 'foreign origin refused');
       return refuse(response, refusal('foreign_origin', {}));
     }
+    if (isAction(request)) asOwn(request.headers, origin);
+    if (!isActionId(request.headers['next-action']))
+      return refuse(response, refusal('invalid_request', { detail: 'next-action: names no action' }));
+    if (!isRouterState(request.headers['next-router-state-tree']))
+      return refuse(response, refusal('invalid_request', { detail: 'next-router-state-tree: cannot be read' }));
     const body = hasBody(request) ? await readBody(request, limits.bodyBytes) : undefined;
     if (body === null) return null;
     if (body === 'too_large') return refuse(response, refusal('too_large', { most: limits.bodyBytes }));

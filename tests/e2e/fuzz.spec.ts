@@ -7,7 +7,19 @@ import { test } from './access/fixtures';
 import { fill, given } from './access/given';
 import { HANDLERS } from './access/handlers';
 import type { Row } from './access/kinds';
-import { LISTS, MARKS, MORE_QUERY, OTHERS, PARTS, QUERY, sentParts, TEXTS, withLeaves } from './access/nonsense';
+import {
+  HEADER_VALUES,
+  HEADERS,
+  LISTS,
+  MARKS,
+  MORE_QUERY,
+  OTHERS,
+  PARTS,
+  QUERY,
+  sentParts,
+  TEXTS,
+  withLeaves,
+} from './access/nonsense';
 import { PAGES } from './access/pages';
 import { actionsOf } from './support/build';
 import { expect } from './support/fixtures';
@@ -105,6 +117,38 @@ test('addresses and bodies of handlers', async ({ cast, make, prisma }) => {
         for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain', 'x', '']) {
           await send(url, { a: 1 }, () => type, type);
         }
+      }
+    }
+    await tidy(prisma, cast);
+  }
+});
+
+/** As a page, and as the data that Next's own code asks for. */
+const READINGS: Record<string, string>[] = [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }];
+
+test('headers of pages and of actions', async ({ cast, make, prisma, stack }) => {
+  const [action] = actionsOf(stack.dist).filter(({ name }) => name.endsWith('#chooseLanguage'));
+  const { host, origin } = new URL(stack.baseUrl);
+  expect(action).toBeTruthy();
+  const texts = TEXTS.filter((_, number) => number % 4 === 0).map((text) => encodeURIComponent(text.toWellFormed()));
+  const values = [...HEADER_VALUES, ...texts, host, origin];
+  for (const visitor of cast.visitors.filter(({ kind }) => kind === 'signedOut' || kind === 'patient')) {
+    const subject = await given(prisma, make, visitor, {});
+    const paths = ['/sign-in', '/account', '/nope', fill('/appointments/:id', subject)];
+    for (const name of HEADERS) {
+      for (const [number, value] of values.entries()) {
+        if (visitor.person && number % EVERY) continue;
+        const about = (of: string) => () => `${visitor.label}: ${of} with ${name}: ${value.slice(0, 100)}`;
+        const path = paths[number % paths.length] ?? '/';
+        for (const more of READINGS) {
+          // What is asked for as data is led to an address that is made of the headers.
+          const answer = await visitor.request.get(path, { headers: { ...more, [name]: value } });
+          expectOurs(answer, about(`${path} ${said(more)}`));
+        }
+        const sent = { 'next-action': action?.id ?? '', 'sec-fetch-site': 'same-origin' };
+        const headers = { ...sent, ...(number % 2 && { origin }), [name]: value };
+        const answer = await visitor.request.post('/sign-in', { data: ['es'], maxRedirects: 0, headers });
+        expectOurs(answer, about('action'));
       }
     }
     await tidy(prisma, cast);

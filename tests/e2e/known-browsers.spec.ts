@@ -57,6 +57,30 @@ for (const kind of ['RESET', 'SIGN_UP'] as const) {
   });
 }
 
+test('the pages of mailed links work before scripts run', async ({ make, prisma, stack, anotherBrowser }) => {
+  const browser = await anotherBrowser({ javaScriptEnabled: false });
+  const page = await browser.newPage();
+  const person = await make.person({ locale: null });
+  const linkOf = async (kind: 'DEVICE' | 'RESET') => {
+    const { id } = await prisma.accountLink.create({
+      data: { id: randomUUID(), kind, expiresAt: new Date(Date.now() + HOUR), email: person.email },
+    });
+    return linkToken(id, stack.env.NEXTAUTH_SECRET);
+  };
+  const [device, reset] = [await linkOf('DEVICE'), await linkOf('RESET')];
+  const opened = await page.goto(`/reset/${reset}`);
+  expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.goto(`/known/${device}`);
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: 'Este es mi navegador' }).click();
+  const { origin, referer } = await (await asked).allHeaders();
+  expect([origin, referer]).toEqual([new URL(stack.baseUrl).origin, `${stack.baseUrl}/`]);
+  await expect(page).toHaveURL('/sign-in?known=1');
+  expect((await browser.cookies()).some(({ name }) => name.endsWith('.device'))).toBe(true);
+});
+
 test('the cookie that makes a browser known is no session', async ({ make, signIn, context, playwright, baseURL }) => {
   await signIn(await make.person());
   const cookies = await context.cookies();

@@ -120,6 +120,22 @@ test('a session that was tampered with is none', async ({ make, signIn, page, co
   }
 });
 
+test('a tab that waits for sign-in goes on when somebody signs in in another', async ({ make, page, context }) => {
+  const { email, password } = await make.person();
+  await page.goto('/schedule');
+  await expect(page).toHaveURL('/sign-in?from=%2Fschedule');
+  // It listens from when its code runs.
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Type your e-mail.')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/sign-in');
+  await other.getByLabel('E-mail').fill(email);
+  await other.getByLabel('Password', { exact: true }).fill(password);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other).toHaveURL('/');
+  await expect(page).toHaveURL('/schedule');
+});
+
 test('beyond a wide cap of wrong passwords a link makes a browser known, and known browsers get in', async ({
   make,
   anotherBrowser,
@@ -147,7 +163,7 @@ test('beyond a wide cap of wrong passwords a link makes a browser known, and kno
   const link = /\S+\/known\/\S+/.exec(text)?.[0] ?? '';
   await page.goto(new URL(link).pathname);
   await page.getByRole('button', { name: 'This is my browser' }).click();
-  await expect(page).toHaveURL('/sign-in?known=1');
+  await expect(page.getByText('This browser is known now.')).toBeVisible();
   await signIn('wrong');
   await expect(page.getByRole('alert').filter({ hasText: 'don’t match' })).toBeVisible();
   await signIn();

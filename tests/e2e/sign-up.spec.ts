@@ -45,7 +45,7 @@ test('a patient signs up through the mail and books a first visit', async ({ mak
   const link = await linkFor(stack.inboxUrl, email, 'welcome');
   // A program that scans mail looks at it first.
   const answer = await page.request.get(link);
-  expect(answer.headers()['referrer-policy']).toBe('no-referrer');
+  expect(answer.headers()['referrer-policy']).toBe('strict-origin');
   expect(answer.headers()['cache-control']).toContain('no-store');
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Welcome, María Ruiz' })).toBeVisible();

@@ -143,6 +143,13 @@ describe('signing in', () => {
     expect(outcomes[60]).toMatchObject({ code: 'too_many_requests' });
   });
 
+  it('counts what cannot be an e-mail for nobody’s account', async () => {
+    const input = { email: 'x'.repeat(5_000), password: 'x', device: DEVICE };
+    const outcomes = [];
+    for (let i = 0; i < 101; i++) outcomes.push(await signIn({ ...input, address: address() }, 'en'));
+    expect(new Set(outcomes.map((outcome) => !outcome.ok && outcome.code))).toEqual(new Set(['wrong_credentials']));
+  });
+
   it('does not count attempts that succeed', async () => {
     const person = await make.person();
     for (let i = 0; i < 15; i++) expect((await attempt(person)).ok).toBe(true);

@@ -1,6 +1,13 @@
-import { type ClosedLink, linkClosed, lockLinksOf, mailLink, makeLink, useUp } from '@/lib/accounts/commands/link';
+import {
+  type ClosedLink,
+  linkClosed,
+  linkToUse,
+  lockLinksOf,
+  mailLink,
+  makeLink,
+  useUp,
+} from '@/lib/accounts/commands/link';
 import type { Locale } from '@/lib/accounts/policy';
-import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
 import { consume, forget } from '@/lib/platform/limits';
 import type { Problem } from '@/lib/platform/problems';
@@ -29,10 +36,8 @@ export async function takeDeviceLink(
   address: string | null,
   now: Date,
 ): Promise<{ ok: true; person: { id: string; version: number } } | Problem | ClosedLink> {
-  const limited = await consume('link_address', address ?? 'unknown');
-  if (limited) return limited;
-  const link = await findLink(token, ['device'], now);
-  if (link.state !== 'open') return linkClosed;
+  const link = await linkToUse(token, ['device'], address, now);
+  if ('code' in link) return link;
   const { id, email } = link;
   const taken = await prisma().$transaction(async (tx) => {
     await lockLinksOf(tx, email);

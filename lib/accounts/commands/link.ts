@@ -1,11 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import { LINK_LASTS, type LinkKind } from '@/lib/accounts/link-state';
+import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
 import type { Tx } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
+import { consume } from '@/lib/platform/limits';
+import type { Problem } from '@/lib/platform/problems';
 import type { AccountLinkKind, Prisma } from '@/prisma/generated/client';
 
 export type ClosedLink = { ok: false; code: 'link_closed' };
 export const linkClosed: ClosedLink = { ok: false, code: 'link_closed' };
+
+/** Enough links were mailed lately, by whomever they were asked for. The newest holds for as long as no other is sent (rate-limits). */
+export type LinksMailed = { ok: false; code: 'links_mailed' };
+export const linksMailed: LinksMailed = { ok: false, code: 'links_mailed' };
 
 export const storedKind = (kind: LinkKind) => kind.toUpperCase() as AccountLinkKind;
 
@@ -41,6 +48,21 @@ export const mailLink = (tx: Tx, linkId: string) =>
  */
 export async function lockLinksOf(tx: Tx, email: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account links of ${email}`}::text, 0))`;
+}
+
+/**
+ * The open link to a token that is to be used now. Only what is such a link counts: whoever invents tokens keeps nobody of the same address from theirs.
+ * @param address the client's, or null when it is not known
+ */
+export async function linkToUse(
+  token: string,
+  kinds: LinkKind[],
+  address: string | null,
+  now: Date,
+): Promise<OpenLink | Problem | ClosedLink> {
+  const link = await findLink(token, kinds, now);
+  if (link.state !== 'open') return linkClosed;
+  return (await consume('link_address', address ?? 'unknown')) ?? link;
 }
 
 /** Uses a link up, for good: false for whoever comes second, or too late. */

@@ -1,7 +1,10 @@
 import {
   type ClosedLink,
   endLinks,
+  type LinksMailed,
   linkClosed,
+  linksMailed,
+  linkToUse,
   lockLinksOf,
   mailLink,
   makeLink,
@@ -9,7 +12,6 @@ import {
 } from '@/lib/accounts/commands/link';
 import type { Proven } from '@/lib/accounts/commands/sessions';
 import type { Locale } from '@/lib/accounts/policy';
-import { findLink } from '@/lib/accounts/queries/link';
 import { passwordRefused, type RefusedPassword } from '@/lib/accounts/queries/password-fault';
 import { prisma } from '@/lib/adapters/database';
 import { addJob } from '@/lib/adapters/jobs';
@@ -28,9 +30,10 @@ export async function requestReset(
   { email, locale }: { email: string; locale: Locale },
   address: string | null,
   now: Date,
-): Promise<Result<object>> {
-  const limited = (await consume('reset_address', address ?? 'unknown')) ?? (await consume('reset_mail', email));
+): Promise<Result<object> | LinksMailed> {
+  const limited = await consume('reset_address', address ?? 'unknown');
   if (limited) return limited;
+  if (await consume('reset_mail', email)) return linksMailed;
   await prisma().$transaction(async (tx) => {
     await mailLink(tx, await makeLink(tx, 'reset', { email, locale }, now));
   });
@@ -47,10 +50,8 @@ export async function resetPassword(
   address: string | null,
   now: Date,
 ): Promise<{ ok: true; proven: Proven; feedRenewed: boolean } | Problem | ClosedLink | RefusedPassword> {
-  const limited = await consume('link_address', address ?? 'unknown');
-  if (limited) return limited;
-  const link = await findLink(token, ['reset'], now);
-  if (link.state !== 'open') return linkClosed;
+  const link = await linkToUse(token, ['reset'], address, now);
+  if ('code' in link) return link;
   const owner = await prisma().person.findUnique({ where: { email: link.email }, select: { passwordHash: true } });
   const refused = await passwordRefused(password, link, owner?.passwordHash ?? null);
   if (refused) return refused;

@@ -25,8 +25,8 @@ export async function signIn(
   locale: Locale,
 ): Promise<SignInOutcome> {
   const parsed = credentials.safeParse({ email, password });
-  const account = parsed.success ? parsed.data.email : 'unreadable';
-  const person = parsed.success
+  const account = parsed.success ? parsed.data.email : null;
+  const person = account
     ? await prisma().person.findUnique({
         where: { email: account },
         select: { id: true, passwordHash: true, sessionVersion: true, disabledAt: true },
@@ -36,16 +36,12 @@ export async function signIn(
   const isKnown = person !== null && isKnownFor(person, device.known);
   const counters: Counters = isKnown
     ? [['sign_in_device', `${person.id} ${device.known?.id}`]]
-    : [
-        ['sign_in_address', from],
-        ['sign_in_account', `${account} ${from}`],
-        ['sign_in_anywhere', account],
-      ];
+    : [['sign_in_address', from], ...(account ? countersOf(account, from) : [])];
   for (const [limit, key] of counters) {
     const limited = await consume(limit, key);
     if (!limited) continue;
     if (limit !== 'sign_in_anywhere') return limited;
-    if (parsed.success) await mailDeviceLink(account, locale, new Date());
+    if (account) await mailDeviceLink(account, locale, new Date());
     return { ok: false, code: 'link_mailed' };
   }
   const right = await passwordMatches(password.slice(0, MOST_TYPED), person?.passwordHash ?? null);
@@ -58,6 +54,12 @@ export async function signIn(
   const proven = { personId: person.id, version: person.sessionVersion };
   return { ok: true, session: await beginSession(proven, device, new Date()) };
 }
+
+/** What is no e-mail is nobody's account. */
+const countersOf = (account: string, from: string): Counters => [
+  ['sign_in_account', `${account} ${from}`],
+  ['sign_in_anywhere', account],
+];
 
 /** One of before a new password is not: whoever had the old one may have made browsers known. */
 const isKnownFor = (person: { id: string; sessionVersion: number }, device: KnownDevice | null) =>

@@ -1,5 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type ClosedLink, endLinks, linkClosed, lockLinksOf, OPEN, useUp } from '@/lib/accounts/commands/link';
+import {
+  type ClosedLink,
+  endLinks,
+  linkClosed,
+  linkToUse,
+  lockLinksOf,
+  OPEN,
+  useUp,
+} from '@/lib/accounts/commands/link';
 import type { Proven } from '@/lib/accounts/commands/sessions';
 import type { Locale } from '@/lib/accounts/policy';
 import { findLink, type OpenLink } from '@/lib/accounts/queries/link';
@@ -9,7 +17,6 @@ import { hashPassword } from '@/lib/adapters/passwords';
 import { addDoctor } from '@/lib/availability/commands/doctor';
 import type { Role } from '@/lib/platform/actor';
 import { audit } from '@/lib/platform/audit';
-import { consume } from '@/lib/platform/limits';
 import type { Problem } from '@/lib/platform/problems';
 import type { Role as StoredRole } from '@/prisma/generated/client';
 
@@ -30,10 +37,8 @@ export async function acceptLink(
   address: string | null,
   now: Date,
 ): Promise<{ ok: true; proven: Proven; role: Role } | Problem | ClosedLink | RefusedPassword> {
-  const limited = await consume('link_address', address ?? 'unknown');
-  if (limited) return limited;
-  const link = await findLink(token, ['sign_up', 'invitation'], now);
-  if (link.state !== 'open') return linkClosed;
+  const link = await linkToUse(token, ['sign_up', 'invitation'], address, now);
+  if ('code' in link) return link;
   const refused = await passwordRefused(choice.password, link, null);
   if (refused) return refused;
   const passwordHash = await hashPassword(choice.password);

@@ -98,11 +98,75 @@ export const QUERY = [
 ];
 export const MORE_QUERY = ['done', 'saved', 'new', 'invited', 'changed', 'callbackUrl', 'error'];
 
+/** What a browser, a proxy or Next's own code says in a header, and what decides how a request is read. */
+export const HEADERS = [
+  'origin',
+  'host',
+  'referer',
+  'forwarded',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-forwarded-for',
+  'x-real-ip',
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-hmr-refresh',
+  'next-url',
+  'next-action',
+  'x-nextjs-data',
+  'x-nextjs-postponed',
+  'x-matched-path',
+  'x-invoke-path',
+  'x-middleware-invoke',
+  'x-middleware-subrequest',
+  'x-middleware-override-headers',
+  'x-prerender-revalidate',
+  'x-nonce',
+  'content-security-policy',
+  'x-anteroom-page-of',
+  'x-anteroom-here',
+  'accept',
+  'accept-language',
+  'accept-encoding',
+  'content-type',
+  'if-none-match',
+  'if-modified-since',
+  'range',
+  'purpose',
+  'sec-fetch-dest',
+  'sec-fetch-mode',
+  'user-agent',
+];
+export const HEADER_VALUES = [
+  '%',
+  'null',
+  '{}',
+  '[1]',
+  '["",{}]',
+  '::::',
+  '//',
+  'http://',
+  'http://evil.example',
+  'http://[',
+  '/',
+  '/../..',
+  'a, b, c',
+  '*;q=x',
+  'multipart/form-data',
+  'bytes=9-1,-',
+  '\u00ff',
+];
+
 /** Arguments that no page of ours sends. */
 export const LISTS: unknown[][] = [
   [],
   ...[null, 1, 'x', {}, [], { toString: 'x' }, '\ud800'].map((one) => [one]),
   Array(4).fill({ toString: 'x' }),
+  Array(1_001).fill(1),
+  [1, ...Array(1_000).fill('$0:0')],
 ];
 /** The parts of a form with the arguments of an action, as no page of ours sends them. */
 export const PARTS: Record<string, string>[] = [

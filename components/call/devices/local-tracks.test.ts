@@ -161,6 +161,13 @@ it('remembers a device that is chosen, and changes to it', async () => {
   expect(devices.opened[0]?.readyState).toBe('ended');
 });
 
+it('uses the speaker that was chosen after the room was made', async () => {
+  const { room, memory, connect } = setUp();
+  memory.choose({ speaker: 'loud' });
+  await connect();
+  expect(room.chosen).toEqual([['audiooutput', 'loud']]);
+});
+
 it('turns to the other side of a phone', async () => {
   const { tracks, devices } = await sending();
   await tracks.flip();

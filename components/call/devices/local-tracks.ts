@@ -58,6 +58,9 @@ export class LocalTracks {
   /** From here on what is open is for the room. */
   begin() {
     this.disconnect();
+    // Now, not as the room is made: that is while somebody may still choose at the door.
+    const { speaker } = this.parts.memory.choices();
+    if (speaker) void this.parts.room.switchActiveDevice('audiooutput', speaker, false).catch(() => {});
   }
 
   private disconnect = () => {

@@ -12,6 +12,7 @@ import { LevelMeter } from './level-meter';
 import { MediaHelp } from './media-help';
 import { MediaSelect } from './media-select';
 import { Mirror } from './mirror';
+import { SoundSection } from './sound/sound-section';
 import { Toggle } from './toggle';
 
 interface PrejoinProps extends CallProps {
@@ -74,6 +75,7 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
             <p className="text-[17px] text-ink-2">{t('prejoin.levelHint')}</p>
           </div>
         )}
+        <SoundSection media={media} />
         <button
           type="button"
           className="button button-go sticky bottom-3 z-10 w-full"

@@ -6,7 +6,7 @@ import { CallRoom, type CallRoomOptions, type CallRoomParts } from './room';
 // The SDK's own log names people and rooms on the console.
 setLogLevel('silent');
 
-const livekitRoom = (speaker?: string) =>
+const livekitRoom = () =>
   new Room({
     // A face fills the stage from the first moment. Adaptive streams would hold each picture back until it is measured on the screen,
     // for nothing; LocalTracks says which quality is wanted, and pauses the pictures of a hidden page.
@@ -16,7 +16,6 @@ const livekitRoom = (speaker?: string) =>
     stopLocalTrackOnUnpublish: false,
     // At `beforeunload` the page may live on for seconds; session.ts says when it really goes.
     disconnectOnPageLeave: false,
-    ...(speaker && { audioOutput: { deviceId: speaker } }),
     reconnectPolicy: { nextRetryDelayInMs: (context) => resumeDelay(context) },
   });
 
@@ -25,4 +24,4 @@ const wrap: Wrap = (device, track) =>
 
 /** A call over LiveKit's own Room. */
 export const openRoom = (options: CallRoomOptions, parts: Omit<CallRoomParts, 'room' | 'wrap'>) =>
-  new CallRoom(options, { ...parts, room: livekitRoom(parts.memory.choices().speaker), wrap });
+  new CallRoom(options, { ...parts, room: livekitRoom(), wrap });

@@ -25,7 +25,8 @@ function changeOf(name: TransitionName, before: AppointmentView, note?: string):
     status: to.toUpperCase() as Uppercase<typeof to>,
     proposedStartsAt: null,
     proposedEndsAt: null,
-    ...(note ? { closingNote: note } : {}),
+    // What is called off without a word keeps none from before: it would be read as the reason.
+    ...(note || to === 'canceled' ? { closingNote: note || null } : {}),
   };
   const { id, revision } = before;
   const followUp: Change['followUp'] = to === 'confirmed' ? undefined : (tx) => closeRoomNow(tx, id);

@@ -100,6 +100,7 @@ function CallAt({ session, state, ...props }: CallAtProps) {
           code={state.code}
           clinic={clinic}
           from={from}
+          calledOff={props.calledOff}
           signIn={`/sign-in?from=${encodeURIComponent(`/appointments/${appointmentId}/call?from=${encodeURIComponent(from)}`)}`}
           onRetry={() => void session.retry()}
           onLeaveOther={session.leaveOther}

@@ -8,6 +8,16 @@ interface Moment {
   time: string;
 }
 
+/** An appointment that does not take place, for one of its people. */
+export interface CalledOff {
+  /** What was done and by whom, `name` where `by` is 'other'; a request expires by nobody. Null: nothing was recorded. */
+  did: { what: 'canceled' | 'declined' | 'expired'; by: 'you' | 'clinic' | 'other'; name: string } | null;
+  /** The words that came with it. */
+  note: string | null;
+  /** Path where its patient books another time; null for its doctor. */
+  bookAt: string | null;
+}
+
 /** The appointment of a call as its page hands it on, times ready for the reader. */
 export interface CallProps {
   appointmentId: string;
@@ -29,6 +39,7 @@ export interface CallProps {
   /** Day, span and zone. */
   whenInFull: string;
   reason: string | null;
+  calledOff: CalledOff | null;
   clinic: {
     name: string;
     phone: string | null;

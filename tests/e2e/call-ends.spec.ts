@@ -13,6 +13,28 @@ async function expectOut(page: Page, words: string, within = 5_000) {
   await expectReleased(page);
 }
 
+/** The way on from a visit that was called off: its patient's, and its doctor's. */
+const booking = ({ doctor }: { doctor: { id: string } }) => ({ link: 'Book another time', href: `/book/${doctor.id}` });
+const WEEK = { link: 'Your week', href: '/' };
+
+interface CalledOff {
+  by: string;
+  /** In its quotes; null: none is shown. */
+  note: string | null;
+  link: string;
+  href: string;
+}
+
+/** Who called it off, why, and one way on, which is that of this person. */
+async function expectCalledOff(page: Page, { by, note, link, href }: CalledOff) {
+  const main = page.getByRole('main');
+  await expect(main.getByText(by, { exact: true })).toBeVisible();
+  if (note) await expect(main.getByText(note, { exact: true })).toBeVisible();
+  else await expect(main.getByRole('blockquote')).toHaveCount(0);
+  await expect(main.getByRole('link', { name: /^(Book another time|Your week)$/ })).toHaveText([link]);
+  await expect(main.getByRole('link', { name: link, exact: true })).toHaveAttribute('href', href);
+}
+
 /** Chromium writes refused requests to the console by itself. */
 const refused = (status: number) => new RegExp(`status of ${status}.*/api/appointments/`);
 
@@ -64,9 +86,62 @@ test('an appointment canceled during its call ends it for both', async ({
 }) => {
   announce(refused(409));
   const { id, revision } = appointment;
-  const answer = await doctor.request.post(`/api/appointments/${id}/cancel`, { data: { revision } });
+  const note = 'I have been called to an emergency.';
+  const answer = await doctor.request.post(`/api/appointments/${id}/cancel`, { data: { revision, note } });
   expect(answer.status(), await answer.text()).toBe(200);
   await Promise.all([doctor, patient].map((page) => expectOut(page, 'This appointment was canceled')));
+  const off = { by: `${appointment.doctor.name} canceled it.`, note: `“${note}”`, ...booking(appointment) };
+  await expectCalledOff(patient, off);
+  await expectCalledOff(doctor, { ...off, by: 'You canceled it.', ...WEEK });
+
+  // Whoever comes only now reads the same.
+  await Promise.all([doctor, patient].map((page) => page.reload()));
+  await Promise.all(
+    [doctor, patient].map((page) => expect(page.locator('[data-call-closed="appointment_canceled"]')).toBeVisible()),
+  );
+  await expectCalledOff(doctor, { ...off, by: 'You canceled it.', ...WEEK });
+  await expectCalledOff(patient, off);
+  await patient.getByRole('link', { name: off.link }).click();
+  await expect(patient).toHaveURL(off.href);
+  await expect(patient.getByRole('heading', { level: 1 })).toHaveText(`Book a visit with ${appointment.doctor.name}`);
+});
+
+test('a request that is declined while its call page is open: who, why, and the way to another time', async ({
+  make,
+  caller,
+}) => {
+  const appointment = await make.appointment({ status: 'PENDING', startsIn: 20 });
+  const [patient, doctor] = await Promise.all([caller(appointment.patient), caller(appointment.doctor)]);
+  await patient.goto(callPath(appointment));
+  await expect(patient.locator('[data-call-closed="appointment_not_confirmed"]')).toBeVisible();
+  const { id, revision } = appointment;
+  const note = 'Please see a neurologist first.';
+  const answer = await doctor.request.post(`/api/appointments/${id}/decline`, { data: { revision, note } });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await expect(patient.getByRole('heading', { name: 'This appointment will not take place' })).toBeVisible();
+  const by = `${appointment.doctor.name} declined the request.`;
+  await expectCalledOff(patient, { by, note: `“${note}”`, ...booking(appointment) });
+});
+
+test('a visit that the front desk cancels without a word: by the clinic, and nothing that was said before is its reason', async ({
+  make,
+  caller,
+}) => {
+  const appointment = await make.appointment({ status: 'PENDING', startsIn: 20 });
+  const { id, doctor, patient } = appointment;
+  const admin = await caller(await make.person({ role: 'ADMIN' }));
+  const [hers, theirs] = await Promise.all([caller(doctor), caller(patient)]);
+  const change = async (page: Page, what: 'confirm' | 'cancel', data: object) => {
+    const answer = await page.request.post(`/api/appointments/${id}/${what}`, { data });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return ((await answer.json()) as { revision: number }).revision;
+  };
+  const revision = await change(hers, 'confirm', { revision: appointment.revision, note: 'See you soon.' });
+  await change(admin, 'cancel', { revision });
+  const off = { by: 'The clinic canceled it.', note: null };
+  await Promise.all([hers, theirs].map((page) => page.goto(callPath(appointment))));
+  await expectCalledOff(hers, { ...off, ...WEEK });
+  await expectCalledOff(theirs, { ...off, ...booking(appointment) });
 });
 
 test('a visit handed over during its call: the former doctor is out, the patient stays, the new doctor comes in', async ({

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Connecting } from '@/components/call/endings/connecting';
-import type { CallProps } from '@/components/call/props';
+import type { CalledOff, CallProps } from '@/components/call/props';
 import type { FailureCode } from '@/components/call/session/failure';
 import { Words } from '@/components/ui/words';
 import type { JoinState } from '@/lib/appointments/policy';
@@ -35,6 +35,7 @@ async function callProps(): Promise<CallProps> {
     when: when(start, null, now, reader),
     whenInFull: when(start, end, now, reader),
     reason: visit.reason,
+    calledOff: null,
     clinic: { ...CLINIC, note: 'In an emergency call 999.' },
   };
 }
@@ -76,16 +77,37 @@ async function Door({ show }: { show: DoorShow }) {
   return inWords(<DoorState {...(await callProps())} show={show} />);
 }
 
-async function Ending(props: { closed?: (typeof CLOSED)[number]; failed?: FailureCode }) {
+const NOTE = 'I have been called to an emergency.\nPlease take another time this week; I am sorry.';
+const BOOK = { bookAt: `/book/${DOCTOR.id}` };
+const BY_DOCTOR = { by: 'other', name: DOCTOR.name } as const;
+const CANCELED: CalledOff = { ...BOOK, did: { what: 'canceled', ...BY_DOCTOR }, note: NOTE };
+const DECLINED: CalledOff = { ...BOOK, did: { what: 'declined', ...BY_DOCTOR }, note: NOTE };
+const BY_CLINIC: CalledOff = { ...BOOK, did: { what: 'canceled', by: 'clinic', name: '' }, note: null };
+const EXPIRED: CalledOff = { ...BOOK, did: { what: 'expired', by: 'clinic', name: '' }, note: null };
+const TO_DOCTOR: CalledOff = { did: { what: 'canceled', by: 'other', name: PATIENT.name }, note: NOTE, bookAt: null };
+
+interface EndingProps {
+  closed?: (typeof CLOSED)[number];
+  failed?: FailureCode;
+  calledOff?: CalledOff;
+}
+
+async function Ending(props: EndingProps) {
   return inWords(<EndingState {...(await callProps())} {...props} />);
 }
 
 /** Every state of a call, from before it opens to after its end. */
 export const call: Record<string, () => ReactNode> = {
   ...Object.fromEntries(CLOSED.map((state) => [`closed ${state}`, () => <Ending closed={state} />])),
+  'closed appointment_canceled by the doctor': () => <Ending closed="appointment_canceled" calledOff={CANCELED} />,
+  'closed appointment_canceled by the clinic': () => <Ending closed="appointment_canceled" calledOff={BY_CLINIC} />,
+  'closed appointment_canceled by the patient': () => <Ending closed="appointment_canceled" calledOff={TO_DOCTOR} />,
+  'closed appointment_declined by the doctor': () => <Ending closed="appointment_declined" calledOff={DECLINED} />,
+  'closed appointment_declined by nobody': () => <Ending closed="appointment_declined" calledOff={EXPIRED} />,
   ...Object.fromEntries(DOOR_SHOWS.map((show) => [`door ${show}`, () => <Door show={show} />])),
   connecting: () => <Connecting text="Connecting…" />,
   ...Object.fromEntries(IN_CALL_SHOWS.map((show) => [`call ${show}`, () => <InCall show={show} />])),
   ...Object.fromEntries(FAILED.map((code) => [`failed ${code}`, () => <Ending failed={code} />])),
+  'failed appointment_canceled by the doctor': () => <Ending failed="appointment_canceled" calledOff={CANCELED} />,
   left: () => <Ending />,
 };

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import type { JoinState } from '@/lib/appointments/policy';
+import { WhoCalledOff } from './called-off';
 import { Ending } from './ending';
 
 interface ClosedProps extends CallProps {
@@ -11,7 +12,7 @@ interface ClosedProps extends CallProps {
 }
 
 /** In place of the door while it is not open: the reason, and the way on. */
-export function Closed({ state, roster, me, opens, closes, when, from, clinic }: ClosedProps) {
+export function Closed({ state, roster, me, opens, closes, when, from, clinic, calledOff }: ClosedProps) {
   const t = useTranslations('call.words');
   const name = useFormatter().list(namesBut(roster, me.id));
   const times = {
@@ -23,11 +24,12 @@ export function Closed({ state, roster, me, opens, closes, when, from, clinic }:
     closeTime: closes.time,
   };
   return (
-    <Ending role="status" data-call-state="closed" data-call-closed={state} from={from} clinic={clinic}>
+    <Ending role="status" data-call-state="closed" data-call-closed={state} {...{ from, clinic, calledOff }}>
       <p className="text-ink-2">
         {when} · {t('prejoin.with', { name })}
       </p>
       <h1>{t(`closed.${state}.title`)}</h1>
+      {calledOff && <WhoCalledOff {...calledOff} />}
       <p>{t(`closed.${state}.text`, times)}</p>
       {state === 'not_a_video_visit' && clinic.address && (
         <p className="font-semibold">{t('closed.comeTo', { address: clinic.address })}</p>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { CallProps } from '@/components/call/props';
+import type { CalledOff, CallProps } from '@/components/call/props';
 import { CallUs } from './call-us';
 
 interface EndingProps extends Pick<CallProps, 'from' | 'clinic'> {
@@ -11,6 +11,8 @@ interface EndingProps extends Pick<CallProps, 'from' | 'clinic'> {
   'data-call-failure'?: string;
   /** Buttons and links before the way back. */
   ways?: ReactNode;
+  /** Adds the way on from an appointment that does not take place. */
+  calledOff?: CalledOff | null;
   /** Adds a link to the page of help. */
   help?: boolean;
   /** The reason, under a heading. */
@@ -18,8 +20,9 @@ interface EndingProps extends Pick<CallProps, 'from' | 'clinic'> {
 }
 
 /** The page in place of a call that cannot be had: the reason, the ways on, how to reach the clinic. */
-export function Ending({ role, from, clinic, ways, help, children, ...marks }: EndingProps) {
+export function Ending({ role, from, clinic, ways, calledOff, help, children, ...marks }: EndingProps) {
   const t = useTranslations('call.words');
+  const onward = calledOff && (calledOff.bookAt ?? '/');
   return (
     <main id="main" {...marks} className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6">
       <div role={role} className="grid gap-3">
@@ -27,9 +30,16 @@ export function Ending({ role, from, clinic, ways, help, children, ...marks }: E
       </div>
       <div className="flex flex-wrap gap-3">
         {ways}
-        <Link className="button" href={from}>
-          {t('back')}
-        </Link>
+        {onward && (
+          <Link className="button button-go" href={onward} prefetch={false}>
+            {t(calledOff.bookAt ? 'calledOff.book' : 'calledOff.week')}
+          </Link>
+        )}
+        {from !== onward && (
+          <Link className="button" href={from}>
+            {t('back')}
+          </Link>
+        )}
       </div>
       <div className="grid gap-1">
         {help && (

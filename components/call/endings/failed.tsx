@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { CallProps } from '@/components/call/props';
 import { type FailureCode, wayOn } from '@/components/call/session/failure';
+import { WhoCalledOff } from './called-off';
 import { Ending } from './ending';
 
-interface FailedProps extends Pick<CallProps, 'from' | 'clinic'> {
+interface FailedProps extends Pick<CallProps, 'from' | 'clinic' | 'calledOff'> {
   code: FailureCode;
   signIn: string;
   onRetry: () => void;
@@ -13,9 +14,10 @@ interface FailedProps extends Pick<CallProps, 'from' | 'clinic'> {
 }
 
 /** In place of a call that could not be opened or was ended: the reason, and the way on. */
-export function Failed({ code, clinic, from, signIn, onRetry, onLeaveOther }: FailedProps) {
+export function Failed({ code, clinic, from, calledOff, signIn, onRetry, onLeaveOther }: FailedProps) {
   const t = useTranslations('call.words');
   const way = wayOn(code);
+  const off = code === 'appointment_canceled' ? calledOff : null;
   const ways = (
     <>
       {(way === 'try_again' || way === 'take_here') && (
@@ -36,8 +38,18 @@ export function Failed({ code, clinic, from, signIn, onRetry, onLeaveOther }: Fa
     </>
   );
   return (
-    <Ending role="alert" data-call-state="failed" data-call-failure={code} from={from} clinic={clinic} ways={ways} help>
+    <Ending
+      role="alert"
+      data-call-state="failed"
+      data-call-failure={code}
+      from={from}
+      clinic={clinic}
+      ways={ways}
+      calledOff={off}
+      help
+    >
       <h1>{t(`failed.${code}.title`)}</h1>
+      {off && <WhoCalledOff {...off} />}
       <p>{t(`failed.${code}.text`)}</p>
     </Ending>
   );

@@ -6,8 +6,9 @@ import type { AuditActions } from '@/lib/platform/audit';
 export interface HistoryEntry {
   id: string;
   at: Date;
-  /** Name of who did it; null: the system, by the clock. */
+  /** Name and id of who did it; null: the system, by the clock. */
   actor: string | null;
+  actorId: string | null;
   action: AuditActions['appointment'];
   /** Times before and after, where the change was one of time. ISO 8601, UTC. */
   startsAtBefore: string | null;
@@ -25,7 +26,15 @@ export async function listHistory(actor: Actor, id: string): Promise<HistoryEntr
   if (!(await findManaged(actor, id))) return [];
   const rows = await prisma().auditEntry.findMany({
     where: { subjectType: 'appointment', subjectId: id },
-    select: { id: true, at: true, action: true, before: true, after: true, actor: { select: { name: true } } },
+    select: {
+      id: true,
+      at: true,
+      action: true,
+      before: true,
+      after: true,
+      actorId: true,
+      actor: { select: { name: true } },
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const textIn = (state: unknown, key: string) =>

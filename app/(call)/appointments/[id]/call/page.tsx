@@ -6,6 +6,7 @@ import { pageActor } from '@/app/page-actor';
 import { NoteUse } from '@/components/accounts/note-use';
 import { OwnPage } from '@/components/accounts/own-page';
 import { Call } from '@/components/call/call';
+import { calledOff } from '@/components/call/endings/called-off.server';
 import { namesBut } from '@/components/call/people/people';
 import { Words } from '@/components/ui/words';
 import { joinSpan } from '@/lib/appointments/policy';
@@ -63,6 +64,7 @@ export default async function CallPage(props: Props) {
         when={when(rules.startsAt, null, now, reader)}
         whenInFull={`${when(rules.startsAt, rules.endsAt, now, reader)} (${zoneCity(reader.zone, reader.locale)})`}
         reason={appointment.reason}
+        calledOff={await calledOff(actor, appointment)}
         clinic={{
           name: clinic.name,
           phone: clinic.phone?.number ?? null,

@@ -17,6 +17,7 @@ import type { CallState } from '@/components/call/session/states';
 import { useSession } from '@/components/call/session/use-session';
 import { useStore } from '@/components/call/session/use-store';
 import { joinSpan } from '@/lib/appointments/policy';
+import { personOn } from '@/lib/appointments/roster';
 import type { CallProps } from './props';
 import { useFreshPage } from './use-fresh-page';
 import { useSecondTap } from './use-second-tap';
@@ -72,10 +73,12 @@ function CallAt({ session, state, ...props }: CallAtProps) {
   const { appointmentId, from, clinic } = props;
   const t = useTranslations('call.words.call');
   const router = useRouter();
+  // Who has twenty visits a day goes on; who has one may have slipped, and has the way back before them.
+  const goesOn = personOn(props.roster, props.me.id)?.role !== 'patient';
   const leave = useCallback(() => {
     void session.leave();
-    router.push(from);
-  }, [session, router, from]);
+    if (goesOn) router.push(from);
+  }, [session, router, from, goesOn]);
 
   switch (state.at) {
     case 'checking':

@@ -30,7 +30,7 @@ test('whoever comes, on another device too, reads what was written to and by the
   await expect(messages(doctor)).toHaveCount(2);
   await expect(messages(doctor).last().getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer');
   await expect(messages(doctor).last()).toContainText(/\d\d:\d\d/);
-  await control(doctor, 'Raise hand').click();
+  await control(doctor, 'Hand, not raised').click();
   const both = ['How is the breathing?', 'Better since Monday'];
 
   for (let i = 0; i < 2; i++) {

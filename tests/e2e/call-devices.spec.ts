@@ -66,11 +66,11 @@ test('what is pressed while a device opens leaves nothing live that is said to b
   await expect(patient.getByLabel('Your picture, as in a mirror')).toBeVisible();
   await turnOff(patient);
   await patient.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(control(patient, 'Unmute')).toBeVisible();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
 
   for (const [key, name, gap] of [
-    ['m', 'Unmute', 50],
-    ['v', 'Start camera', 600],
+    ['m', 'Microphone, off', 50],
+    ['v', 'Camera, off', 600],
   ] as const) {
     await patient.keyboard.type(key + key, { delay: gap });
     await expect(control(patient, name)).toBeVisible();
@@ -80,7 +80,7 @@ test('what is pressed while a device opens leaves nothing live that is said to b
   }
   expect((await openedTracks(patient)).live).toEqual([]);
   await patient.keyboard.press('m');
-  await expect(control(patient, 'Mute')).toBeVisible();
+  await expect(control(patient, 'Microphone, on')).toBeVisible();
   await expectSound(doctor);
 });
 
@@ -88,10 +88,10 @@ test('devices that take four seconds, and are turned off in the call meanwhile, 
   const { doctor, patient, appointment } = await awaited(make, caller, 4_000);
   await patient.goto(callPath(appointment));
   await patient.getByRole('button', { name: 'Join', exact: true }).click();
-  await control(patient, 'Starting… microphone').click();
-  await control(patient, 'Starting… camera').click();
-  await expect(control(patient, 'Unmute')).toBeVisible();
-  await expect(control(patient, 'Start camera')).toBeVisible();
+  await control(patient, 'Microphone, starting').click();
+  await control(patient, 'Camera, starting').click();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
+  await expect(control(patient, 'Camera, off')).toBeVisible();
   expect(await packetsIn(doctor, 6_000)).toBe(0);
   expect((await openedTracks(patient)).live).toEqual([]);
 });
@@ -99,15 +99,15 @@ test('devices that take four seconds, and are turned off in the call meanwhile, 
 test('whoever turned everything off comes back so: from another tab, and to the door', async ({ call, announce }) => {
   announce(/status of 409.*video-token/);
   const { doctor, patient, appointment } = call;
-  await control(patient, 'Mute').click();
-  await control(patient, 'Stop camera').click();
+  await control(patient, 'Microphone, on').click();
+  await control(patient, 'Camera, on').click();
   const second = await patient.context().newPage();
   await second.goto(callPath(appointment));
   await join(second);
   await patient.bringToFront();
   await patient.getByRole('button', { name: 'Take the call here' }).click();
-  await expect(control(patient, 'Unmute')).toBeVisible();
-  await expect(control(patient, 'Start camera')).toBeVisible();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
+  await expect(control(patient, 'Camera, off')).toBeVisible();
   await second.close();
   expect(await packetsIn(doctor, 2_000)).toBe(0);
   expect((await openedTracks(patient)).live).toEqual([]);
@@ -119,10 +119,10 @@ test('whoever turned everything off comes back so: from another tab, and to the 
   await expect(patient.getByRole('button', { name: 'Turn microphone on' })).toBeEnabled();
   expect((await openedTracks(patient)).live).toEqual([]);
   await patient.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(control(patient, 'Unmute')).toBeVisible();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
   await patient.reload();
-  await expect(control(patient, 'Unmute')).toBeVisible();
-  await expect(control(patient, 'Start camera')).toBeVisible();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
+  await expect(control(patient, 'Camera, off')).toBeVisible();
 });
 
 test('the device that is chosen is the one in use, at the door, in the call and the next time', async ({ call }) => {

@@ -168,7 +168,7 @@ test('a visit handed over during its call: the former doctor is out, the patient
   // Before the new doctor is there.
   await expect(patient.getByText(`Waiting for ${next.name}`)).toBeVisible();
   await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
-  await expect(patient).toHaveTitle(new RegExp(`^Video call with ${next.name} · `));
+  await expect(patient).toHaveTitle(new RegExp(`^\\(1\\) Video call with ${next.name} · `));
   await expect(named(appointment.doctor.name)).toHaveCount(0);
   const comes = await caller(next);
   await comes.goto(callPath(appointment));
@@ -178,7 +178,7 @@ test('a visit handed over during its call: the former doctor is out, the patient
   await expect(patient.getByRole('heading', { level: 1, name: next.name })).toBeVisible();
   await expect(patient.getByRole('region', { name: `Picture of ${next.name}` })).toBeVisible();
   await expect(named(appointment.doctor.name)).toHaveCount(0);
-  await control(comes, 'Raise hand').click();
+  await control(comes, 'Hand, not raised').click();
   await expect(patient.getByText(`${next.name} raised a hand`)).toBeVisible();
   await patient.getByRole('button', { name: 'Details' }).click();
   await expect(patient.getByRole('dialog')).toContainText(next.name);

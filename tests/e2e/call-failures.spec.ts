@@ -122,8 +122,8 @@ test('a picture that stands still, and a browser that has stopped, are said with
   await stops(['video'], `No picture from ${name} at the moment. You can still talk.`);
   await stops(['audio'], `Neither picture nor sound comes from ${name} at the moment.`);
   // What one turned off oneself is not missed.
-  await control(doctor, 'Mute').click();
-  await control(doctor, 'Stop camera').click();
+  await control(doctor, 'Microphone, on').click();
+  await control(doctor, 'Camera, on').click();
   await expect(patient.getByText(`The camera of ${name} is off`)).toBeVisible();
   await expect(patient.getByText('at the moment')).toHaveCount(0);
 });

@@ -37,8 +37,8 @@ for (const [language, messages] of [
     await (await enter(hers, en.call.words.prejoin.join))();
     await expect(theirs.getByText(words.call.came.replace('{name}', doctor.name))).toBeVisible();
     await look(theirs);
-    await press(theirs, words.dock.mute);
-    await press(theirs, words.dock.stopCamera);
+    await press(theirs, words.dock.state.microphone.on);
+    await press(theirs, words.dock.state.camera.on);
     await press(theirs, words.dock.chat);
     await theirs.getByRole('textbox', { name: words.chat.placeholder }).fill('Since Monday, mostly in the evening.');
     await theirs.getByRole('button', { name: words.chat.send }).click();
@@ -48,7 +48,7 @@ for (const [language, messages] of [
     await press(theirs, words.dock.more);
     await look(theirs);
     await theirs.setViewportSize({ width: 360, height: 740 });
-    await theirs.getByRole('dialog').getByRole('button', { name: words.dock.raise }).click();
+    await theirs.getByRole('dialog').getByRole('button', { name: words.dock.state.hand.off }).click();
     await look(theirs);
   });
 

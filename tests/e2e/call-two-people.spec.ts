@@ -36,12 +36,24 @@ test('patient and doctor sign in, find their appointment, talk, leave and come b
   await expect(patient.getByText(`${appointment.doctor.name} is here.`)).toBeVisible();
 
   await control(patient, 'Leave').click();
-  await expect(patient).toHaveURL('/schedule');
+  await expect(patient.getByRole('heading', { name: 'You have left the call' })).toBeFocused();
   await expectReleased(patient);
   await expect(doctor.getByText(`${appointment.patient.name} has left.`)).toBeVisible();
   await expect(doctor.getByText(`Waiting for ${appointment.patient.name}`)).toBeVisible();
 
+  await expect(doctor.getByText(`The call goes on as soon as ${appointment.patient.name} comes back.`)).toBeVisible();
+
+  // Whoever slipped comes back by the door; whoever meant it goes on.
+  await patient.getByRole('button', { name: 'Join again' }).click();
+  await join(patient);
+  await Promise.all([expectPictureAndSound(patient), expectPictureAndSound(doctor)]);
+  await control(patient, 'Leave').click();
+  await patient.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(patient).toHaveURL('/schedule');
   await patient.getByRole('link', { name: 'Join Video Call' }).click();
   await join(patient);
   await Promise.all([expectPictureAndSound(patient), expectPictureAndSound(doctor)]);
+  // Who has twenty visits a day is led on at once.
+  await control(doctor, 'Leave').click();
+  await expect(doctor).toHaveURL('/');
 });

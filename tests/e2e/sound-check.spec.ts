@@ -146,7 +146,7 @@ test('joining while it records lets everything of it go', async ({ make, caller 
   await expect(page.getByText('Speak now: 4')).toBeVisible();
   await button(page, 'Join').click();
   await expect(control(page, 'Leave')).toBeVisible();
-  await expect(control(page, 'Mute')).toBeVisible();
+  await expect(control(page, 'Microphone, on')).toBeVisible();
   expect(await heldSound(page)).toMatchObject({ recorders: ['inactive'], urls: 0 });
   expect((await playedSounds(page)).filter(({ isRecording }) => isRecording)).toEqual([]);
   expect((await openedTracks(page)).live.sort()).toEqual(['audio', 'video']);

@@ -3,25 +3,28 @@ import css from '@/components/call/stage/call.module.css';
 
 interface ControlProps {
   icon: LucideIcon;
+  /** A short noun that stays; the icon and its colour show the state. */
   label: string;
-  /** A longer accessible name that begins with the label. */
+  /** A longer accessible name that begins with the label, with the state in words. */
   name?: string;
   /** off: something is not sent; on: something is under way; starting: it will be sent in a moment. */
   tone?: 'off' | 'on' | 'leave' | 'starting';
   /** True while the panel that this button opens is open. */
   expanded?: boolean;
   badge?: number;
-  wide?: boolean;
+  /** In the dock where there is room for so much, else under More. */
+  room?: 'some' | 'much';
   onClick: () => void;
 }
 
 /** One labelled button of the dock. */
-export function Control({ icon: Icon, label, name, tone, expanded, badge = 0, wide, onClick }: ControlProps) {
+export function Control({ icon: Icon, label, name, tone, expanded, badge = 0, room, onClick }: ControlProps) {
   return (
     <button
       type="button"
-      className={`${css.control} relative ${wide ? css.wide : ''}`}
+      className={`${css.control} relative`}
       data-tone={tone}
+      data-room={room}
       aria-label={name}
       aria-expanded={expanded}
       onClick={onClick}

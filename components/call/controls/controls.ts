@@ -2,6 +2,9 @@ import type { Sending } from '@/components/call/devices/device-owner';
 
 export type PanelName = 'chat' | 'more' | 'details';
 
+/** What would not start: camera or microphone, the sharing of the screen, or what was chosen in the settings. */
+export type Trouble = 'device' | 'share' | 'setting';
+
 export interface ControlsState {
   microphone: Sending;
   camera: Sending;

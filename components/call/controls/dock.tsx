@@ -1,18 +1,16 @@
 'use client';
 
-import { Ellipsis, Hand, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
+import { Ellipsis, Hand, Maximize, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import css from '@/components/call/stage/call.module.css';
 import { Control } from './control';
 import type { ControlsActions, ControlsState } from './controls';
+import { useFullScreen } from './use-full-screen';
 
 interface DockProps {
   state: ControlsState;
   actions: ControlsActions;
 }
-
-const MICROPHONE = { on: 'dock.mute', off: 'dock.unmute', starting: 'dock.starting' } as const;
-const CAMERA = { on: 'dock.stopCamera', off: 'dock.startCamera', starting: 'dock.starting' } as const;
 
 export function Dock({ state, actions }: DockProps) {
   const t = useTranslations('call.words');
@@ -21,19 +19,20 @@ export function Dock({ state, actions }: DockProps) {
     <nav className={css.dock} aria-label={t('call.controls')}>
       <Control
         icon={microphone === 'off' ? MicOff : Mic}
-        label={t(MICROPHONE[microphone])}
-        name={microphone === 'starting' ? t('dock.startingMicrophone') : undefined}
+        label={t('dock.microphone')}
+        name={t(`dock.state.microphone.${microphone}`)}
         tone={microphone === 'on' ? undefined : microphone}
         onClick={actions.toggleMicrophone}
       />
       <Control
         icon={camera === 'off' ? VideoOff : Video}
-        label={t(CAMERA[camera])}
-        name={camera === 'starting' ? t('dock.startingCamera') : undefined}
+        label={t('dock.camera')}
+        name={t(`dock.state.camera.${camera}`)}
         tone={camera === 'on' ? undefined : camera}
         onClick={actions.toggleCamera}
       />
-      <Extras state={state} actions={actions} wide />
+      <Share state={state} actions={actions} />
+      <RaisedHand state={state} actions={actions} />
       <Control
         icon={MessageSquare}
         label={t('dock.chat')}
@@ -53,28 +52,56 @@ export function Dock({ state, actions }: DockProps) {
   );
 }
 
-/** Sharing and the raised hand: in the dock where there is room, under More on a phone. */
-export function Extras({ state, actions, wide }: DockProps & { wide?: boolean }) {
+/** What the dock has no room for, the more used first, and what is needed once in a call. */
+export const Extras = ({ state, actions }: DockProps) => (
+  <>
+    <Share state={state} actions={actions} />
+    <FullScreen />
+    <RaisedHand state={state} actions={actions} />
+  </>
+);
+
+function Share({ state: { sharing }, actions }: DockProps) {
   const t = useTranslations('call.words.dock');
-  const canShare = typeof navigator.mediaDevices.getDisplayMedia === 'function';
+  if (typeof navigator.mediaDevices.getDisplayMedia !== 'function') return null;
   return (
-    <>
-      {canShare && (
-        <Control
-          icon={MonitorUp}
-          label={t(state.sharing ? 'stopShare' : 'share')}
-          tone={state.sharing ? 'on' : undefined}
-          wide={wide}
-          onClick={actions.toggleShare}
-        />
-      )}
+    <Control
+      icon={MonitorUp}
+      label={t('screen')}
+      name={t(`state.screen.${sharing ? 'on' : 'off'}`)}
+      tone={sharing ? 'on' : undefined}
+      room="some"
+      onClick={actions.toggleShare}
+    />
+  );
+}
+
+function RaisedHand({ state: { hand }, actions }: DockProps) {
+  const t = useTranslations('call.words.dock');
+  return (
+    <Control
+      icon={Hand}
+      label={t('hand')}
+      name={t(`state.hand.${hand ? 'on' : 'off'}`)}
+      tone={hand ? 'on' : undefined}
+      room="much"
+      onClick={actions.toggleHand}
+    />
+  );
+}
+
+function FullScreen() {
+  const t = useTranslations('call.words.dock');
+  const full = useFullScreen();
+  return (
+    full && (
       <Control
-        icon={Hand}
-        label={t(state.hand ? 'lower' : 'raise')}
-        tone={state.hand ? 'on' : undefined}
-        wide={wide}
-        onClick={actions.toggleHand}
+        icon={Maximize}
+        label={t('full')}
+        name={t(`state.full.${full.isOn ? 'on' : 'off'}`)}
+        tone={full.isOn ? 'on' : undefined}
+        onClick={full.toggle}
       />
-    </>
+    )
   );
 }

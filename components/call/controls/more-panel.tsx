@@ -16,7 +16,9 @@ import type { Keys } from './use-controls';
 interface MorePanelProps {
   tracks: LocalTracks;
   keys: Keys;
-  /** Buttons that the dock has no room for on a phone. */
+  /** The switch of the own picture. */
+  self: { shown: boolean; show: (shown: boolean) => void };
+  /** Buttons that the dock has no room for. */
   children: React.ReactNode;
   onFailed: () => void;
   onClose: () => void;
@@ -25,17 +27,17 @@ interface MorePanelProps {
 const QUALITIES: Quality[] = ['auto', 'high', 'low'];
 const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 
-export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePanelProps) {
+export function MorePanel({ tracks, keys, self, children, onFailed, onClose }: MorePanelProps) {
   const room = useRoomContext();
   const quality = useStore(tracks.quality);
   const t = useTranslations('call.words.more');
   return (
     <Panel title={t('title')} close={t('close')} onClose={onClose}>
       <div className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 pt-1 pb-4">
-        <div className="grid grid-cols-2 gap-2 empty:hidden min-[45.01rem]:hidden">{children}</div>
+        <div className="grid grid-cols-2 gap-2 empty:hidden">{children}</div>
         <FlipButton tracks={tracks} />
-        <MediaSelect device="camera" media={tracks.media} className={DARK} />
-        <MediaSelect device="microphone" media={tracks.media} className={DARK} />
+        <MediaSelect device="camera" media={tracks.media} className={DARK} explains />
+        <MediaSelect device="microphone" media={tracks.media} className={DARK} explains />
         <Check
           label={t('takesNew')}
           checked={tracks.media.choices().takesNew ?? false}
@@ -49,6 +51,14 @@ export function MorePanel({ tracks, keys, children, onFailed, onClose }: MorePan
             onChoose={(id) => void tracks.chooseSpeaker(id).catch(onFailed)}
           />
         )}
+        <div className="grid">
+          <Check label={t('showSelf')} checked={self.shown} onChange={self.show} />
+          <Check
+            label={t('chime')}
+            checked={tracks.media.choices().chime ?? false}
+            onChange={(chime) => tracks.media.memory.choose({ chime })}
+          />
+        </div>
         <label className="grid gap-1.5 font-semibold">
           {t('quality')}
           <select

@@ -4,7 +4,7 @@ import type { Device } from '@/components/call/devices/devices';
 import { useMyScreen } from '@/components/call/people/use-self';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected, useStore } from '@/components/call/session/use-store';
-import type { ControlsActions, ControlsState, PanelName } from './controls';
+import type { ControlsActions, ControlsState, PanelName, Trouble } from './controls';
 import { useShortcuts } from './use-shortcuts';
 
 /** The switch of the keys M and V. */
@@ -17,7 +17,7 @@ interface ControlsOptions {
   call: CallRoom;
   leave: () => void;
   /** Hears of a device or screen that would not open. */
-  onTrouble: (what: 'device' | 'share') => void;
+  onTrouble: (what: Trouble) => void;
   /** Where this browser chose nothing. */
   keysByDefault: boolean;
 }

@@ -30,7 +30,10 @@ export function MediaHelp({ media, name, phone, onRetry }: MediaHelpProps) {
             <TriangleAlert aria-hidden className="mt-0.5 size-5.5 shrink-0" />
             {t(`media.${problem}.title`)}
           </h2>
-          <p>{t(`media.${problem}.text`, { name })}</p>
+          <p>
+            {t(`media.${problem}.text`, { name })}{' '}
+            {t.has(`media.${problem}.door` as never) && t(`media.${problem}.door` as never, { name } as never)}
+          </p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <button type="button" className="button button-small" onClick={onRetry}>
               {t('tryAgain')}

@@ -10,12 +10,15 @@ interface MediaSelectProps {
   device: Device;
   media: LocalMedia;
   className?: string;
+  /** Says what is wrong with it: where nothing else does. */
+  explains?: boolean;
 }
 
 /** The choice of camera or microphone, with the one in use, and a word where that is not the one that was chosen. */
-export function MediaSelect({ device, media, className }: MediaSelectProps) {
-  const t = useTranslations('call.words.devices.instead');
-  const { track, instead } = useStore(media[device].store);
+export function MediaSelect({ device, media, className, explains }: MediaSelectProps) {
+  const t = useTranslations('call.words');
+  const { track, instead, on, problem } = useStore(media[device].store);
+  const wrong = explains && on && problem && problem !== 'unsent' ? (`${problem}_${device}` as const) : null;
   return (
     <div className="grid gap-1.5 text-[17px] has-[p:only-child:empty]:hidden">
       <DeviceSelect
@@ -26,7 +29,8 @@ export function MediaSelect({ device, media, className }: MediaSelectProps) {
         onChoose={(id) => void media.choose(device, id)}
       />
       <p role="status" className="empty:hidden">
-        {instead && t(device, { name: track?.label ?? '' })}
+        {instead && t(`devices.instead.${device}`, { name: track?.label ?? '' })}
+        {wrong && t(`media.${wrong}.title`)}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import type { LocalMedia } from '@/components/call/devices/local-media';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import { useStore } from '@/components/call/session/use-store';
+import css from './door.module.css';
 import { LevelMeter } from './level-meter';
 import { MediaHelp } from './media-help';
 import { MediaSelect } from './media-select';
@@ -36,13 +37,13 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
     <main
       id="main"
       data-call-state={ready ? 'prejoin' : 'checking'}
-      className="mx-auto grid min-h-dvh max-w-6xl content-center items-center gap-x-8 gap-y-4 p-4 md:grid-cols-[3fr_2fr] md:p-8"
+      className={`${css.door} mx-auto grid min-h-dvh max-w-7xl content-center gap-x-8 gap-y-4 p-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:p-8`}
     >
       <Link href={from} className="link inline-flex min-h-11 items-center gap-2 justify-self-start md:col-span-2">
         <ArrowLeft aria-hidden className="size-5" />
         {t('back')}
       </Link>
-      <div className="relative aspect-[16/10] overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white">
+      <div className="relative aspect-[16/10] self-start overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white">
         {camera.track ? (
           <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
@@ -67,15 +68,6 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
           {there.length > 0 && t('prejoin.there', { count: there.length, name: format.list(there) })}
         </p>
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
-        <MediaSelect device="camera" media={media} />
-        <MediaSelect device="microphone" media={media} />
-        {microphone.track && (
-          <div className="grid gap-1.5">
-            <LevelMeter track={microphone.track} label={t('prejoin.level')} />
-            <p className="text-[17px] text-ink-2">{t('prejoin.levelHint')}</p>
-          </div>
-        )}
-        <SoundSection media={media} />
         <button
           type="button"
           className="button button-go sticky bottom-3 z-10 w-full"
@@ -86,6 +78,15 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
           {t('prejoin.join')}
         </button>
         <p className="text-[17px] text-ink-2">{t('prejoin.reassure')}</p>
+        <MediaSelect device="camera" media={media} />
+        <MediaSelect device="microphone" media={media} />
+        {microphone.track && (
+          <div className="grid gap-1.5">
+            <LevelMeter track={microphone.track} label={t('prejoin.level')} />
+            <p className="text-[17px] text-ink-2">{t('prejoin.levelHint')}</p>
+          </div>
+        )}
+        <SoundSection media={media} />
       </div>
     </main>
   );

@@ -4,6 +4,10 @@ export interface Choices {
   speaker?: string;
   /** A microphone that comes is used without a question. */
   takesNew?: boolean;
+  /** A sound tells of a message. */
+  chime?: boolean;
+  /** The own picture is shown during a call. */
+  self?: boolean;
   /** The keys M and V turn microphone and camera on and off. */
   keys?: boolean;
 }

@@ -4,11 +4,10 @@ import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '@/components/appointments/clock/server-clock';
-import { DetailsPanel } from '@/components/call/controls/details-panel';
+import type { Trouble } from '@/components/call/controls/controls';
 import { Dock, Extras } from '@/components/call/controls/dock';
-import { MorePanel } from '@/components/call/controls/more-panel';
 import { useControls } from '@/components/call/controls/use-controls';
-import { ChatPanel } from '@/components/call/conversation/chat-panel';
+import { useParts } from '@/components/call/controls/use-parts';
 import { CallUs } from '@/components/call/endings/call-us';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
@@ -47,14 +46,19 @@ export function InCall(props: InCallProps) {
 
 function CallScreen(props: InCallProps) {
   const { call, link, roster, me, onLeave } = props;
-  const t = useTranslations('call.words.call');
   const screen = useRef<HTMLElement>(null);
-  const [trouble, setTrouble] = useState<'device' | 'share' | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   // Who has twenty visits a day learns keys; who has one presses them by slip.
   const keysByDefault = personOn(roster, me.id)?.role === 'doctor';
   const { state, actions, keys, close } = useControls({ call, leave: onLeave, onTrouble: setTrouble, keysByDefault });
+  const parts = useParts(state.panel !== null);
+  const [showsSelf, setShowsSelf] = useState(() => call.tracks.media.choices().self ?? true);
   const closing = useClosing(joinSpan(props.appointment, props.window).closesAt, serverNow);
-  const onFailed = useCallback(() => setTrouble('device'), []);
+  const showSelf = (self: boolean) => {
+    call.tracks.media.memory.choose({ self });
+    setShowsSelf(self);
+  };
+  const onFailed = useCallback(() => setTrouble('setting'), []);
 
   useCallLock(props.appointmentId, link !== 'connecting', call.yieldTo);
   useWakeLock();
@@ -62,7 +66,8 @@ function CallScreen(props: InCallProps) {
   useEffect(() => screen.current?.focus(), []);
   useReturn(call.hurry);
   useEffect(() => {
-    if (!trouble) return;
+    // How to allow a device stands until it is read.
+    if (!trouble || trouble === 'device') return;
     const timer = setTimeout(() => setTrouble(null), 8_000);
     return () => clearTimeout(timer);
   }, [trouble]);
@@ -84,16 +89,26 @@ function CallScreen(props: InCallProps) {
         expanded={state.panel === 'details'}
         onDetails={() => actions.open('details')}
       />
-      <Stage call={call} roster={roster}>
-        <SelfView microphone={state.microphone} />
+      <Stage
+        call={call}
+        roster={roster}
+        Screen={parts?.SharedScreen}
+        self={(still) => showsSelf && <SelfView microphone={state.microphone} still={still} />}
+      >
         {link !== 'up' && <Cover link={link} phone={props.clinic.phone} />}
       </Stage>
-      {state.panel === 'chat' && <ChatPanel call={call} me={me} roster={roster} onClose={close} />}
-      {state.panel === 'details' && <DetailsPanel {...props} onClose={close} />}
-      {state.panel === 'more' && (
-        <MorePanel tracks={call.tracks} keys={keys} onFailed={onFailed} onClose={close}>
+      {parts && state.panel === 'chat' && <parts.ChatPanel call={call} me={me} roster={roster} onClose={close} />}
+      {parts && state.panel === 'details' && <parts.DetailsPanel {...props} onClose={close} />}
+      {parts && state.panel === 'more' && (
+        <parts.MorePanel
+          tracks={call.tracks}
+          keys={keys}
+          self={{ shown: showsSelf, show: showSelf }}
+          onFailed={onFailed}
+          onClose={close}
+        >
           <Extras state={state} actions={actions} />
-        </MorePanel>
+        </parts.MorePanel>
       )}
       <StatusLine
         call={call}
@@ -101,10 +116,18 @@ function CallScreen(props: InCallProps) {
         link={link}
         state={state}
         closing={closing}
-        trouble={trouble ? t(trouble === 'share' ? 'shareFailed' : 'deviceFailed') : ''}
-      />
+        trouble={trouble}
+        onCloseTrouble={() => setTrouble(null)}
+      >
+        <Announcement
+          call={call}
+          me={me}
+          roster={roster}
+          isRead={state.panel === 'chat'}
+          onOpen={() => actions.open('chat')}
+        />
+      </StatusLine>
       <Dock state={state} actions={actions} />
-      <Announcement call={call} me={me} roster={roster} />
     </main>
   );
 }

@@ -35,3 +35,9 @@ export function arrow(key: string): [number, number] | null {
       return null;
   }
 }
+
+/** The corner after this place, clockwise from the one that is nearest. */
+export function nextCorner({ x, y }: Place): Place {
+  const [right, low] = [x >= 0.5, y >= 0.5];
+  return { x: Number(!low), y: Number(right) };
+}

@@ -8,24 +8,38 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useS
 import type { Sending } from '@/components/call/devices/device-owner';
 import css from './call.module.css';
 import { Sign } from './pill';
-import { arrow, CORNER, moveBy } from './place';
+import { arrow, CORNER, moveBy, nextCorner } from './place';
 
 const SOURCES = [Track.Source.Camera];
+/** Pixels by which a finger moves that only wants to press. */
+const SLIP = 6;
 
 interface SelfViewProps {
   microphone: Sending;
+  /** In a row with other pictures, where it stays. */
+  still: boolean;
 }
 
-/** Oneself, small, to be moved out of the way by pointer or arrow keys; it stays inside the stage. */
-export function SelfView({ microphone }: SelfViewProps) {
+const LOOK = 'overflow-hidden rounded-m border-2 border-stage-line bg-[#29323a]';
+
+/** Oneself, small: a press moves it to the next corner, the pointer and arrow keys anywhere; it stays inside the stage. */
+export function SelfView({ microphone, still }: SelfViewProps) {
   const t = useTranslations('call.words.call');
   const [place, setPlace] = useState(CORNER);
-  const from = useRef<{ x: number; y: number } | null>(null);
-  const camera = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
-  const facing = camera?.publication.track?.mediaStreamTrack.getSettings().facingMode;
+  const from = useRef<{ x: number; y: number; moved: number } | null>(null);
+  const dragged = useRef(false);
+
+  if (still) {
+    return (
+      <div data-self className={`${css.face} relative ${LOOK}`}>
+        <span className="sr-only">{t('selfStill')} </span>
+        <OwnPicture microphone={microphone} />
+      </div>
+    );
+  }
 
   const move = (element: HTMLElement, dx: number, dy: number) => {
-    const stage = element.parentElement;
+    const stage = element.closest('section');
     if (!stage) return;
     const size = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight });
     setPlace((place) => moveBy(place, dx, dy, size(stage), size(element)));
@@ -38,23 +52,32 @@ export function SelfView({ microphone }: SelfViewProps) {
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = { x: event.clientX, y: event.clientY };
+    from.current = { x: event.clientX, y: event.clientY, moved: 0 };
+    dragged.current = false;
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!from.current) return;
-    move(event.currentTarget, event.clientX - from.current.x, event.clientY - from.current.y);
-    from.current = { x: event.clientX, y: event.clientY };
+    const [dx, dy] = [event.clientX - from.current.x, event.clientY - from.current.y];
+    const moved = from.current.moved + Math.hypot(dx, dy);
+    dragged.current ||= moved > SLIP;
+    move(event.currentTarget, dx, dy);
+    from.current = { x: event.clientX, y: event.clientY, moved };
   };
   const onPointerEnd = () => {
     from.current = null;
+  };
+  const onClick = () => {
+    if (!dragged.current) setPlace(nextCorner);
+    dragged.current = false;
   };
 
   return (
     <button
       type="button"
       data-self
-      className={`${css.self} cursor-move overflow-hidden rounded-m border-2 border-stage-line bg-[#29323a]`}
+      className={`${css.self} cursor-move ${LOOK}`}
       style={{ '--x': place.x, '--y': place.y } as CSSProperties}
+      onClick={onClick}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -62,22 +85,33 @@ export function SelfView({ microphone }: SelfViewProps) {
       onPointerCancel={onPointerEnd}
     >
       <span className="sr-only">{t('self')} </span>
+      <OwnPicture microphone={microphone} />
+    </button>
+  );
+}
+
+function OwnPicture({ microphone }: { microphone: Sending }) {
+  const t = useTranslations('call.words.call');
+  const camera = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
+  const facing = camera?.publication.track?.mediaStreamTrack.getSettings().facingMode;
+  return (
+    <>
       {camera ? (
         <VideoTrack
           trackRef={camera}
           className={`size-full object-cover ${facing === 'environment' ? '' : '-scale-x-100'}`}
         />
       ) : (
-        <span className="grid size-full place-items-center">
+        <span className="grid size-full place-content-center justify-items-center gap-1 p-1 text-center">
           <VideoOff aria-hidden className="size-7" />
-          <span className="sr-only">{t('yourCameraOff')}</span>
+          <span className={`${css.caption} text-[15px] leading-tight`}>{t('yourCameraOff')}</span>
         </span>
       )}
       {microphone === 'off' && (
-        <span className="absolute bottom-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">
+        <span className="absolute top-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">
           <Sign icon={MicOff} text={t('youMuted')} />
         </span>
       )}
-    </button>
+    </>
   );
 }

@@ -1,30 +1,34 @@
 'use client';
 
-import { type TrackReference, useTracks, VideoTrack } from '@livekit/components-react';
+import { useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { awaited, company, nameOf } from '@/components/call/people/people';
 import { usePeople } from '@/components/call/people/use-people';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
+import { useSelected } from '@/components/call/session/use-store';
 import { initials } from '@/components/ui/names';
 import css from './call.module.css';
-import { CUT } from './frame';
 import { large } from './layout';
+import type { SharedScreen } from './shared-screen';
 import { Tile } from './tile';
-import { useFrame } from './use-frame';
 import { useLayout } from './use-layout';
 
 const SOURCES = [Track.Source.Camera, Track.Source.ScreenShare];
 
 interface StageProps extends Pick<CallProps, 'roster'> {
   call: CallRoom;
+  /** Draws a shared screen; undefined while its code is on its way. */
+  Screen: typeof SharedScreen | undefined;
+  /** Oneself. `still`: in a row with other small pictures. */
+  self: (still: boolean) => ReactNode;
   children: ReactNode;
 }
 
 /** Faces as large as fit; a shared screen in their place while there is one, and then faces small beside it. */
-export function Stage({ call, roster, children }: StageProps) {
+export function Stage({ call, roster, Screen, self, children }: StageProps) {
   const t = useTranslations('call.words.call');
   const format = useFormatter();
   const { participants } = call;
@@ -38,6 +42,7 @@ export function Stage({ call, roster, children }: StageProps) {
   const screen = layout.kind === 'screen' ? trackOf(layout.identity, Track.Source.ScreenShare) : undefined;
   const beside = layout.kind === 'waiting' ? [] : layout.beside;
   const places = large(layout);
+  const hasBegun = useSelected(call.conversation.store, ({ since }) => since !== null);
   const columns = Math.ceil(Math.sqrt(Math.max(1, places.length)));
 
   return (
@@ -45,68 +50,53 @@ export function Stage({ call, roster, children }: StageProps) {
       className={`${css.stage} relative mx-4 overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
       aria-label={t('picture', { name: format.list(company(people).map(({ name }) => name)) })}
     >
-      {screen && (
-        <Picture
-          key={screen.publication.trackSid}
-          track={screen}
-          label={t('screen', { name: nameOf(people, screen.participant.identity) ?? '' })}
-        />
-      )}
-      {layout.kind === 'waiting' && <Waiting names={awaited(people).map(({ name }) => name)} />}
-      <div
-        className="absolute inset-0 grid auto-rows-fr grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
-        style={{ '--columns': columns } as CSSProperties}
-      >
-        {/* The first place is there before anyone comes, and keeps its element whoever takes it. */}
-        {Array.from({ length: Math.max(1, places.length) }, (_, index) => (
-          <Tile
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index.
-            key={index}
-            participants={participants}
-            index={index}
-            person={people.find(({ identity }) => identity === places[index])}
-            pictured={trackOf(places[index] ?? '', Track.Source.Camera) !== undefined}
-            covered={screen !== undefined}
+      {layout.kind === 'waiting' && <Waiting names={awaited(people).map(({ name }) => name)} isAgain={hasBegun} />}
+      <div className={css.scene} data-screen={screen && ''}>
+        {screen && Screen && (
+          <Screen
+            key={screen.publication.trackSid}
+            track={screen}
+            label={t('screen', { name: nameOf(people, screen.participant.identity) ?? '' })}
           />
-        ))}
-      </div>
-      <div className="absolute top-3 right-3 grid gap-2">
-        {beside.map((identity) => {
-          const face = trackOf(identity, Track.Source.Camera);
-          return (
-            face && (
-              <div
-                key={identity}
-                className="aspect-video w-40 overflow-hidden rounded-m border-2 border-stage-line max-[45rem]:w-28"
-              >
-                <VideoTrack trackRef={face} aria-label={picture(identity)} className="size-full object-cover" />
-              </div>
-            )
-          );
-        })}
+        )}
+        <div
+          className={`${css.places} absolute inset-0 grid auto-rows-fr grid-cols-[repeat(var(--columns),minmax(0,1fr))]`}
+          style={{ '--columns': columns } as CSSProperties}
+        >
+          {/* The first place is there before anyone comes, and keeps its element whoever takes it. */}
+          {Array.from({ length: Math.max(1, places.length) }, (_, index) => (
+            <Tile
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index.
+              key={index}
+              participants={participants}
+              index={index}
+              person={people.find(({ identity }) => identity === places[index])}
+              pictured={trackOf(places[index] ?? '', Track.Source.Camera) !== undefined}
+              covered={screen !== undefined}
+            />
+          ))}
+        </div>
+        {/* Beside a shared screen, never over it. */}
+        <div className={css.small}>
+          {beside.map((identity) => {
+            const face = trackOf(identity, Track.Source.Camera);
+            return (
+              face && (
+                <div key={identity} className={`${css.face} overflow-hidden rounded-m border-2 border-stage-line`}>
+                  <VideoTrack trackRef={face} aria-label={picture(identity)} className="size-full object-cover" />
+                </div>
+              )
+            );
+          })}
+          {self(screen !== undefined)}
+        </div>
       </div>
       {children}
     </section>
   );
 }
 
-function Picture({ track, label }: { track: TrackReference; label: string }) {
-  const area = useRef<HTMLDivElement>(null);
-  const box = useFrame(area, CUT.screen);
-  return (
-    <div ref={area} className="absolute inset-0 grid place-items-center">
-      <VideoTrack
-        trackRef={track}
-        aria-label={label}
-        data-remote={track.source}
-        className="size-full object-cover"
-        style={box ?? undefined}
-      />
-    </div>
-  );
-}
-
-function Waiting({ names }: { names: readonly string[] }) {
+function Waiting({ names, isAgain }: { names: readonly string[]; isAgain: boolean }) {
   const t = useTranslations('call.words.call');
   const name = useFormatter().list(names);
   return (
@@ -119,7 +109,7 @@ function Waiting({ names }: { names: readonly string[] }) {
         ))}
       </div>
       <p className="text-xl font-semibold">{t('waiting', { name })}</p>
-      <p className={`${css.hint} max-w-sm text-on-stage-2`}>{t('waitingHint', { name })}</p>
+      <p className={`${css.hint} max-w-sm text-on-stage-2`}>{t(isAgain ? 'waitingAgain' : 'waitingHint', { name })}</p>
     </div>
   );
 }

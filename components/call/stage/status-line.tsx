@@ -4,8 +4,8 @@ import { useAudioPlayback, useRoomContext } from '@livekit/components-react';
 import { ConnectionQuality } from 'livekit-client';
 import { Headphones, type LucideIcon, RotateCw, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
-import type { ControlsState } from '@/components/call/controls/controls';
+import { type ReactNode, useMemo } from 'react';
+import type { ControlsState, Trouble } from '@/components/call/controls/controls';
 import { useInterruption } from '@/components/call/devices/use-interruption';
 import { present } from '@/components/call/people/people';
 import { usePeople } from '@/components/call/people/use-people';
@@ -14,20 +14,25 @@ import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
 import { useStore } from '@/components/call/session/use-store';
 import css from './call.module.css';
+import { DeviceTrouble } from './device-trouble';
 import { useNews } from './use-news';
+import { useSpeakingMuted } from './use-speaking-muted';
 
 interface StatusLineProps extends Pick<CallProps, 'roster'> {
   call: CallRoom;
   link: Link;
   state: ControlsState;
-  /** Comes before all other news. */
-  trouble: string;
+  /** What would not start just now, and how it can be said to be known. */
+  trouble: Trouble | null;
+  onCloseTrouble: () => void;
   /** Minutes to the end of the time for this call, when it is time to say so. */
   closing: number | null;
+  /** Stands above the line. */
+  children: ReactNode;
 }
 
 /** One line between the stage and the controls: it has its own room, so that no word covers a face. */
-export function StatusLine({ call, roster, link, state, trouble, closing }: StatusLineProps) {
+export function StatusLine({ call, roster, link, state, trouble, onCloseTrouble, closing, children }: StatusLineProps) {
   const t = useTranslations('call.words.call');
   const room = useRoomContext();
   const { canPlayAudio } = useAudioPlayback();
@@ -39,6 +44,8 @@ export function StatusLine({ call, roster, link, state, trouble, closing }: Stat
     .map((item) => (item.kind === 'restored' ? t('restored') : t(item.kind, { name: item.name })))
     .join(' ');
   const missing = useStore(call.reception.store);
+  const { track } = useStore(call.tracks.media.microphone.store);
+  const speaking = useSpeakingMuted(state.microphone === 'off' ? track : null);
   const standing = [
     ...here.flatMap(({ identity, name, quality, hand, sharing }) => [
       !missing.has(identity) && quality === ConnectionQuality.Lost && t('lost', { name }),
@@ -46,13 +53,16 @@ export function StatusLine({ call, roster, link, state, trouble, closing }: Stat
       sharing && t('sharing', { name }),
     ]),
     state.microphone === 'off' && t('youMuted'),
+    state.camera === 'off' && t('yourCameraOff'),
     state.sharing && t('youSharing'),
     state.hand && t('youHand'),
   ].filter((text) => text !== false);
   return (
     <div
-      className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px]`}
+      className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px] [&>p:empty]:hidden`}
     >
+      {children}
+      {trouble === 'device' && <DeviceTrouble media={call.tracks.media} people={here} onClose={onCloseTrouble} />}
       {!canPlayAudio && (
         <Act
           icon={Volume2}
@@ -88,7 +98,11 @@ export function StatusLine({ call, roster, link, state, trouble, closing }: Stat
             })
             .join(' ')}
       </p>
-      <p role="status">{trouble || news || <span className="text-on-stage-2">{standing.join(' · ')}</span>}</p>
+      <p role="status">{speaking && t('speakingMuted')}</p>
+      <p role="status">{trouble === 'share' ? t('shareFailed') : trouble === 'setting' ? t('deviceFailed') : news}</p>
+      <p role="status" className="text-on-stage-2">
+        {standing.join(' · ')}
+      </p>
     </div>
   );
 }

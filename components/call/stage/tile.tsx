@@ -36,10 +36,10 @@ export function Tile({ participants, index, person, pictured, covered }: TilePro
         hidden={covered}
         onFrames={setFramed}
       />
-      {person && (
+      {person && !covered && (
         <div className={`${css.tag} pointer-events-none absolute bottom-3 left-3`}>
           <Pill>
-            <span className="my-1 line-clamp-2 leading-tight [overflow-wrap:anywhere]">{person.name}</span>
+            <span className="my-1 line-clamp-3 leading-tight [overflow-wrap:anywhere]">{person.name}</span>
             {person.muted && <Sign icon={MicOff} text={t('muted', { name: person.name })} />}
             {/* Said in words on the status line. */}
             {person.hand && <Hand aria-hidden className="size-4 shrink-0" />}

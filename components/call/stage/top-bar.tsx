@@ -26,7 +26,9 @@ export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBa
   const format = useFormatter();
   const people = usePeople(call, roster);
   const name = format.list(company(people).map(({ name }) => name));
-  useTitle(`${t('page.title', { name })} · ${clinic.name}`);
+  const unread = useSelected(call.conversation.store, ({ unread }) => unread);
+  const title = t('page.title', { name });
+  useTitle(`${unread > 0 ? t('page.unread', { n: unread, title }) : title} · ${clinic.name}`);
   const since = useSelected(call.conversation.store, ({ since }) => since);
   const time = useElapsed(since, now);
   const quality = useMyQuality(call);
@@ -35,7 +37,7 @@ export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBa
     <header
       className={`${css.top} flex min-h-14 items-center gap-4 px-6 text-base max-[45rem]:flex-wrap max-[45rem]:gap-x-3 max-[45rem]:gap-y-0 max-[45rem]:px-4`}
     >
-      <h1 className="line-clamp-2 min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
+      <h1 className="min-w-0 text-base leading-tight font-bold tracking-normal max-[45rem]:flex-1 [overflow-wrap:anywhere]">
         {name}
       </h1>
       {time && (

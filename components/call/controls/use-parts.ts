@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+
+type Parts = typeof import('./parts');
+
+/** Milliseconds until the call's first picture is most likely there. */
+const FIRST = 500;
+/** Milliseconds until a code that did not come is asked for again. */
+const AGAIN = 3_000;
+
+/** What opens during a call. Its code is fetched once the call is on the screen, at once where it is wanted; null: it is not there yet. */
+export function useParts(wanted: boolean): Parts | null {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (parts) return;
+    let gone = false;
+    const load = () =>
+      import('./parts').then(
+        ({ ChatPanel, DetailsPanel, MorePanel, SharedScreen }) =>
+          gone || setParts({ ChatPanel, DetailsPanel, MorePanel, SharedScreen }),
+        () => gone || setFailures((failures) => failures + 1),
+      );
+    const timer = setTimeout(load, failures > 0 ? AGAIN : wanted ? 0 : FIRST);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [parts, wanted, failures]);
+  return parts;
+}

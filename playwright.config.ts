@@ -24,8 +24,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.ANTEROOM_E2E_PORT}`,
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
-    // Without a film: the snapshots of a trace show what was there, and filming everything takes a tenth of the run.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace of every test takes a fourteenth of the run. Who looks into a failure asks for it: --trace retain-on-failure.
+    trace: 'off',
     launchOptions: {
       executablePath: findChromium(),
       args: [

@@ -132,7 +132,7 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Who of the others is in the call of an open, confirmed video visit now',
       requestParams: { path },
       responses: {
-        200: json(callParticipants, 'The others on its roster who are in the room.'),
+        200: json(callParticipants, 'The others on its roster who are in the room, and whether the person asking is.'),
         ...problems(
           'too_many_requests',
           'appointment_not_found',

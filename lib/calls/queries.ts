@@ -28,8 +28,8 @@ export const isInCall = async (appointmentId: string, personId: string) =>
   (await listParticipants(roomName(appointmentId))).some(({ identity }) => identity === personId);
 
 /**
- * Who of an appointment's other people is in its call, for someone on its roster while the call is open: at the door one reads whether one is
- * awaited. Refusals and their order are those of joining.
+ * Who of an appointment's people is in its call, for someone on its roster while the call is open: at the door one reads whether one is awaited,
+ * or there already. Refusals and their order are those of joining.
  */
 export async function participantsOf(actor: Actor, id: string, now: Date): Promise<Result<CallParticipants>> {
   const [limited, appointment] = await Promise.all([consume('call_participants', actor.id), findDoor(actor, id)]);
@@ -39,8 +39,9 @@ export async function participantsOf(actor: Actor, id: string, now: Date): Promi
   if (state.state !== 'open') return joinRefusal(state);
   try {
     const there = await listParticipants(roomName(id));
-    const others = appointment.roster.filter((person) => person.id !== actor.id);
-    return { ok: true, people: others.filter(({ id }) => there.some(({ identity }) => identity === id)) };
+    const people = appointment.roster.filter(({ id }) => there.some(({ identity }) => identity === id));
+    const others = people.filter((person) => person.id !== actor.id);
+    return { ok: true, people: others, here: others.length < people.length };
   } catch (error) {
     if (error instanceof SfuUnavailable) return refuse('call_unavailable', { retryAfter: 2 });
     throw error;

@@ -12,9 +12,10 @@ export const videoTokenRequest = z.object({
 });
 export type VideoTokenRequest = z.infer<typeof videoTokenRequest>;
 
-/** Answer of GET /api/appointments/<id>/participants: who of the visit's other people is in its call now. */
+/** Answer of GET /api/appointments/<id>/participants: who of the visit's people is in its call now. */
 export const callParticipants = z.object({
   people: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(['doctor', 'patient']) })),
+  here: z.boolean().meta({ description: 'Whoever asks is in it themselves, in another tab or on another device.' }),
 });
 export type CallParticipants = z.infer<typeof callParticipants>;
 

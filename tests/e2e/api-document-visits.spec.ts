@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NOBODY, operationCheck, slot, test } from './support/api-document';
-import { expect } from './support/fixtures';
+import { expect, signInBy } from './support/fixtures';
 import { FOREIGN } from './support/problems';
 import { HOUR } from './support/times';
 
@@ -147,19 +147,29 @@ test('POST /api/appointments/{id}/video-token', async ({ document, make, signIn,
   expectAllSeen('503 call_unavailable');
 });
 
-test('GET /api/appointments/{id}/participants', async ({ document, make, signIn, request, context }) => {
+test('GET /api/appointments/{id}/participants', async ({
+  document,
+  make,
+  signIn,
+  request,
+  context,
+  anotherBrowser,
+}) => {
   const { call, expectAllSeen } = operationCheck(document, 'GET /api/appointments/{id}/participants');
   const { id, patient, doctor } = await make.appointment();
   await call({ request, id });
-  await signIn(doctor);
-  const { token, serverUrl } = await (await context.request.post(`/api/appointments/${id}/video-token`)).json();
+  const { request: hers } = await anotherBrowser();
   await signIn(patient);
+  await signInBy(hers, doctor);
+  const { token, serverUrl } = await (await hers.post(`/api/appointments/${id}/video-token`)).json();
   const own = context.request;
-  const people = async () => (await (await call({ request: own, id })).json()).people;
-  expect(await people()).toEqual([]);
+  const said = async () => (await call({ request: own, id })).json();
+  expect(await said()).toEqual({ people: [], here: false });
   const socket = new WebSocket(`${serverUrl}/rtc?${new URLSearchParams({ access_token: token, protocol: '15' })}`);
   await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
-  await expect.poll(people).toEqual([{ id: doctor.id, name: doctor.name, role: 'doctor' }]);
+  const people = [{ id: doctor.id, name: doctor.name, role: 'doctor' }];
+  await expect.poll(said).toEqual({ people, here: false });
+  expect(await (await call({ request: hers, id })).json()).toEqual({ people: [], here: true });
   socket.close();
   await call({ request: own, id: NOBODY });
   for (const [index, state] of CLOSED.entries()) {

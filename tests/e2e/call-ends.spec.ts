@@ -223,6 +223,7 @@ test('joining from another tab takes the call there, and it can be taken back', 
   announce(/status of 409.*video-token/);
   const other = await patient.context().newPage();
   await other.goto(callPath(appointment));
+  await expect(other.getByText('You are in the call already, in another tab or on another device.')).toBeVisible();
   await join(other);
   await expectOut(patient, 'You joined from another tab or device');
   await Promise.all([expectPicture(other), expectPicture(doctor)]);

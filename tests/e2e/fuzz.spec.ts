@@ -130,8 +130,7 @@ test('headers of pages and of actions', async ({ cast, make, prisma, stack }) =>
   const [action] = actionsOf(stack.dist).filter(({ name }) => name.endsWith('#chooseLanguage'));
   const { host, origin } = new URL(stack.baseUrl);
   expect(action).toBeTruthy();
-  const texts = TEXTS.filter((_, number) => number % 4 === 0).map((text) => encodeURIComponent(text.toWellFormed()));
-  const values = [...HEADER_VALUES, ...texts, host, origin];
+  const values = [...HEADER_VALUES, host, origin];
   for (const visitor of cast.visitors.filter(({ kind }) => kind === 'signedOut' || kind === 'patient')) {
     const subject = await given(prisma, make, visitor, {});
     const paths = ['/sign-in', '/account', '/nope', fill('/appointments/:id', subject)];
@@ -140,11 +139,10 @@ test('headers of pages and of actions', async ({ cast, make, prisma, stack }) =>
         if (visitor.person && number % EVERY) continue;
         const about = (of: string) => () => `${visitor.label}: ${of} with ${name}: ${value.slice(0, 100)}`;
         const path = paths[number % paths.length] ?? '/';
-        for (const more of READINGS) {
-          // What is asked for as data is led to an address that is made of the headers.
-          const answer = await visitor.request.get(path, { headers: { ...more, [name]: value } });
-          expectOurs(answer, about(`${path} ${said(more)}`));
-        }
+        const more = READINGS[number % READINGS.length];
+        // What is asked for as data is led to an address that is made of the headers.
+        const shown = await visitor.request.get(path, { headers: { ...more, [name]: value } });
+        expectOurs(shown, about(`${path} ${said(more)}`));
         const sent = { 'next-action': action?.id ?? '', 'sec-fetch-site': 'same-origin' };
         const headers = { ...sent, ...(number % 2 && { origin }), [name]: value };
         const answer = await visitor.request.post('/sign-in', { data: ['es'], maxRedirects: 0, headers });

@@ -15,13 +15,13 @@ import { MediaSelect } from './media-select';
 import { Mirror } from './mirror';
 import { SoundSection } from './sound/sound-section';
 import { Toggle } from './toggle';
+import type { There } from './use-there';
 
 interface PrejoinProps extends CallProps {
   media: LocalMedia;
   /** True once a click is answered: not before the page is alive. */
   ready: boolean;
-  /** The names of the others who are in the call already. */
-  there: readonly string[];
+  there: There;
   onJoin: () => void;
 }
 
@@ -65,7 +65,12 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
         </p>
         <h1>{t('prejoin.title')}</h1>
         <p role="status" className="font-semibold empty:-mt-4">
-          {there.length > 0 && t('prejoin.there', { count: there.length, name: format.list(there) })}
+          {[
+            there.names.length > 0 && t('prejoin.there', { count: there.names.length, name: format.list(there.names) }),
+            there.oneself && t('prejoin.oneself'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
         <button

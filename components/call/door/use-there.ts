@@ -4,9 +4,19 @@ import type { CallParticipants } from '@/lib/calls/schema';
 /** Milliseconds between two looks. */
 const EVERY = 10_000;
 
-/** The names of the others who are in the call already, as the door looks every now and then; empty while that is not known. */
-export function useThere(appointmentId: string): readonly string[] {
-  const [names, setNames] = useState<readonly string[]>([]);
+/** Who is in the call already. */
+export interface There {
+  /** Of the others. */
+  names: readonly string[];
+  /** Oneself, in another tab or on another device. */
+  oneself: boolean;
+}
+
+const NOBODY: There = { names: [], oneself: false };
+
+/** As the door looks every now and then; nobody while that is not known. */
+export function useThere(appointmentId: string): There {
+  const [there, setThere] = useState(NOBODY);
   useEffect(() => {
     const gone = new AbortController();
     async function look() {
@@ -15,7 +25,8 @@ export function useThere(appointmentId: string): readonly string[] {
       // Without an answer nothing is said: the way in does not hang on it.
       const response = await fetch(path, { signal: gone.signal }).catch(() => null);
       const answer: CallParticipants | null = response?.ok ? await response.json().catch(() => null) : null;
-      if (!gone.signal.aborted) setNames(answer?.people.map(({ name }) => name) ?? []);
+      if (gone.signal.aborted) return;
+      setThere(answer ? { names: answer.people.map(({ name }) => name), oneself: answer.here } : NOBODY);
     }
     void look();
     const timer = setInterval(look, EVERY);
@@ -26,5 +37,5 @@ export function useThere(appointmentId: string): readonly string[] {
       document.removeEventListener('visibilitychange', look);
     };
   }, [appointmentId]);
-  return names;
+  return there;
 }

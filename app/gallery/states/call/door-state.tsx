@@ -37,6 +37,9 @@ export function DoorState({ show, ...props }: CallProps & { show: DoorShow }) {
     return () => media.release();
   }, [media, show]);
   const ready = shown && show !== 'checking';
-  const there = show === 'everything off' ? namesBut(props.roster, props.me.id) : [];
+  const there = {
+    names: show === 'everything off' ? namesBut(props.roster, props.me.id) : [],
+    oneself: show === 'ready',
+  };
   return <Prejoin {...props} media={media} ready={ready} there={there} onJoin={() => {}} />;
 }

@@ -7,5 +7,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!actor.ok) return problemResponse(actor);
   const result = await participantsOf(actor.actor, idOf(await params), new Date());
   if (!result.ok) return problemResponse(result);
-  return Response.json({ people: result.people }, { headers: { 'cache-control': 'no-store' } });
+  const { people, here } = result;
+  return Response.json({ people, here }, { headers: { 'cache-control': 'no-store' } });
 }

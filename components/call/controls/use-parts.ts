@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 type Parts = typeof import('./parts');
 
 /** Milliseconds until the call's first picture is most likely there. */
-const FIRST = 500;
+const FIRST = 3_000;
 /** Milliseconds until a code that did not come is asked for again. */
 const AGAIN = 3_000;
 

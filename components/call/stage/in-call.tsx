@@ -12,6 +12,7 @@ import { CallUs } from '@/components/call/endings/call-us';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
+import { useSelected } from '@/components/call/session/use-store';
 import { joinSpan } from '@/lib/appointments/policy';
 import { personOn } from '@/lib/appointments/roster';
 import { Announcement } from './announcement';
@@ -51,7 +52,10 @@ function CallScreen(props: InCallProps) {
   // Who has twenty visits a day learns keys; who has one presses them by slip.
   const keysByDefault = personOn(roster, me.id)?.role === 'doctor';
   const { state, actions, keys, close } = useControls({ call, leave: onLeave, onTrouble: setTrouble, keysByDefault });
-  const parts = useParts(state.panel !== null);
+  const shares = useSelected(call.participants.store, (states) =>
+    states.some(({ local, sharing }) => sharing && !local),
+  );
+  const parts = useParts(state.panel !== null || shares);
   const [showsSelf, setShowsSelf] = useState(() => call.tracks.media.choices().self ?? true);
   const closing = useClosing(joinSpan(props.appointment, props.window).closesAt, serverNow);
   const showSelf = (self: boolean) => {

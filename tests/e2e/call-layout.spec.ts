@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { boxOf, expectClear, expectInView } from './support/boxes';
+import { readFlow } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
 
 const PHONES = [
@@ -222,4 +223,36 @@ test('long names are read in full beside and above a picture', async ({ make, ca
     await expect(heading).toHaveText(name);
     expect(await heading.evaluate((it) => it.scrollHeight - it.clientHeight), `${width}`).toBeLessThanOrEqual(1);
   }
+});
+
+/** Runs in the page: it is as hidden as another tab in front would make it. */
+function setHidden(hidden: boolean) {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (hidden ? 'hidden' : 'visible'),
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+test('in a picture in picture the other goes on moving while the tab is hidden', async ({
+  call: { patient, appointment },
+}) => {
+  const face = patient.getByLabel(`Picture of ${appointment.doctor.name}`).and(patient.locator('video'));
+  const received = async () => Object.values((await readFlow(patient)).frames).reduce((sum, frames) => sum + frames, 0);
+  const risesIn = async (ms: number) => {
+    const before = await received();
+    await patient.waitForTimeout(ms);
+    return (await received()) - before;
+  };
+  await face.evaluate((video: HTMLVideoElement) => video.requestPictureInPicture());
+  await patient.evaluate(setHidden, true);
+  await expect.poll(() => risesIn(1_000)).toBeGreaterThan(3);
+  await patient.waitForTimeout(2_000);
+  expect(await risesIn(1_000)).toBeGreaterThan(3);
+  // Without it nothing is fetched that nobody sees, and it comes back with the page.
+  await patient.evaluate(() => document.exitPictureInPicture());
+  await expect.poll(() => risesIn(1_000)).toBe(0);
+  await patient.evaluate(setHidden, false);
+  await expect.poll(() => risesIn(500)).toBeGreaterThan(3);
 });

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { CHANNEL, type Told } from '@/components/live/use-live-updates';
 
 /**
@@ -8,9 +8,12 @@ import { CHANNEL, type Told } from '@/components/live/use-live-updates';
  */
 export function useSignedInElsewhere(): () => void {
   const router = useRouter();
+  /** One for both ways: what is posted on it is not heard by it. */
+  const open = useRef<BroadcastChannel | null>(null);
   useEffect(() => {
     const look = () => document.visibilityState === 'visible' && router.refresh();
     const channel = new BroadcastChannel(CHANNEL);
+    open.current = channel;
     channel.onmessage = ({ data }: MessageEvent<Told>) => data === null && look();
     document.addEventListener('visibilitychange', look);
     return () => {
@@ -18,9 +21,5 @@ export function useSignedInElsewhere(): () => void {
       document.removeEventListener('visibilitychange', look);
     };
   }, [router]);
-  return useCallback(() => {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(null satisfies Told);
-    channel.close();
-  }, []);
+  return useCallback(() => open.current?.postMessage(null satisfies Told), []);
 }

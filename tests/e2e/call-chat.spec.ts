@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callPath, control, expect, join, test } from './support/call-page';
+import { chat, write } from './support/chat';
 
-const chat = (page: Page) => page.getByRole('dialog', { name: 'Chat' });
 const messages = (page: Page) => chat(page).getByRole('listitem').filter({ hasText: /\w/ });
 const open = (page: Page) => control(page, /^Chat/).click();
 /** Seconds since the start, as the page shows them. */
@@ -10,11 +10,6 @@ const elapsed = async (page: Page) => {
   return Number(minutes) * 60 + Number(seconds);
 };
 const LATE = 'Not delivered yet';
-
-async function write(page: Page, text: string) {
-  await chat(page).getByRole('textbox', { name: 'Write a message' }).fill(text);
-  await chat(page).getByRole('button', { name: 'Send' }).click();
-}
 
 test('whoever comes, on another device too, reads what was written to and by them, each time', async ({
   call: { doctor, patient, appointment },

@@ -2,16 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expectClear, expectWithin } from './support/boxes';
 import { openedTracks } from './support/call-media';
 import { control, expect, test } from './support/call-page';
+import { chat, write } from './support/chat';
 
 const screenOf = (page: Page, name: string) => page.getByRole('region', { name: `Screen of ${name}` }).locator('video');
 const self = (page: Page) => page.getByRole('button', { name: /^Your picture/ });
-const chat = (page: Page) => page.getByRole('dialog', { name: 'Chat' });
 const messages = (page: Page) => chat(page).getByRole('listitem');
-
-async function write(page: Page, text: string) {
-  await chat(page).getByRole('textbox', { name: 'Write a message' }).fill(text);
-  await chat(page).getByRole('button', { name: 'Send' }).click();
-}
 
 /** Of this very element: another picture may move beside it. */
 async function expectPlaying(video: Locator) {

@@ -4,13 +4,7 @@ import type { Page } from '@playwright/test';
 import { temporaryDirectory } from '@/tests/support/temporary';
 import { openedTracks } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
-
-const chat = (page: Page) => page.getByRole('dialog', { name: 'Chat' });
-
-async function write(page: Page, text: string) {
-  await chat(page).getByRole('textbox', { name: 'Write a message' }).fill(text);
-  await chat(page).getByRole('button', { name: 'Send' }).click();
-}
+import { chat, write } from './support/chat';
 
 /** Runs in the page: counts the notes that are played. */
 function countNotes() {

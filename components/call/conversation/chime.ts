@@ -1,29 +1,19 @@
-/** Seconds, and the notes (Hz) that a message is announced by. */
-const LENGTH = 0.18;
-const NOTES = [660, 880];
+import { twoNotes } from '@/components/call/door/sound/notes';
+import { play, sendTo } from '@/components/call/door/sound/playback';
 
-/** Plays two short, soft notes on a speaker (its id; undefined: the system's). Where the browser forbids it, nothing happens. */
+/** Soft: somebody may be speaking. */
+const LOUD = 0.15;
+
+/** Plays two notes on a speaker (its id; undefined: the system's). @throws where the browser cannot */
 export async function chime(speaker: string | undefined): Promise<void> {
-  const context = new AudioContext();
+  const over = new AbortController();
   try {
-    // Chromium can; elsewhere the system's speaker it is.
-    if (speaker && 'setSinkId' in context)
-      await (context as { setSinkId(id: string): Promise<void> }).setSinkId(speaker);
-    await context.resume();
-    const start = context.currentTime;
-    for (const [index, frequency] of NOTES.entries()) {
-      const at = start + index * LENGTH;
-      const gain = new GainNode(context, { gain: 0 });
-      gain.gain.setValueAtTime(0, at);
-      gain.gain.linearRampToValueAtTime(0.15, at + 0.02);
-      gain.gain.linearRampToValueAtTime(0, at + LENGTH);
-      const note = new OscillatorNode(context, { frequency });
-      note.connect(gain).connect(context.destination);
-      note.start(at);
-      note.stop(at + LENGTH);
-    }
-    await new Promise((done) => setTimeout(done, (NOTES.length + 1) * LENGTH * 1_000));
+    const audio = new Audio();
+    const { stream, sound } = twoNotes(over.signal, LOUD);
+    await sendTo(audio, speaker);
+    await play(audio, stream, over.signal);
+    await sound();
   } finally {
-    await context.close();
+    over.abort();
   }
 }

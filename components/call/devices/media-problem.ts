@@ -4,7 +4,8 @@ import type { MediaState } from './local-media';
 
 export type MediaProblem = `${DeviceProblem}_${'both' | 'camera' | 'microphone'}`;
 
-const told = ({ on, problem }: DeviceState) => (on && problem !== 'unsent' ? problem : null);
+/** What is to be told of one device, or null. */
+export const told = ({ on, problem }: DeviceState) => (on && problem !== 'unsent' ? problem : null);
 
 /** The problems to be told of camera and microphone: one when both fail alike. */
 export function mediaProblem({ camera, microphone }: Pick<MediaState, 'camera' | 'microphone'>): MediaProblem[] {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Device } from '@/components/call/devices/devices';
 import type { LocalMedia } from '@/components/call/devices/local-media';
+import { told } from '@/components/call/devices/media-problem';
 import { useStore } from '@/components/call/session/use-store';
 import { DeviceSelect } from './device-select';
 
@@ -17,8 +18,9 @@ interface MediaSelectProps {
 /** The choice of camera or microphone, with the one in use, and a word where that is not the one that was chosen. */
 export function MediaSelect({ device, media, className, explains }: MediaSelectProps) {
   const t = useTranslations('call.words');
-  const { track, instead, on, problem } = useStore(media[device].store);
-  const wrong = explains && on && problem && problem !== 'unsent' ? (`${problem}_${device}` as const) : null;
+  const state = useStore(media[device].store);
+  const { track, instead } = state;
+  const problem = explains ? told(state) : null;
   return (
     <div className="grid gap-1.5 text-[17px] has-[p:only-child:empty]:hidden">
       <DeviceSelect
@@ -30,7 +32,7 @@ export function MediaSelect({ device, media, className, explains }: MediaSelectP
       />
       <p role="status" className="empty:hidden">
         {instead && t(`devices.instead.${device}`, { name: track?.label ?? '' })}
-        {wrong && t(`media.${wrong}.title`)}
+        {problem && t(`media.${problem}_${device}.title`)}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { loudness } from '@/components/call/door/use-level';
+import { hear } from '@/components/call/door/use-level';
 
 /** Milliseconds between two looks, and how many of the last looks have to be loud: a cough is none. */
 const EVERY = 150;
@@ -20,22 +20,16 @@ export function useSpeakingMuted(track: MediaStreamTrack | null): boolean {
     if (!track) return;
     const copy = track.clone();
     copy.enabled = true;
-    const context = new AudioContext();
-    const analyser = new AnalyserNode(context, { fftSize: 1024 });
-    context.createMediaStreamSource(new MediaStream([copy])).connect(analyser);
-    const samples = new Uint8Array(analyser.fftSize);
     let looks: boolean[] = [];
     let until = 0;
-    const timer = setInterval(() => {
-      analyser.getByteTimeDomainData(samples);
-      looks = [...looks.slice(1 - LOOKS), loudness(samples) > SPEECH];
+    const stop = hear(copy, EVERY, (loudness) => {
+      looks = [...looks.slice(1 - LOOKS), loudness > SPEECH];
       if (looks.filter(Boolean).length >= LOUD) until = Date.now() + SHOWN;
       setSpeaking(Date.now() < until);
-    }, EVERY);
+    });
     return () => {
-      clearInterval(timer);
+      stop();
       copy.stop();
-      void context.close();
       setSpeaking(false);
     };
   }, [track]);

@@ -13,7 +13,7 @@ export interface Notes {
 }
 
 /** Two notes, one after the other, in a stream that an <audio> can send to a chosen speaker. Nothing is left of it once it is `over`. */
-export function twoNotes(over: AbortSignal): Notes {
+export function twoNotes(over: AbortSignal, loud = LOUD): Notes {
   over.throwIfAborted();
   const context = new AudioContext();
   const way = new MediaStreamAudioDestinationNode(context);
@@ -30,7 +30,7 @@ export function twoNotes(over: AbortSignal): Notes {
     const tone = new OscillatorNode(context, { frequency });
     // A tone that starts or stops at once would click.
     volume.gain.setValueAtTime(0, start);
-    volume.gain.linearRampToValueAtTime(LOUD, start + 0.03);
+    volume.gain.linearRampToValueAtTime(loud, start + 0.03);
     volume.gain.setTargetAtTime(0, start + NOTE / 2, NOTE / 10);
     tone.connect(volume).connect(way);
     tone.start(start);

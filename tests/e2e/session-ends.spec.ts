@@ -128,13 +128,13 @@ test('whoever was signed out reads why, and comes back to the very address where
   await expect(page).toHaveURL('/sign-in?from=%2Fhours');
 });
 
-test('what a tab kept goes when somebody else signs in', async ({ make, signIn, page }) => {
+test('what a tab kept goes when somebody else signs in', async ({ make, signIn, signInMeanwhile, page }) => {
   await signIn(await make.person());
   await page.goto('/');
   await keep(page);
   await page.reload();
   expect(await page.evaluate(() => sessionStorage.getItem('a chat'))).toBe('what was said');
-  await signIn(await make.person());
+  await signInMeanwhile(await make.person());
   await page.reload();
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('a chat'))).toBeNull();
 });
@@ -142,8 +142,8 @@ test('what a tab kept goes when somebody else signs in', async ({ make, signIn, 
 test('what one person typed is not there for the next, who signs in in another tab', async ({
   make,
   signIn,
+  signInMeanwhile,
   page,
-  context,
 }) => {
   const [one, other] = [await make.person(), await make.person()];
   await signIn(one);
@@ -151,7 +151,7 @@ test('what one person typed is not there for the next, who signs in in another t
   await page.goto('/account');
   await stream;
   await page.getByLabel('Name', { exact: true }).fill('Maria, with a reason of her own');
-  await signIn(other, context);
+  await signInMeanwhile(other);
   const typed = () =>
     page
       .getByLabel('Name', { exact: true })

@@ -12,6 +12,7 @@ const said = 'Somebody else is signed in here';
 test('what one person typed is not sent as the next, and the page says why', async ({
   make,
   signIn,
+  signInMeanwhile,
   page,
   context,
   prisma,
@@ -21,7 +22,7 @@ test('what one person typed is not sent as the next, and the page says why', asy
   await signIn(one);
   await page.goto('/account');
   await page.getByLabel('Name', { exact: true }).fill('Maria Keane-Walsh');
-  await signIn(other);
+  await signInMeanwhile(other);
   await page.getByRole('button', { name: 'Save details' }).click();
   await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible();
   await expect(page.getByText('In this browser Tom Byrne is signed in now.')).toBeVisible();
@@ -41,6 +42,7 @@ test('what one person typed is not sent as the next, and the page says why', asy
 test('no visit is booked for whoever signed in meanwhile, with the reason of another', async ({
   make,
   signIn,
+  signInMeanwhile,
   page,
   context,
   prisma,
@@ -59,7 +61,7 @@ test('no visit is booked for whoever signed in meanwhile, with the reason of ano
     .first()
     .check();
   await page.getByRole('radio', { name: 'Video visit' }).check();
-  await signIn(other);
+  await signInMeanwhile(other);
   await page.getByRole('button', { name: 'Ask for this visit' }).click();
   await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible();
   expect(await prisma.appointment.count({ where: { doctorId: doctor.id } })).toBe(0);
@@ -70,7 +72,7 @@ test('no visit is booked for whoever signed in meanwhile, with the reason of ano
 test('a call’s door that is another’s lets nobody in, and says that they are signed out', async ({
   make,
   caller,
-  signIn,
+  signInMeanwhile,
   announce,
 }) => {
   announce(/status of 401.*\/api\/appointments\//);
@@ -80,7 +82,7 @@ test('a call’s door that is another’s lets nobody in, and says that they are
   await patient.goto(callPath(appointment));
   await expect(patient.getByLabel('Your picture, as in a mirror')).toBeVisible();
   const asks = async (other: TestPerson) => {
-    await signIn(other, patient.context());
+    await signInMeanwhile(other, patient.context());
     return patient.evaluate((path) => fetch(path).then(({ status }) => status), `/api/appointments/${appointment.id}`);
   };
   // The doctor of the same visit would see it, on a page of their own.
@@ -92,12 +94,18 @@ test('a call’s door that is another’s lets nobody in, and says that they are
   });
 });
 
-test('no page shows one person’s frame around what is another’s', async ({ make, signIn, page, context }) => {
+test('no page shows one person’s frame around what is another’s', async ({
+  make,
+  signIn,
+  signInMeanwhile,
+  page,
+  context,
+}) => {
   const [one, other] = [await make.person(), await make.person({ name: 'Tom Byrne' })];
   await sleep(context);
   await signIn(one);
   await page.goto('/');
-  await signIn(other);
+  await signInMeanwhile(other);
   // A soft way: the frame stays as it is.
   await page.getByRole('main').getByRole('link', { name: 'Book a visit' }).click();
   await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible();

@@ -17,13 +17,17 @@ interface Shared {
   prisma: PrismaClient;
 }
 
+type SignIn = (person: Pick<TestPerson, 'email' | 'password'>, context?: BrowserContext) => Promise<void>;
+
 interface Own {
   /** Announces a console error that the test means to cause. Every other one fails it. */
   announce: ConsoleWatch['announce'];
   consoleWatch: ConsoleWatch;
   make: Makers;
-  /** Signs a person in, in the test's own context or in another. */
-  signIn: (person: Pick<TestPerson, 'email' | 'password'>, context?: BrowserContext) => Promise<void>;
+  /** Signs a person in, in the test's own context or in another, whose pages are left first: one that still loads would ask as who was signed in. */
+  signIn: SignIn;
+  /** Signs a person in while the pages of that browser stay open. */
+  signInMeanwhile: SignIn;
   /** One more browser: a context of its own, watched like the first. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
@@ -57,6 +61,12 @@ export const test = base.extend<Own, Shared>({
     await use(context);
   },
   signIn: async ({ context }, use) => {
+    await use(async (person, other = context) => {
+      for (const page of other.pages()) await page.goto('about:blank');
+      await signInBy(other.request, person);
+    });
+  },
+  signInMeanwhile: async ({ context }, use) => {
     await use(async (person, other = context) => signInBy(other.request, person));
   },
   anotherBrowser: async ({ make: _, browser, baseURL, consoleWatch }, use) => {

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { NoteUse } from '@/components/accounts/note-use';
 import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
 import { Prejoin } from '@/components/call/door/prejoin';
@@ -70,7 +69,7 @@ interface CallAtProps extends CallProps {
 }
 
 function CallAt({ session, state, ...props }: CallAtProps) {
-  const { appointmentId, from, clinic } = props;
+  const { from } = props;
   const t = useTranslations('call.words.call');
   const router = useRouter();
   // Who has twenty visits a day goes on; who has one may have slipped, and has the way back before them.
@@ -80,6 +79,24 @@ function CallAt({ session, state, ...props }: CallAtProps) {
     if (goesOn) router.push(from);
   }, [session, router, from, goesOn]);
 
+  // At the door the call is drawn already, out of sight: whoever joins waits for the connection alone.
+  const call = state.at === 'prejoin' || state.at === 'in_call' ? state.call : null;
+  return (
+    <>
+      <Before {...props} session={session} state={state} />
+      {call && (
+        <Suspense fallback={state.at === 'in_call' && <Connecting text={t('connecting')} />}>
+          <InCall {...props} call={call} link={state.at === 'in_call' ? state.link : null} onLeave={leave} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What stands before the call, and in its place. */
+function Before({ session, state, ...props }: CallAtProps) {
+  const { appointmentId, from, clinic } = props;
+  const t = useTranslations('call.words.call');
   switch (state.at) {
     case 'checking':
     case 'prejoin':
@@ -89,12 +106,7 @@ function CallAt({ session, state, ...props }: CallAtProps) {
     case 'connecting':
       return <Connecting text={t('connecting')} />;
     case 'in_call':
-      return (
-        <Suspense fallback={<Connecting text={t('connecting')} />}>
-          <NoteUse steadily />
-          <InCall {...props} call={state.call} link={state.link} onLeave={leave} />
-        </Suspense>
-      );
+      return null;
     case 'left':
       return <Left from={from} onAgain={session.toDoor} />;
     case 'failed':

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callPath, control, expect, join, test } from './support/call-page';
 import { chat, write } from './support/chat';
+import { setHidden } from './support/hidden';
 
 const messages = (page: Page) => chat(page).getByRole('listitem').filter({ hasText: /\w/ });
 const open = (page: Page) => control(page, /^Chat/).click();
@@ -61,4 +62,49 @@ test('what has not arrived is said not to have, until it has', async ({ make, ca
   await write(patient, 'Good morning.');
   await expect(messages(doctor)).toContainText(['I am here already.', 'Good morning.']);
   await expect(messages(patient).getByText(LATE)).toHaveCount(0);
+});
+
+test('what is being written stays when its panel closes in the middle', async ({ call: { patient } }) => {
+  const field = chat(patient).getByRole('textbox', { name: 'Write a message' });
+  await open(patient);
+  await field.fill('It began on Monday, when');
+  // Escape takes back a word that is being composed, as of an input method, and closes nothing.
+  await field.evaluate((it) =>
+    it.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true })),
+  );
+  await expect(field).toBeVisible();
+  await patient.keyboard.press('Escape');
+  await expect(chat(patient)).toHaveCount(0);
+  await control(patient, 'More').click();
+  await open(patient);
+  await expect(field).toHaveValue('It began on Monday, when');
+  await field.press('Enter');
+  await expect(messages(patient)).toContainText(['It began on Monday, when']);
+  await expect(field).toHaveValue('');
+});
+
+test('whoever reads further up stays there, and a hidden tab has read nothing', async ({
+  call: { doctor, patient },
+}) => {
+  await Promise.all([open(doctor), open(patient)]);
+  for (let i = 1; i <= 14; i++) await write(doctor, `Take ${i} of these\nevery morning, and drink enough with it.`);
+  await expect(messages(patient)).toHaveCount(14);
+  const list = chat(patient).getByRole('list', { name: 'Messages' });
+  await expect(messages(patient).last()).toBeInViewport();
+  await list.evaluate((it) => it.scrollTo(0, 0));
+  await write(doctor, 'And call me on Friday.');
+  await expect(messages(patient)).toHaveCount(15);
+  expect(await list.evaluate((it) => it.scrollTop)).toBe(0);
+  await write(patient, 'I will.');
+  await expect(messages(patient).last()).toBeInViewport();
+  // The receipt of one's own makes no difference either.
+  await list.evaluate((it) => it.scrollTo(0, 0));
+  await expect(chat(patient).getByText(LATE)).toHaveCount(0);
+  expect(await list.evaluate((it) => it.scrollTop)).toBe(0);
+
+  await patient.evaluate(setHidden, true);
+  await write(doctor, 'One more thing.');
+  await expect(patient).toHaveTitle(/^\(1\) /);
+  await patient.evaluate(setHidden, false);
+  await expect(patient).toHaveTitle(/^[^(]/);
 });

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { boxOf, expectClear, expectInView } from './support/boxes';
 import { readFlow } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
+import { setHidden } from './support/hidden';
 
 const PHONES = [
   [740, 360],
@@ -229,16 +230,6 @@ test('long names are read in full beside and above a picture', async ({ make, ca
     expect(await heading.evaluate((it) => it.scrollHeight - it.clientHeight), `${width}`).toBeLessThanOrEqual(1);
   }
 });
-
-/** Runs in the page: it is as hidden as another tab in front would make it. */
-function setHidden(hidden: boolean) {
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', {
-    configurable: true,
-    get: () => (hidden ? 'hidden' : 'visible'),
-  });
-  document.dispatchEvent(new Event('visibilitychange'));
-}
 
 test('in a picture in picture the other goes on moving while the tab is hidden', async ({
   call: { patient, appointment },

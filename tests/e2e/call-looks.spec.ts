@@ -25,7 +25,7 @@ for (const [language, messages] of [
     const [hers, theirs] = await Promise.all([caller(doctor), caller(patient)]);
     const enter = async (page: Page, button: string) => {
       await page.goto(callPath(appointment));
-      await expect(page.locator('video')).toBeVisible();
+      await expect(page.locator('video').first()).toBeVisible();
       return () => page.getByRole('button', { name: button, exact: true }).click();
     };
     const into = await enter(theirs, words.prejoin.join);

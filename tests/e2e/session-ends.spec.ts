@@ -194,15 +194,12 @@ test('another device is signed out from the list, and leaves its call and its st
   await expect(control(patient, 'Leave')).toBeHidden();
   await expectReleased(patient);
   await expect(list.getByRole('listitem')).toHaveCount(1);
-  expect({ streamed: streamed < SECOND, left: left < SECOND }, `${streamed} ms, ${left} ms`).toEqual({
-    streamed: true,
-    left: true,
-  });
+  expect(Math.max(streamed, left), `${streamed} ms, ${left} ms`).toBeLessThan(SECOND);
   await page.reload();
   await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
-/** Milliseconds from the SFU's first word to somebody on their connection, which counts them in, until it closes the connection. */
+/** Milliseconds from the SFU's first sign to somebody on their connection, which lets them in, until it closes the connection. */
 async function stay(hears: (heard: () => void, ended: () => void) => unknown): Promise<number> {
   let cameAt = 0;
   await new Promise<void>((ended) => hears(() => (cameAt ||= Date.now()), ended));
@@ -231,7 +228,8 @@ test('whoever comes with such a token and lets no media connect is out within a 
   const socket = new WebSocket(`${serverUrl}/rtc?${new URLSearchParams({ access_token: token, protocol: '15' })}`);
   try {
     const stayed = await stay((heard, ended) => {
-      socket.addEventListener('message', heard);
+      // It lets nobody in without a good token, and may put them out before it says a word.
+      socket.addEventListener('open', heard);
       socket.addEventListener('close', ended);
     });
     expect(stayed).toBeLessThan(SECOND);

@@ -1,15 +1,18 @@
 import { EventEmitter } from 'node:events';
-import { DisconnectReason, type LocalTrack, type Room, RoomEvent, Track } from 'livekit-client';
+import { DisconnectReason, type LocalTrack, type Room, RoomEvent, Track, VideoQuality } from 'livekit-client';
 import { type Packet, packPacket, parsePacket } from '@/components/call/conversation/chat';
 import { FakeMediaTrack } from './fake-browser';
 
 const TOPIC = 'anteroom';
 
 /** LiveKit's side of a track that is sent. */
-export class FakeTrack {
+export class FakeTrack extends EventEmitter {
   isMuted = false;
   source: Track.Source = Track.Source.Unknown;
-  constructor(public mediaStreamTrack: FakeMediaTrack) {}
+  readonly attachedElements: HTMLMediaElement[] = [];
+  constructor(public mediaStreamTrack: FakeMediaTrack) {
+    super();
+  }
   async mute() {
     await null;
     this.isMuted = true;
@@ -44,6 +47,12 @@ class FakePublication {
   }
   get isMuted() {
     return this.track.isMuted;
+  }
+  get isEnabled() {
+    return this.enabled;
+  }
+  get videoQuality() {
+    return this.wantedQuality ?? VideoQuality.HIGH;
   }
   mute = () => this.track.mute();
   unmute = () => this.track.unmute();
@@ -172,6 +181,8 @@ export class FakeRoom extends EventEmitter {
     this.sounds++;
   }
 
+  getActiveDevice = (kind: string) => this.chosen.findLast(([chosen]) => chosen === kind)?.[1];
+
   async switchActiveDevice(kind: string, deviceId: string) {
     this.chosen.push([kind, deviceId]);
   }
@@ -201,6 +212,7 @@ export class FakeRoom extends EventEmitter {
     const participant = this.remoteParticipants.get(identity);
     const kind = source === Track.Source.Microphone ? 'audio' : 'video';
     const publication = new FakePublication(new FakeTrack(new FakeMediaTrack(kind)), source);
+    publication.track.source = source;
     participant?.publications.set(source, publication);
     this.emit(RoomEvent.TrackSubscribed, publication.track, publication, participant);
     return publication;

@@ -2,6 +2,7 @@
 
 import { Ellipsis, Hand, Maximize, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import css from '@/components/call/stage/call.module.css';
 import { Control } from './control';
 import type { ControlsActions, ControlsState } from './controls';
@@ -12,7 +13,7 @@ interface DockProps {
   actions: ControlsActions;
 }
 
-export function Dock({ state, actions }: DockProps) {
+export const Dock = memo(function Dock({ state, actions }: DockProps) {
   const t = useTranslations('call.words');
   const { microphone, camera, unread, panel } = state;
   return (
@@ -50,7 +51,7 @@ export function Dock({ state, actions }: DockProps) {
       <Control icon={Phone} label={t('dock.leave')} tone="leave" onClick={actions.leave} />
     </nav>
   );
-}
+});
 
 /** What the dock has no room for, the more used first, and what is needed once in a call. */
 export const Extras = ({ state, actions }: DockProps) => (

@@ -1,8 +1,10 @@
 'use client';
 
 import { useRoomContext } from '@livekit/components-react';
+import { RoomEvent } from 'livekit-client';
 import { SwitchCamera } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { LocalTracks, Quality } from '@/components/call/devices/local-tracks';
 import { DeviceSelect } from '@/components/call/door/device-select';
 import { MediaSelect } from '@/components/call/door/media-select';
@@ -28,7 +30,6 @@ const QUALITIES: Quality[] = ['auto', 'high', 'low'];
 const DARK = 'border-on-stage-2 bg-stage text-on-stage';
 
 export function MorePanel({ tracks, keys, self, children, onFailed, onClose }: MorePanelProps) {
-  const room = useRoomContext();
   const quality = useStore(tracks.quality);
   const t = useTranslations('call.words.more');
   return (
@@ -43,14 +44,7 @@ export function MorePanel({ tracks, keys, self, children, onFailed, onClose }: M
           checked={tracks.media.choices().takesNew ?? false}
           onChange={(takesNew) => tracks.media.memory.choose({ takesNew })}
         />
-        {'setSinkId' in HTMLMediaElement.prototype && (
-          <DeviceSelect
-            device="speaker"
-            value={room.getActiveDevice('audiooutput')}
-            className={DARK}
-            onChoose={(id) => void tracks.chooseSpeaker(id).catch(onFailed)}
-          />
-        )}
+        {'setSinkId' in HTMLMediaElement.prototype && <SpeakerSelect tracks={tracks} onFailed={onFailed} />}
         <div className="grid">
           <Check label={t('showSelf')} checked={self.shown} onChange={self.show} />
           <Check
@@ -76,6 +70,31 @@ export function MorePanel({ tracks, keys, self, children, onFailed, onClose }: M
         <Shortcuts keys={keys} />
       </div>
     </Panel>
+  );
+}
+
+/** The choice of speaker, with the one in use: LiveKit may take another when one is pulled out. */
+function SpeakerSelect({ tracks, onFailed }: Pick<MorePanelProps, 'tracks' | 'onFailed'>) {
+  const room = useRoomContext();
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      room.on(RoomEvent.ActiveDeviceChanged, onChange);
+      return () => void room.off(RoomEvent.ActiveDeviceChanged, onChange);
+    },
+    [room],
+  );
+  const used = useSyncExternalStore(
+    subscribe,
+    () => room.getActiveDevice('audiooutput'),
+    () => undefined,
+  );
+  return (
+    <DeviceSelect
+      device="speaker"
+      value={used}
+      className={DARK}
+      onChoose={(id) => void tracks.chooseSpeaker(id).catch(onFailed)}
+    />
   );
 }
 

@@ -25,7 +25,8 @@ export function Panel({ title, close, onClose, children }: PanelProps) {
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // Escape in the middle of a word that is being composed takes the word back, and closes nothing.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     onClose();
   };

@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { sendingOf } from '@/components/call/devices/device-owner';
 import type { Device } from '@/components/call/devices/devices';
-import { useMyScreen } from '@/components/call/people/use-self';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected, useStore } from '@/components/call/session/use-store';
 import type { ControlsActions, ControlsState, PanelName, Trouble } from './controls';
-import { useShortcuts } from './use-shortcuts';
+import { useLostDevices } from './use-lost-devices';
 
 /** The switch of the keys M and V. */
 export interface Keys {
@@ -29,7 +28,7 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
   const microphone = sendingOf(useStore(media.microphone.store));
   const hand = useSelected(call.conversation.store, call.conversation.isRaised);
   const unread = useSelected(call.conversation.store, ({ unread }) => unread);
-  const sharing = useMyScreen(call);
+  const sharing = useStore(call.tracks.sharing);
   const [panel, setPanel] = useState<PanelName | null>(null);
 
   const actions = useMemo<ControlsActions>(() => {
@@ -42,9 +41,10 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
       toggleMicrophone: () => void toggle('microphone'),
       toggleCamera: () => void toggle('camera'),
       toggleShare: () =>
-        void call.tracks.share(!call.room.localParticipant.isScreenShareEnabled).catch((error: unknown) => {
-          // Closing the browser's own question is an answer, not trouble.
-          if ((error as Error).name !== 'NotAllowedError') onTrouble('share');
+        void call.tracks.share(!call.tracks.sharing.get()).catch((error: Error) => {
+          if (error.name !== 'NotAllowedError') onTrouble('share');
+          // The system keeps the browser from it, as macOS does. Closing the browser's own question is an answer, and no trouble.
+          else if (/system/i.test(error.message)) onTrouble('share_refused');
         }),
       toggleHand: () => call.conversation.raise(!call.conversation.isRaised()),
       open: (name) => setPanel((open) => (open === name ? null : name)),
@@ -60,7 +60,6 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
     }),
     [actions, used],
   );
-  useShortcuts(shortcuts);
   const keys: Keys = {
     used,
     use: (keys) => {
@@ -69,6 +68,12 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
     },
   };
 
-  const state: ControlsState = { camera, microphone, hand, unread, sharing, panel };
-  return { state, actions, keys, close: () => setPanel(null) };
+  useLostDevices(media, onTrouble);
+
+  const state = useMemo<ControlsState>(
+    () => ({ camera, microphone, hand, unread, sharing, panel }),
+    [camera, microphone, hand, unread, sharing, panel],
+  );
+  const close = useCallback(() => setPanel(null), []);
+  return { state, actions, keys, shortcuts, close };
 }

@@ -7,12 +7,12 @@ const FIRST = 3_000;
 /** Milliseconds until a code that did not come is asked for again. */
 const AGAIN = 3_000;
 
-/** What opens during a call. Its code is fetched once the call is on the screen, at once where it is wanted; null: it is not there yet. */
-export function useParts(wanted: boolean): Parts | null {
+/** What opens during a call. Its code is fetched once one is in the call, at once where it is wanted; null: it is not there yet. */
+export function useParts({ isIn, wanted }: { isIn: boolean; wanted: boolean }): Parts | null {
   const [parts, setParts] = useState<Parts | null>(null);
   const [failures, setFailures] = useState(0);
   useEffect(() => {
-    if (parts) return;
+    if (parts || !isIn) return;
     let gone = false;
     const load = () =>
       import('./parts').then(
@@ -25,6 +25,6 @@ export function useParts(wanted: boolean): Parts | null {
       gone = true;
       clearTimeout(timer);
     };
-  }, [parts, wanted, failures]);
+  }, [parts, isIn, wanted, failures]);
   return parts;
 }

@@ -6,7 +6,7 @@ const TYPING = 'input, textarea, select, [contenteditable]';
 export function useShortcuts(keys: Record<string, () => void>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
       if (event.target instanceof Element && event.target.closest(TYPING)) return;
       keys[event.key.toLowerCase()]?.();
     };

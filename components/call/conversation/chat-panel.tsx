@@ -2,7 +2,7 @@
 
 import { SendHorizontal } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/call/controls/panel';
 import { nameOf } from '@/components/call/people/people';
 import { usePeople } from '@/components/call/people/use-people';
@@ -12,6 +12,7 @@ import { useSelected } from '@/components/call/session/use-store';
 import css from '@/components/call/stage/call.module.css';
 import { type ChatMessage, LONGEST_MESSAGE, waiting } from './chat';
 import { linked } from './linked';
+import { useNewest } from './use-newest';
 
 interface ChatPanelProps extends Pick<CallProps, 'me' | 'roster'> {
   call: CallRoom;
@@ -23,26 +24,36 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
   const { conversation } = call;
   const messages = useSelected(conversation.store, ({ messages }) => messages);
   const people = usePeople(call, roster);
-  const end = useRef<HTMLLIElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(conversation.draft);
+  const write = (text: string) => {
+    conversation.draft = text;
+    setText(text);
+  };
+  const list = useNewest(messages, me.id);
 
   useEffect(() => {
-    conversation.read(true);
+    // Nobody reads in a tab that they do not see.
+    const look = () => conversation.read(!document.hidden);
+    look();
+    document.addEventListener('visibilitychange', look);
     input.current?.focus();
-    return () => conversation.read(false);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      conversation.read(false);
+    };
   }, [conversation]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the moment to scroll.
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [messages]);
-
-  const send = (form: FormData) => conversation.say(String(form.get('text') ?? ''));
+  const send = () => {
+    conversation.say(text);
+    write('');
+  };
 
   return (
     <Panel title={t('title')} close={t('close')} onClose={onClose}>
       {messages.length === 0 && <p className="px-4 py-2 text-on-stage-2">{t('empty')}</p>}
       <ul
+        ref={list}
         aria-label={t('list')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
@@ -57,12 +68,12 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
             zone={me.zone}
           />
         ))}
-        <li ref={end} aria-hidden />
       </ul>
       <form action={send} className="flex gap-2 p-3">
         <input
           ref={input}
-          name="text"
+          value={text}
+          onChange={(event) => write(event.target.value)}
           required
           autoComplete="off"
           maxLength={LONGEST_MESSAGE}

@@ -42,6 +42,8 @@ const EMPTY: ConversationState = { messages: [], unread: 0, hands: new Set(), si
  */
 export class Conversation {
   readonly store: Store<ConversationState>;
+  /** What is being written: it stays when the panel is closed in the middle. */
+  draft = '';
   /** True while the person sees the messages as they come. */
   private reading = false;
   private readonly allowance = new Allowance();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RoomEvent, Track } from 'livekit-client';
+import { Track } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
@@ -31,11 +31,15 @@ function setUp({ opening = 0, publishing = 0 } = {}) {
     const { enabled, readyState } = publication.track.mediaStreamTrack;
     return enabled && readyState === 'live';
   };
-  const join = async () => {
-    tracks.begin();
+  const connect = async () => {
     await room.connect('wss://sfu', 'token');
+    await tracks.connect();
   };
-  return { devices, memory, media, room, tracks, state, isSent, join };
+  const join = () => {
+    tracks.begin();
+    return connect();
+  };
+  return { devices, memory, media, room, tracks, state, isSent, connect, join };
 }
 
 describe('what is pressed while a device opens', () => {
@@ -166,7 +170,7 @@ it('what the system takes for a while is not live meanwhile', async () => {
 });
 
 it('what could not be sent is sent by the next connection', async () => {
-  const { media, room, join, state, isSent } = setUp();
+  const { media, room, join, connect, state, isSent } = setUp();
   await Promise.all([media.open(), pass(1)]);
   room.localParticipant.refusal = new Error('no answer');
   await join();
@@ -174,7 +178,7 @@ it('what could not be sent is sent by the next connection', async () => {
   expect(state('camera')).toMatchObject({ live: false, problem: 'unsent' });
   room.localParticipant.refusal = null;
   room.lose();
-  await room.connect('wss://sfu', 'again');
+  await connect();
   await pass(100);
   expect(isSent('camera')).toBe(true);
   expect(state('camera')).toMatchObject({ live: true, problem: null });
@@ -196,7 +200,7 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
   });
   const run = fc.asyncProperty(speeds, fc.array(action, { maxLength: 25 }), async (speed, actions) => {
     const all = setUp(speed);
-    const { media, room, tracks, devices, state, isSent } = all;
+    const { media, room, tracks, connect, devices, state, isSent } = all;
     const check = () => {
       for (const device of ['camera', 'microphone'] as const) {
         if (isSent(device)) expect(state(device).live, `${device} is sent`).toBe(true);
@@ -213,7 +217,7 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
     void media.open();
     await go(100);
     tracks.begin();
-    void room.connect('wss://sfu', 'first');
+    void connect();
     for (const step of actions) {
       if (step.do === 'press') void media[step.device].toggle();
       else if (step.do === 'pass') await go(step.ms);
@@ -221,10 +225,10 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
       else if (step.do === 'plug') devices.plug({ [step.device]: ids[step.device].slice(0, step.second ? 2 : 1) });
       else if (step.do === 'lose') room.lose();
       else if (step.do === 'reopen') void media.reopen();
-      else if (room.state === 'disconnected') void room.connect('wss://sfu', 'again');
+      else if (room.state === 'disconnected') void connect();
       check();
     }
-    if (room.state === 'disconnected') void room.connect('wss://sfu', 'last');
+    if (room.state === 'disconnected') void connect();
     await go(30_000);
     for (const device of ['camera', 'microphone'] as const) {
       const { on, live, problem, track } = state(device);
@@ -235,7 +239,7 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
     tracks.release();
     await pass(10_000);
     expect(devices.live()).toEqual([]);
-    expect(devices.heard() + room.listenerCount(RoomEvent.SignalConnected)).toBe(0);
+    expect(devices.heard() + room.heard()).toBe(0);
   });
   await fc.assert(run, { numRuns: 150 });
 }, 60_000);

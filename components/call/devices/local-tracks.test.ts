@@ -1,5 +1,5 @@
-import { Track, VideoQuality } from 'livekit-client';
-import { describe, expect, it } from 'vitest';
+import { RoomEvent, Track, TrackEvent, VideoQuality } from 'livekit-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
 import { LocalMedia } from './local-media';
@@ -19,6 +19,7 @@ function setUp() {
   const connect = async () => {
     tracks.begin();
     await room.connect('wss://sfu', 'token');
+    await tracks.connect();
     await settle();
   };
   return { room, page, memory, devices, media, tracks, sent, connect };
@@ -56,10 +57,71 @@ describe('on connecting', () => {
     room.lose();
     expect(room.localParticipant.publications.size).toBe(0);
     await room.connect('wss://sfu', 'again');
+    await tracks.connect();
     await settle();
     expect(sent(Camera)?.track.mediaStreamTrack).toBe(devices.opened[0]);
     expect(sent(ScreenShare)?.track).toBe(screen);
     expect(devices.opened).toHaveLength(2);
+  });
+});
+
+describe('whoever comes in', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  async function comingIn() {
+    const all = setUp();
+    await all.media.open();
+    all.room.has('doctor');
+    const face = all.room.show('doctor', Camera);
+    all.tracks.begin();
+    await all.room.connect('wss://sfu', 'token');
+    return { ...all, face };
+  }
+
+  it('sees first: nothing is sent before a picture moves that is on its way', async () => {
+    const { tracks, sent, face } = await comingIn();
+    void tracks.connect();
+    await pass(900);
+    expect(sent(Camera)).toBeUndefined();
+    face.track.emit(TrackEvent.VideoPlaybackStarted);
+    await pass(0);
+    expect(sent(Camera)).toBeDefined();
+    expect(sent(Microphone)).toBeDefined();
+    expect(face.track.listenerCount(TrackEvent.VideoPlaybackStarted)).toBe(0);
+  });
+
+  it('waits for no picture of a camera that is off, and for none longer than a second', async () => {
+    const { tracks, sent, face, room } = await comingIn();
+    void tracks.connect();
+    await pass(1_000);
+    expect(sent(Camera)).toBeDefined();
+    room.lose();
+    room.has('doctor').publications.set(Camera, face);
+    await face.mute();
+    await room.connect('wss://sfu', 'again');
+    void tracks.connect();
+    await pass(0);
+    expect(sent(Camera)).toBeDefined();
+  });
+
+  it('is not heard before the server had its chance to object, which lasts a second', async () => {
+    const { tracks, sent, face } = await comingIn();
+    void tracks.connect(new Promise(() => {}));
+    face.track.emit(TrackEvent.VideoPlaybackStarted);
+    await pass(900);
+    expect(sent(Microphone)).toBeUndefined();
+    await pass(100);
+    expect(sent(Microphone)).toBeDefined();
+  });
+
+  it('sends nothing that an earlier connection waited with', async () => {
+    const { tracks, sent, room } = await comingIn();
+    void tracks.connect();
+    room.lose();
+    await pass(2_000);
+    expect(sent(Camera)).toBeUndefined();
   });
 });
 
@@ -79,10 +141,11 @@ describe('off and on', () => {
   });
 
   it('stays off after a lost connection', async () => {
-    const { room, media } = await sending();
+    const { room, media, tracks } = await sending();
     await media.camera.set(false);
     room.lose();
     await room.connect('wss://sfu', 'again');
+    await tracks.connect();
     await settle();
     expect(room.localParticipant.isCameraEnabled).toBe(false);
     expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
@@ -100,8 +163,33 @@ describe('share', () => {
     expect(screen?.readyState).toBe('ended');
     room.lose();
     await room.connect('wss://sfu', 'again');
+    await tracks.connect();
     await settle();
     expect(sent(ScreenShare)).toBeUndefined();
+  });
+
+  it('is stopped while there is no connection, and is said to be on until then', async () => {
+    const { room, tracks, sent } = await sending();
+    await tracks.share(true);
+    const screen = sent(ScreenShare)?.track.mediaStreamTrack;
+    room.lose();
+    expect(tracks.sharing.get()).toBe(true);
+    await tracks.share(false);
+    expect([tracks.sharing.get(), screen?.readyState]).toEqual([false, 'ended']);
+    await room.connect('wss://sfu', 'again');
+    await tracks.connect();
+    await settle();
+    expect(sent(ScreenShare)).toBeUndefined();
+  });
+
+  it('is over when its browser ends it, and is one at a time', async () => {
+    const { tracks, sent } = await sending();
+    await tracks.share(true);
+    const screen = sent(ScreenShare)?.track.mediaStreamTrack;
+    await tracks.share(true);
+    expect(sent(ScreenShare)?.track.mediaStreamTrack).toBe(screen);
+    screen?.end();
+    expect(tracks.sharing.get()).toBe(false);
   });
 
   it('says that the person chose no screen', async () => {
@@ -144,9 +232,9 @@ describe('the pictures of the others', () => {
     const { room, tracks } = await sending();
     room.come('a');
     const [face, screen] = [room.show('a', Camera), room.show('a', ScreenShare)];
-    expect(face.wantedQuality).toBe(VideoQuality.HIGH);
+    expect(face.videoQuality).toBe(VideoQuality.HIGH);
     await tracks.setQuality('low');
-    expect(face.wantedQuality).toBe(VideoQuality.LOW);
+    expect(face.videoQuality).toBe(VideoQuality.LOW);
     expect(screen.wantedQuality).toBeUndefined();
   });
 });
@@ -168,6 +256,14 @@ it('uses the speaker that was chosen after the room was made', async () => {
   expect(room.chosen).toEqual([['audiooutput', 'loud']]);
 });
 
+it('uses the chosen speaker again when it is back, after LiveKit took another', async () => {
+  const { room, tracks } = await sending();
+  await tracks.chooseSpeaker('loud');
+  await room.switchActiveDevice('audiooutput', 'default');
+  room.emit(RoomEvent.MediaDevicesChanged);
+  expect(room.getActiveDevice('audiooutput')).toBe('loud');
+});
+
 it('turns to the other side of a phone', async () => {
   const { tracks, devices } = await sending();
   await tracks.flip();
@@ -181,6 +277,17 @@ it('asks the camera for the quality that is wanted, without opening it again', a
   await tracks.setQuality('low');
   expect(devices.opened[0]?.applied).toMatchObject({ height: 360, frameRate: 15 });
   expect(devices.opened).toHaveLength(2);
+});
+
+it('asks every camera that opens later for the quality that is wanted', async () => {
+  const { tracks, devices, media } = await sending();
+  await media.camera.set(false);
+  await tracks.setQuality('low');
+  await media.camera.set(true);
+  expect(devices.opened.at(-1)?.applied).toMatchObject({ height: 360, frameRate: 15 });
+  await tracks.flip();
+  expect(devices.opened).toHaveLength(4);
+  expect(devices.opened.at(-1)?.applied).toMatchObject({ height: 360, frameRate: 15 });
 });
 
 it('releases every track, sent or not, and every listener', async () => {

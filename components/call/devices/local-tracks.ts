@@ -14,7 +14,11 @@ import type { Page } from '@/components/call/session/page';
 import { Store } from '@/components/call/session/store';
 import type { Sink } from './device-owner';
 import type { Device } from './devices';
+import { firstPicture } from './first-picture';
 import type { LocalMedia } from './local-media';
+
+/** Milliseconds after a connection at which what is wanted is sent, whatever else it might wait for. */
+const PATIENCE = 1_000;
 
 export type Quality = 'auto' | 'high' | 'low';
 
@@ -31,7 +35,7 @@ const RESOLUTION = {
 export type Wrap = (device: Device, track: MediaStreamTrack) => LocalTrack;
 
 export interface LocalTracksParts {
-  room: Pick<Room, 'on' | 'off' | 'localParticipant' | 'remoteParticipants' | 'switchActiveDevice'>;
+  room: Pick<Room, 'on' | 'off' | 'localParticipant' | 'remoteParticipants' | 'switchActiveDevice' | 'getActiveDevice'>;
   media: LocalMedia;
   memory: Memory;
   page: Page;
@@ -42,7 +46,11 @@ export interface LocalTracksParts {
 export class LocalTracks {
   readonly media: LocalMedia;
   readonly quality = new Store<Quality>('auto');
+  /** True while a screen is captured for the room, also while there is no connection: it goes out with the next. */
+  readonly sharing = new Store(false);
   private screen: LocalTrack | undefined;
+  /** Counts connections: what began in one is not done in the next. */
+  private connection = 0;
   private facing: 'user' | 'environment' = 'user';
 
   constructor(private readonly parts: LocalTracksParts) {
@@ -50,35 +58,52 @@ export class LocalTracks {
     parts.room
       .on(RoomEvent.LocalTrackPublished, this.keepScreen)
       .on(RoomEvent.TrackSubscribed, this.onSubscribed)
-      .on(RoomEvent.SignalConnected, this.connect)
+      .on(RoomEvent.MediaDevicesChanged, this.onDevices)
       .on(RoomEvent.Disconnected, this.disconnect);
     for (const event of SEEN) parts.page.on(event, this.limitAll);
   }
 
-  /** From here on what is open is for the room. */
+  /** From here on what is open is for the room, once it is connected. */
   begin() {
     this.disconnect();
     // Now, not as the room is made: that is while somebody may still choose at the door.
-    const { speaker } = this.parts.memory.choices();
-    if (speaker) void this.parts.room.switchActiveDevice('audiooutput', speaker, false).catch(() => {});
+    this.onDevices();
   }
 
+  /** The chosen speaker is used as soon as it is there, also after it was pulled out. */
+  private onDevices = () => {
+    const { room, memory } = this.parts;
+    const { speaker } = memory.choices();
+    if (!speaker || speaker === room.getActiveDevice('audiooutput')) return;
+    void room.switchActiveDevice('audiooutput', speaker, false).catch(() => {});
+  };
+
   private disconnect = () => {
+    this.connection++;
     for (const device of BOTH) this.media[device].disconnect();
   };
 
-  private connect = () => {
+  /**
+   * There is a connection: what is wanted is sent. Whoever comes in sees first, as what they send would hold up the picture that they wait for.
+   * @param cleared settles when the server had its chance to object; it is waited for as long as for the picture, and no longer
+   */
+  async connect(cleared?: Promise<unknown>) {
+    const connection = ++this.connection;
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await Promise.race([Promise.allSettled([firstPicture(this.parts.room, PATIENCE), cleared]), late]);
+    if (connection !== this.connection) return;
     for (const device of BOTH) this.media[device].connect(this.sinkOf(device));
     const { screen } = this;
     if (screen?.mediaStreamTrack.readyState === 'live')
       void this.publish(screen, Track.Source.ScreenShare).catch(() => {});
-  };
+  }
 
   private sinkOf(device: Device): Sink {
     const source = SOURCE[device];
     const { localParticipant } = this.parts.room;
     return {
       send: async (track, isWanted) => {
+        if (device === 'camera' && this.quality.get() !== 'auto') await this.shape(track).catch(() => {});
         const sent = localParticipant.getTrackPublication(source)?.track as LocalTrack | undefined;
         if (!sent) return void (await this.publish(this.parts.wrap(device, track), source));
         // What takes another's place begins silent: who turned it off meanwhile is not heard for a moment.
@@ -98,8 +123,16 @@ export class LocalTracks {
   }
 
   private keepScreen = ({ track, source }: LocalTrackPublication) => {
-    if (source === Track.Source.ScreenShare) this.screen = track;
+    if (source !== Track.Source.ScreenShare || !track || track === this.screen) return;
+    this.screen = track;
+    this.sharing.set(true);
+    track.mediaStreamTrack.addEventListener('ended', () => track === this.screen && this.forgetScreen());
   };
+
+  private forgetScreen() {
+    this.screen = undefined;
+    this.sharing.set(false);
+  }
 
   readonly chooseSpeaker = async (deviceId: string) => {
     this.parts.memory.choose({ speaker: deviceId });
@@ -114,9 +147,15 @@ export class LocalTracks {
   readonly setQuality = async (quality: Quality) => {
     this.quality.set(quality);
     this.limitAll();
-    const { width, height, frameRate } = RESOLUTION[quality];
-    await this.media.camera.store.get().track?.applyConstraints({ width, height, frameRate });
+    const { track } = this.media.camera.store.get();
+    if (track) await this.shape(track);
   };
+
+  /** The camera's picture in the quality that is chosen. */
+  private shape(track: MediaStreamTrack) {
+    const { width, height, frameRate } = RESOLUTION[this.quality.get()];
+    return track.applyConstraints({ width, height, frameRate });
+  }
 
   private onSubscribed = (_track: unknown, publication: RemoteTrackPublication) => this.limit(publication);
 
@@ -127,25 +166,30 @@ export class LocalTracks {
     }
   };
 
+  /** Says what is wanted of a picture; of a new one only where that is not what LiveKit sends without a word. */
   private limit(publication: RemoteTrackPublication) {
-    if (!publication.isSubscribed) return;
+    if (!publication.isSubscribed || publication.kind !== Track.Kind.Video) return;
     // A hidden page shows nobody, and a phone in a pocket has better use for its data.
-    if (publication.kind === Track.Kind.Video) publication.setEnabled(!this.parts.page.isHidden());
+    const isWanted = !this.parts.page.isHidden();
+    if (publication.isEnabled !== isWanted) publication.setEnabled(isWanted);
     // A shared screen that cannot be read saves nothing.
     if (publication.source !== Track.Source.Camera) return;
-    publication.setVideoQuality(this.quality.get() === 'low' ? VideoQuality.LOW : VideoQuality.HIGH);
+    const quality = this.quality.get() === 'low' ? VideoQuality.LOW : VideoQuality.HIGH;
+    if (publication.videoQuality !== quality) publication.setVideoQuality(quality);
   }
 
   readonly share = async (on: boolean) => {
     const { localParticipant } = this.parts.room;
     if (on) {
+      if (this.sharing.get()) return;
       await localParticipant.setScreenShareEnabled(true, { resolution: ScreenSharePresets.h1080fps15.resolution });
       return;
     }
     const { screen } = this;
-    this.screen = undefined;
-    if (screen) await localParticipant.unpublishTrack(screen, true);
+    this.forgetScreen();
+    // First: nothing more is captured, whatever becomes of the word to the others.
     screen?.stop();
+    if (screen) await localParticipant.unpublishTrack(screen, true);
   };
 
   release() {
@@ -153,10 +197,10 @@ export class LocalTracks {
     this.parts.room
       .off(RoomEvent.LocalTrackPublished, this.keepScreen)
       .off(RoomEvent.TrackSubscribed, this.onSubscribed)
-      .off(RoomEvent.SignalConnected, this.connect)
+      .off(RoomEvent.MediaDevicesChanged, this.onDevices)
       .off(RoomEvent.Disconnected, this.disconnect);
     this.screen?.stop();
-    this.screen = undefined;
+    this.forgetScreen();
     this.media.release();
   }
 }

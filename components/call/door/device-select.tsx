@@ -25,9 +25,11 @@ export function DeviceSelect({ device, value, opened, className, onChoose }: Dev
       {t(device)}
       <select
         className={`field truncate font-medium ${className ?? ''}`}
-        value={known ? value : devices[0]?.deviceId}
+        value={known ? value : ''}
         onChange={(event) => onChoose(event.target.value)}
       >
+        {/* What is not in use must be there to be chosen: the browser takes one of them by itself. */}
+        {!known && <option value="">{t('standard')}</option>}
         {devices.map(({ deviceId, label }, index) => (
           <option key={deviceId} value={deviceId}>
             {label || t(`unnamed.${device}`, { n: index + 1 })}

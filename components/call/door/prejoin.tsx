@@ -86,10 +86,9 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
         <MediaSelect device="camera" media={media} />
         <MediaSelect device="microphone" media={media} />
         {microphone.track && (
-          <div className="grid gap-1.5">
-            <LevelMeter track={microphone.track} label={t('prejoin.level')} />
+          <LevelMeter track={microphone.track} label={t('prejoin.level')}>
             <p className="text-[17px] text-ink-2">{t('prejoin.levelHint')}</p>
-          </div>
+          </LevelMeter>
         )}
         <SoundSection media={media} />
       </div>

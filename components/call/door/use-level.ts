@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** Loudness from 0 to 1 of a span of samples around 128, spread so that ordinary speech fills the meter. */
 export function loudness(samples: Uint8Array): number {
@@ -7,11 +7,32 @@ export function loudness(samples: Uint8Array): number {
   return Math.min(1, Math.sqrt(sum / (samples.length || 1)) * 5);
 }
 
-/** Tells again and again (`every` so many milliseconds) how loud a track is, 0 to 1. Returns how it stops. */
-export function hear(track: MediaStreamTrack, every: number, onLoudness: (loudness: number) => void): () => void {
-  const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 512 });
-  context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+/** What listens to a track, or null where the browser lets nothing listen: Firefox does not to a microphone of another sample rate. */
+function listener(track: MediaStreamTrack) {
+  let context: AudioContext | undefined;
+  try {
+    context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 512 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    return { context, analyser };
+  } catch {
+    void context?.close();
+    return null;
+  }
+}
+
+/**
+ * Tells again and again (`every` so many milliseconds) how loud a track is, 0 to 1.
+ * @returns how it stops; null: it cannot be told in this browser, and a call does without
+ */
+export function hear(
+  track: MediaStreamTrack,
+  every: number,
+  onLoudness: (loudness: number) => void,
+): (() => void) | null {
+  const listening = listener(track);
+  if (!listening) return null;
+  const { context, analyser } = listening;
   // Without a click the browser may start it suspended.
   const resume = () => context.resume().catch(() => {});
   addEventListener('pointerdown', resume);
@@ -27,15 +48,21 @@ export function hear(track: MediaStreamTrack, every: number, onLoudness: (loudne
   };
 }
 
-/** Writes the level of a microphone to `--level` (0 to 1) of an element, past React: it changes many times a second. */
-export function useLevel(track: MediaStreamTrack | null, meter: RefObject<HTMLElement | null>) {
+/**
+ * Writes the level of a microphone to `--level` (0 to 1) of an element, past React: it changes many times a second.
+ * @returns whether it can be told in this browser
+ */
+export function useLevel(track: MediaStreamTrack | null, meter: RefObject<HTMLElement | null>): boolean {
+  const [isTold, setIsTold] = useState(true);
   useEffect(() => {
     const element = meter.current;
     if (!track || !element) return;
     const stop = hear(track, 80, (level) => element.style.setProperty('--level', level.toFixed(2)));
+    setIsTold(stop !== null);
     return () => {
-      stop();
+      stop?.();
       element.style.setProperty('--level', '0');
     };
   }, [track, meter]);
+  return isTold;
 }

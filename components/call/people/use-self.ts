@@ -4,10 +4,6 @@ import type { ParticipantState } from './participants';
 
 const self = (states: readonly ParticipantState[]) => states.find(({ local }) => local);
 
-/** True while the person here shares their screen. */
-export const useMyScreen = ({ participants }: CallRoom) =>
-  useSelected(participants.store, (states) => self(states)?.sharing ?? false);
-
 /** Quality of the connection of the person here. */
 export const useMyQuality = ({ participants }: CallRoom) =>
   useSelected(participants.store, (states) => self(states)?.quality ?? 'unknown');

@@ -64,6 +64,7 @@ describe('join', () => {
     expect(await call.join(ticket('held'))).toBeNull();
     expect(tokens()).toEqual(['held']);
     expect(requestTicket).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(0);
     expect(room.localParticipant.isCameraEnabled).toBe(true);
     expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
   });
@@ -72,11 +73,14 @@ describe('join', () => {
     ['in_another_call', 'in_another_call'],
     ['call_taken', 'elsewhere'],
   ])('is over when the server says %s of it', async (code, failure) => {
-    const { call, begun, onEnd, devices } = await setUp();
+    const { call, begun, onEnd, devices, room } = await setUp();
+    const published = vi.fn();
+    room.on(RoomEvent.LocalTrackPublished, published);
     begun.mockResolvedValue(refusal(code));
     expect(await call.join(ticket('held'))).toBeNull();
     await vi.advanceTimersByTimeAsync(0);
     expect(onEnd.mock.calls).toEqual([[failure]]);
+    expect(published).not.toHaveBeenCalled();
     expect(devices.live()).toEqual([]);
   });
 

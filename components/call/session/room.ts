@@ -78,21 +78,23 @@ export class CallRoom {
 
   /**
    * Connects for the first time, with a token at hand or a fresh one; answers why it could not, or null. Unless the server knows already that
-   * the person is here from now on (`begun`), it is told beside the connection, and may object.
+   * the person is here from now on (`begun`), it is told as soon as they are, and may object before anything of them is sent.
    */
   async join(held: Ticket | null, { begun = false } = {}): Promise<FailureCode | null> {
     this.phase = 'connecting';
     this.tracks.begin();
-    const begin = held && !begun ? this.options.requestTicket({ begin: true }) : null;
     if (held && (await this.connect(held))) {
-      void begin?.then((result) => !result.ok && this.object(result.code));
+      void this.tracks.connect(begun ? undefined : this.tellBegin());
       return null;
     }
     if (this.isOver()) return null;
     const result = await this.options.requestTicket({ rejoin: true, begin: true });
     if (this.isOver()) return null;
     const failure = result.ok ? null : failureOf(result.code);
-    if (result.ok && (await this.connect(result.ticket))) return null;
+    if (result.ok && (await this.connect(result.ticket))) {
+      void this.tracks.connect();
+      return null;
+    }
     if (this.isOver()) return null;
     this.close();
     return failure ?? 'connection_failed';
@@ -118,9 +120,10 @@ export class CallRoom {
 
   private isOver = () => this.phase === 'over';
 
-  /** The server's word on a call that was begun with a token of before. */
-  private object(code: string) {
-    const failure = failureOf(code);
+  /** Tells the server that the call, for which the token was from before, has begun. */
+  private async tellBegin() {
+    const result = await this.options.requestTicket({ begin: true });
+    const failure = result.ok ? null : failureOf(result.code);
     if (failure === 'in_another_call' || failure === 'elsewhere') this.end(failure);
   }
 
@@ -176,7 +179,10 @@ export class CallRoom {
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {
-        if (await this.connect(result.ticket)) return this.options.onRestoring(false);
+        if (await this.connect(result.ticket)) {
+          void this.tracks.connect();
+          return this.options.onRestoring(false);
+        }
       } else {
         const next = afterRefusal(result, attempt);
         if ('end' in next) return this.end(next.end);

@@ -34,7 +34,7 @@ describe('stop', () => {
     all.session.stop();
     await Promise.all([first, all.session.start()]);
     await settle();
-    expect(all.at()).toEqual({ at: 'prejoin' });
+    expect(all.at()).toMatchObject({ at: 'prejoin' });
     expect(all.devices.live()).toEqual(['video', 'audio']);
     expect(all.rooms).toHaveLength(1);
     all.session.stop();

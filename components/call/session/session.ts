@@ -79,7 +79,7 @@ export class CallSession {
 
   /** Back to the door, for someone who left. */
   readonly toDoor = () => {
-    this.store.set({ at: 'prejoin' });
+    this.store.set({ at: 'prejoin', call: null });
     void this.media.open();
     this.parts.preload();
     void this.prepare();
@@ -95,7 +95,10 @@ export class CallSession {
     if (refused && wayOn(refused) !== 'try_again') return this.fail(refused);
     if (result.ok) this.ticket = result.ticket;
     const call = await this.room().catch(() => null);
-    if (this.ticket) call?.prepare(this.ticket);
+    if (!call) return;
+    if (this.ticket) call.prepare(this.ticket);
+    const state = this.store.get();
+    if (state.at === 'prejoin' && state.call !== call) this.store.set({ at: 'prejoin', call });
   }
 
   private async room(): Promise<CallRoom | null> {

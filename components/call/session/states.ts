@@ -4,10 +4,13 @@ import type { CallRoom } from './room';
 /** The connection of someone in the call. */
 export type Link = 'connecting' | 'up' | 'restoring';
 
-/** `connecting` lasts while the code is still on its way; with it there, the stage is shown and its link connects. */
+/**
+ * `connecting` lasts while the code is still on its way; with it there, the stage is shown and its link connects. At the door the call
+ * stands ready as soon as its code is there.
+ */
 export type CallState =
   | { at: 'checking' }
-  | { at: 'prejoin' }
+  | { at: 'prejoin'; call: CallRoom | null }
   | { at: 'connecting' }
   | { at: 'in_call'; call: CallRoom; link: Link }
   | { at: 'left' }

@@ -32,7 +32,7 @@ export function DeviceTrouble({ media, people, onClose }: DeviceTroubleProps) {
             <b>{t(`media.${problem}.title`)}.</b> {t(`media.${problem}.text`, { name })}{' '}
           </span>
         ))}
-        {isUnsent && t('call.deviceFailed')}
+        {isUnsent && t('call.trouble.setting')}
       </p>
       <button type="button" className="min-h-11 px-2 font-semibold underline" onClick={() => void media.open()}>
         {t('tryAgain')}

@@ -1,34 +1,29 @@
 'use client';
 
 import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
-import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '@/components/appointments/clock/server-clock';
 import type { Trouble } from '@/components/call/controls/controls';
 import { Dock, Extras } from '@/components/call/controls/dock';
 import { useControls } from '@/components/call/controls/use-controls';
 import { useParts } from '@/components/call/controls/use-parts';
-import { CallUs } from '@/components/call/endings/call-us';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
 import { useSelected } from '@/components/call/session/use-store';
 import { joinSpan } from '@/lib/appointments/policy';
 import { personOn } from '@/lib/appointments/roster';
-import { Announcement } from './announcement';
 import css from './call.module.css';
-import { SelfView } from './self-view';
 import { Stage } from './stage';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
-import { useCallLock } from './use-call-lock';
 import { useClosing } from './use-closing';
-import { useReturn } from './use-return';
-import { useWakeLock } from './use-wake-lock';
+import { WhileIn } from './while-in';
 
 interface InCallProps extends CallProps {
   call: CallRoom;
-  link: Link;
+  /** null: nobody has joined yet, and it stands ready out of sight. */
+  link: Link | null;
   onLeave: () => void;
 }
 
@@ -46,16 +41,22 @@ export function InCall(props: InCallProps) {
 }
 
 function CallScreen(props: InCallProps) {
-  const { call, link, roster, me, onLeave } = props;
+  const { call, roster, me, onLeave } = props;
+  const link = props.link ?? 'connecting';
   const screen = useRef<HTMLElement>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   // Who has twenty visits a day learns keys; who has one presses them by slip.
   const keysByDefault = personOn(roster, me.id)?.role === 'doctor';
-  const { state, actions, keys, close } = useControls({ call, leave: onLeave, onTrouble: setTrouble, keysByDefault });
+  const { state, actions, keys, shortcuts, close } = useControls({
+    call,
+    leave: onLeave,
+    onTrouble: setTrouble,
+    keysByDefault,
+  });
   const shares = useSelected(call.participants.store, (states) =>
     states.some(({ local, sharing }) => sharing && !local),
   );
-  const parts = useParts(state.panel !== null || shares);
+  const parts = useParts({ isIn: props.link !== null, wanted: state.panel !== null || shares });
   const [showsSelf, setShowsSelf] = useState(() => call.tracks.media.choices().self ?? true);
   const closing = useClosing(joinSpan(props.appointment, props.window).closesAt, serverNow);
   const showSelf = (self: boolean) => {
@@ -63,12 +64,10 @@ function CallScreen(props: InCallProps) {
     setShowsSelf(self);
   };
   const onFailed = useCallback(() => setTrouble('setting'), []);
+  const closeTrouble = useCallback(() => setTrouble(null), []);
+  const openDetails = useCallback(() => actions.open('details'), [actions]);
+  const openChat = useCallback(() => actions.open('chat'), [actions]);
 
-  useCallLock(props.appointmentId, link !== 'connecting', call.yieldTo);
-  useWakeLock();
-  // The button that was pressed is gone, and the focus with it.
-  useEffect(() => screen.current?.focus(), []);
-  useReturn(call.hurry);
   useEffect(() => {
     // How to allow a device stands until it is read.
     if (!trouble || trouble === 'device') return;
@@ -78,29 +77,32 @@ function CallScreen(props: InCallProps) {
 
   return (
     <main
-      id="main"
+      id={props.link ? 'main' : undefined}
       ref={screen}
       tabIndex={-1}
       className={css.call}
-      data-call-state={link === 'up' ? 'in_call' : link}
+      data-call-state={props.link === 'up' ? 'in_call' : props.link}
       data-panel={state.panel}
+      inert={!props.link}
     >
+      {props.link && <WhileIn {...props} link={props.link} screen={screen} shortcuts={shortcuts} />}
       <TopBar
         call={call}
         roster={roster}
-        clinic={props.clinic}
         now={serverNow}
         expanded={state.panel === 'details'}
-        onDetails={() => actions.open('details')}
+        onDetails={openDetails}
       />
       <Stage
         call={call}
         roster={roster}
         Screen={parts?.SharedScreen}
-        self={(still) => showsSelf && <SelfView microphone={state.microphone} still={still} />}
-      >
-        {link !== 'up' && <Cover link={link} phone={props.clinic.phone} />}
-      </Stage>
+        showsSelf={showsSelf}
+        camera={state.camera}
+        microphone={state.microphone}
+        link={link}
+        phone={props.clinic.phone}
+      />
       {parts && state.panel === 'chat' && <parts.ChatPanel call={call} me={me} roster={roster} onClose={close} />}
       {parts && state.panel === 'details' && <parts.DetailsPanel {...props} onClose={close} />}
       {parts && state.panel === 'more' && (
@@ -121,32 +123,11 @@ function CallScreen(props: InCallProps) {
         state={state}
         closing={closing}
         trouble={trouble}
-        onCloseTrouble={() => setTrouble(null)}
-      >
-        <Announcement
-          call={call}
-          me={me}
-          roster={roster}
-          isRead={state.panel === 'chat'}
-          onOpen={() => actions.open('chat')}
-        />
-      </StatusLine>
+        onCloseTrouble={closeTrouble}
+        me={me}
+        onOpenChat={openChat}
+      />
       <Dock state={state} actions={actions} />
     </main>
-  );
-}
-
-/** Over the stage while there is no connection; the controls stay in reach. */
-function Cover({ link, phone }: { link: Link; phone: string | null }) {
-  const t = useTranslations('call.words.call');
-  return (
-    <div
-      role="status"
-      className="absolute inset-0 grid place-content-center justify-items-center gap-3 bg-[rgb(18_16_25/0.86)] p-6 text-center"
-    >
-      <span aria-hidden className="size-9 animate-spin rounded-full border-4 border-stage-line border-t-on-stage" />
-      <p className="text-xl font-semibold">{t(link === 'connecting' ? 'connecting' : 'restoring')}</p>
-      {link === 'restoring' && <CallUs phone={phone} />}
-    </div>
   );
 }

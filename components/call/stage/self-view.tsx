@@ -2,7 +2,7 @@
 
 import { useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
-import { MicOff, VideoOff } from 'lucide-react';
+import { MicOff, Video, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Sending } from '@/components/call/devices/device-owner';
@@ -15,6 +15,7 @@ const SOURCES = [Track.Source.Camera];
 const SLIP = 6;
 
 interface SelfViewProps {
+  camera: Sending;
   microphone: Sending;
   /** In a row with other pictures, where it stays. */
   still: boolean;
@@ -23,7 +24,7 @@ interface SelfViewProps {
 const LOOK = 'overflow-hidden rounded-m border-2 border-stage-line bg-[#29323a]';
 
 /** Oneself, small: a press moves it to the next corner, the pointer and arrow keys anywhere; it stays inside the stage. */
-export function SelfView({ microphone, still }: SelfViewProps) {
+export function SelfView({ still, ...own }: SelfViewProps) {
   const t = useTranslations('call.words.call');
   const [place, setPlace] = useState(CORNER);
   const from = useRef<{ x: number; y: number; moved: number } | null>(null);
@@ -33,7 +34,7 @@ export function SelfView({ microphone, still }: SelfViewProps) {
     return (
       <div data-self className={`${css.face} relative ${LOOK}`}>
         <span className="sr-only">{t('selfStill')} </span>
-        <OwnPicture microphone={microphone} />
+        <OwnPicture {...own} />
       </div>
     );
   }
@@ -85,31 +86,33 @@ export function SelfView({ microphone, still }: SelfViewProps) {
       onPointerCancel={onPointerEnd}
     >
       <span className="sr-only">{t('self')} </span>
-      <OwnPicture microphone={microphone} />
+      <OwnPicture {...own} />
     </button>
   );
 }
 
-function OwnPicture({ microphone }: { microphone: Sending }) {
-  const t = useTranslations('call.words.call');
-  const camera = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
-  const facing = camera?.publication.track?.mediaStreamTrack.getSettings().facingMode;
+function OwnPicture({ camera, microphone }: Omit<SelfViewProps, 'still'>) {
+  const t = useTranslations('call.words');
+  const sent = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
+  const facing = sent?.publication.track?.mediaStreamTrack.getSettings().facingMode;
   return (
     <>
-      {camera ? (
+      {sent ? (
         <VideoTrack
-          trackRef={camera}
+          trackRef={sent}
           className={`size-full object-cover ${facing === 'environment' ? '' : '-scale-x-100'}`}
         />
       ) : (
         <span className="grid size-full place-content-center justify-items-center gap-1 p-1 text-center">
-          <VideoOff aria-hidden className="size-7" />
-          <span className={`${css.caption} text-[15px] leading-tight`}>{t('yourCameraOff')}</span>
+          {camera === 'off' ? <VideoOff aria-hidden className="size-7" /> : <Video aria-hidden className="size-7" />}
+          <span className={`${css.caption} text-[15px] leading-tight`}>
+            {t(camera === 'off' ? 'call.yourCameraOff' : 'prejoin.starting')}
+          </span>
         </span>
       )}
       {microphone === 'off' && (
         <span className="absolute top-1.5 left-1.5 grid size-7 place-items-center rounded-full bg-[#4b1f29] text-[#ffc9cf]">
-          <Sign icon={MicOff} text={t('youMuted')} />
+          <Sign icon={MicOff} text={t('call.youMuted')} />
         </span>
       )}
     </>

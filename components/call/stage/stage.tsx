@@ -3,15 +3,19 @@
 import { useTracks, VideoTrack } from '@livekit/components-react';
 import { Track } from 'livekit-client';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo } from 'react';
+import type { Sending } from '@/components/call/devices/device-owner';
 import { awaited, company, nameOf } from '@/components/call/people/people';
 import { usePeople } from '@/components/call/people/use-people';
 import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
+import type { Link } from '@/components/call/session/states';
 import { useSelected } from '@/components/call/session/use-store';
 import { initials } from '@/components/ui/names';
 import css from './call.module.css';
+import { Cover } from './cover';
 import { large } from './layout';
+import { SelfView } from './self-view';
 import type { SharedScreen } from './shared-screen';
 import { Tile } from './tile';
 import { useLayout } from './use-layout';
@@ -22,13 +26,18 @@ interface StageProps extends Pick<CallProps, 'roster'> {
   call: CallRoom;
   /** Draws a shared screen; undefined while its code is on its way. */
   Screen: typeof SharedScreen | undefined;
-  /** Oneself. `still`: in a row with other small pictures. */
-  self: (still: boolean) => ReactNode;
-  children: ReactNode;
+  /** Whether one sees oneself, and what goes out of one's own devices. */
+  showsSelf: boolean;
+  camera: Sending;
+  microphone: Sending;
+  link: Link;
+  /** The clinic's, for whoever has no connection. */
+  phone: string | null;
 }
 
 /** Faces as large as fit; a shared screen in their place while there is one, and then faces small beside it. */
-export function Stage({ call, roster, Screen, self, children }: StageProps) {
+export const Stage = memo(function Stage(props: StageProps) {
+  const { call, roster, Screen, showsSelf, camera, microphone, link, phone } = props;
   const t = useTranslations('call.words.call');
   const format = useFormatter();
   const { participants } = call;
@@ -88,13 +97,13 @@ export function Stage({ call, roster, Screen, self, children }: StageProps) {
               )
             );
           })}
-          {self(screen !== undefined)}
+          {showsSelf && <SelfView {...{ camera, microphone }} still={screen !== undefined} />}
         </div>
       </div>
-      {children}
+      {link !== 'up' && <Cover link={link} phone={phone} />}
     </section>
   );
-}
+});
 
 function Waiting({ names, isAgain }: { names: readonly string[]; isAgain: boolean }) {
   const t = useTranslations('call.words.call');

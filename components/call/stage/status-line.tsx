@@ -1,10 +1,10 @@
 'use client';
 
-import { useAudioPlayback, useRoomContext } from '@livekit/components-react';
+import { useRoomContext } from '@livekit/components-react';
 import { ConnectionQuality } from 'livekit-client';
-import { Headphones, type LucideIcon, RotateCw, Volume2 } from 'lucide-react';
+import { Headphones, type LucideIcon, Play, RotateCw, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ControlsState, Trouble } from '@/components/call/controls/controls';
 import { useInterruption } from '@/components/call/devices/use-interruption';
 import { present } from '@/components/call/people/people';
@@ -13,12 +13,14 @@ import type { CallProps } from '@/components/call/props';
 import type { CallRoom } from '@/components/call/session/room';
 import type { Link } from '@/components/call/session/states';
 import { useStore } from '@/components/call/session/use-store';
+import { Announcement } from './announcement';
 import css from './call.module.css';
 import { DeviceTrouble } from './device-trouble';
 import { useNews } from './use-news';
+import { usePlaybackBlocked } from './use-playback-blocked';
 import { useSpeakingMuted } from './use-speaking-muted';
 
-interface StatusLineProps extends Pick<CallProps, 'roster'> {
+interface StatusLineProps extends Pick<CallProps, 'me' | 'roster'> {
   call: CallRoom;
   link: Link;
   state: ControlsState;
@@ -27,15 +29,15 @@ interface StatusLineProps extends Pick<CallProps, 'roster'> {
   onCloseTrouble: () => void;
   /** Minutes to the end of the time for this call, when it is time to say so. */
   closing: number | null;
-  /** Stands above the line. */
-  children: ReactNode;
+  onOpenChat: () => void;
 }
 
 /** One line between the stage and the controls: it has its own room, so that no word covers a face. */
-export function StatusLine({ call, roster, link, state, trouble, onCloseTrouble, closing, children }: StatusLineProps) {
+export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
+  const { call, me, roster, link, state, trouble, onCloseTrouble, closing, onOpenChat } = props;
   const t = useTranslations('call.words.call');
   const room = useRoomContext();
-  const { canPlayAudio } = useAudioPlayback();
+  const blocked = usePlaybackBlocked(room);
   const interrupted = useInterruption(call.tracks.media);
   const offer = useStore(call.tracks.media.offer);
   const people = usePeople(call, roster);
@@ -45,7 +47,7 @@ export function StatusLine({ call, roster, link, state, trouble, onCloseTrouble,
     .join(' ');
   const missing = useStore(call.reception.store);
   const { track } = useStore(call.tracks.media.microphone.store);
-  const speaking = useSpeakingMuted(state.microphone === 'off' ? track : null);
+  const speaking = useSpeakingMuted(link !== 'connecting' && state.microphone === 'off' ? track : null);
   const standing = [
     ...here.flatMap(({ identity, name, quality, hand, sharing }) => [
       !missing.has(identity) && quality === ConnectionQuality.Lost && t('lost', { name }),
@@ -61,14 +63,14 @@ export function StatusLine({ call, roster, link, state, trouble, onCloseTrouble,
     <div
       className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px] [&>p:empty]:hidden`}
     >
-      {children}
+      <Announcement call={call} me={me} roster={roster} isRead={state.panel === 'chat'} onOpen={onOpenChat} />
       {trouble === 'device' && <DeviceTrouble media={call.tracks.media} people={here} onClose={onCloseTrouble} />}
-      {!canPlayAudio && (
+      {blocked && (
         <Act
-          icon={Volume2}
-          text={t('soundBlocked')}
-          label={t('turnOnSound')}
-          onClick={() => void room.startAudio().catch(() => {})}
+          icon={blocked === 'sound' ? Volume2 : Play}
+          text={t(`blocked.${blocked}.text`)}
+          label={t(`blocked.${blocked}.act`)}
+          onClick={() => void Promise.allSettled([room.startAudio(), room.startVideo()])}
         />
       )}
       {offer && (
@@ -99,13 +101,13 @@ export function StatusLine({ call, roster, link, state, trouble, onCloseTrouble,
             .join(' ')}
       </p>
       <p role="status">{speaking && t('speakingMuted')}</p>
-      <p role="status">{trouble === 'share' ? t('shareFailed') : trouble === 'setting' ? t('deviceFailed') : news}</p>
+      <p role="status">{trouble && trouble !== 'device' ? t(`trouble.${trouble}`) : news}</p>
       <p role="status" className="text-on-stage-2">
         {standing.join(' · ')}
       </p>
     </div>
   );
-}
+});
 
 interface ActProps {
   icon: LucideIcon;

@@ -2,6 +2,7 @@
 
 import { Info } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { company } from '@/components/call/people/people';
 import { usePeople } from '@/components/call/people/use-people';
 import { useMyQuality } from '@/components/call/people/use-self';
@@ -11,9 +12,8 @@ import { useSelected } from '@/components/call/session/use-store';
 import css from './call.module.css';
 import { useElapsed } from './use-elapsed';
 import { useQuality } from './use-quality';
-import { useTitle } from './use-title';
 
-interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
+interface TopBarProps extends Pick<CallProps, 'roster'> {
   call: CallRoom;
   now: () => number;
   expanded: boolean;
@@ -21,14 +21,11 @@ interface TopBarProps extends Pick<CallProps, 'roster' | 'clinic'> {
 }
 
 /** Names, time and connection of the call. The connection is named when it is not good, and when it is good again; the details always name it. */
-export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBarProps) {
+export const TopBar = memo(function TopBar({ call, roster, now, expanded, onDetails }: TopBarProps) {
   const t = useTranslations('call');
   const format = useFormatter();
   const people = usePeople(call, roster);
   const name = format.list(company(people).map(({ name }) => name));
-  const unread = useSelected(call.conversation.store, ({ unread }) => unread);
-  const title = t('page.title', { name });
-  useTitle(`${unread > 0 ? t('page.unread', { n: unread, title }) : title} · ${clinic.name}`);
   const since = useSelected(call.conversation.store, ({ since }) => since);
   const time = useElapsed(since, now);
   const quality = useMyQuality(call);
@@ -63,4 +60,4 @@ export function TopBar({ call, roster, clinic, now, expanded, onDetails }: TopBa
       </button>
     </header>
   );
-}
+});

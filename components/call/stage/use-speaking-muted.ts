@@ -28,7 +28,7 @@ export function useSpeakingMuted(track: MediaStreamTrack | null): boolean {
       setSpeaking(Date.now() < until);
     });
     return () => {
-      stop();
+      stop?.();
       copy.stop();
       setSpeaking(false);
     };

@@ -106,6 +106,24 @@ test('an appointment canceled during its call ends it for both', async ({
   await expect(patient.getByRole('heading', { level: 1 })).toHaveText(`Book a visit with ${appointment.doctor.name}`);
 });
 
+test('nobody is told to come to the clinic for a visit that does not take place, or is over', async ({
+  make,
+  caller,
+}) => {
+  const patient = await make.person();
+  const page = await caller(patient);
+  for (const [status, title] of [
+    ['CONFIRMED', 'This visit is in person'],
+    ['CANCELED', 'This appointment was canceled'],
+    ['DECLINED', 'This appointment will not take place'],
+    ['COMPLETED', 'This appointment is over'],
+  ] as const) {
+    await page.goto(callPath(await make.appointment({ patient, status, visitType: 'IN_PERSON' })));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    expect((await page.getByText('Please come to the clinic').count()) > 0).toBe(status === 'CONFIRMED');
+  }
+});
+
 test('a request that is declined while its call page is open: who, why, and the way to another time', async ({
   make,
   caller,

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
-import { mailDeviceLink, takeDeviceLink } from '@/lib/accounts/commands/device-link';
 import { setDisabled } from '@/lib/accounts/commands/disable';
 import { changePassword } from '@/lib/accounts/commands/password';
 import { requestReset, resetPassword } from '@/lib/accounts/commands/reset';
@@ -12,43 +10,23 @@ import { linkToken } from '@/lib/accounts/links';
 import { actorOf } from '@/lib/accounts/queries/actor';
 import { findLink } from '@/lib/accounts/queries/link';
 import { prisma } from '@/lib/adapters/database';
-import { runDueJobs } from '@/lib/adapters/job-runner';
 import { resetSettings } from '@/lib/platform/settings';
 import { freePort } from '@/scripts/stack/ports';
-import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
 import { inboxAt } from '../support/inbox';
-import { jobsOf } from '../support/jobs';
+import { doJobs, jobsOf, tryJobs } from '../support/jobs';
+import { address, someone, tokenFor } from '../support/mailed-links';
 import { DEVICE, sessionFor } from '../support/sessions';
 
 const make = withApplication();
 const inbox = inboxAt(inject('mail').inboxUrl);
 const HOUR = 60 * 60_000;
 const PASSWORD = 'dolphin umbrella cactus';
-let lastAddress = 0;
-/** An address of its own for each request, so that only the limit under test counts. */
-const address = () => `192.0.2.${++lastAddress}`;
-const someone = () => `${randomUUID()}@test.example`;
 const signUp = (email: string, name = 'Nora Walsh') =>
   requestSignUp({ name, email, phone: null, zone: 'Europe/London', locale: 'en' }, address(), new Date());
 const reset = (email: string) => requestReset({ email, locale: 'en' }, address(), new Date());
 const choice = { password: PASSWORD, zone: 'Asia/Kathmandu' };
-
-async function work() {
-  const failures: unknown[] = [];
-  await runDueJobs(tasks, (error) => failures.push(error));
-  return failures;
-}
-
-/** The secret part of the link in the newest mail to an address. */
-async function tokenFor(email: string, count = 1) {
-  await work();
-  const { text } = await inbox.lastMailTo(email, count);
-  const token = /\/(?:welcome|reset|known)\/([\w-]+)/.exec(text)?.[1];
-  if (!token) throw new Error(`no link in: ${text}`);
-  return token;
-}
 
 const personOf = (email: string) => prisma().person.findUnique({ where: { email } });
 const attempt = (email: string, password: string) =>
@@ -199,7 +177,7 @@ describe('signing up', () => {
   it('tells an account’s owner alone that there is one, with ways in and no link that makes another', async () => {
     const person = await make.person();
     await signUp(person.email, 'Somebody Else');
-    await work();
+    await doJobs();
     const mail = await inbox.lastMailTo(person.email);
     expect(mail.subject).toContain('already have an account');
     expect(mail.text).toContain('http://localhost:3000/sign-in');
@@ -211,7 +189,7 @@ describe('signing up', () => {
   it('a name that somebody types beside another’s e-mail is not in the mail', async () => {
     const email = someone();
     await signUp(email, 'You have won');
-    await work();
+    await doJobs();
     const mail = await inbox.lastMailTo(email);
     expect(mail.html + mail.text + mail.subject + JSON.stringify(mail.to)).not.toContain('You have won');
   });
@@ -229,52 +207,6 @@ describe('signing up', () => {
     }
     expect(outcomes.slice(0, 40).every(({ ok }) => ok)).toBe(true);
     expect(outcomes[40]).toMatchObject({ code: 'too_many_requests' });
-  });
-});
-
-describe('a browser made known by a link', () => {
-  it('is so once, for whoever has the account, and signs nobody in', async () => {
-    const person = await make.person();
-    await mailDeviceLink(person.email, 'en', new Date());
-    const token = await tokenFor(person.email);
-    expect(await findLink(token, ['reset', 'sign_up', 'invitation'], new Date())).toEqual({ state: 'unknown' });
-    const taken = await Promise.all([1, 2].map(() => takeDeviceLink(token, address(), new Date())));
-    expect(taken.filter(({ ok }) => ok)).toEqual([{ ok: true, person: { id: person.id, version: 1 } }]);
-    expect(taken.filter(({ ok }) => !ok)).toEqual([{ ok: false, code: 'link_closed' }]);
-    expect(await prisma().session.count({ where: { personId: person.id } })).toBe(0);
-  });
-
-  it('is mailed once in ten minutes, however often it is asked for, and again once it was used', async () => {
-    const { email } = await make.person();
-    const links = () =>
-      prisma().accountLink.count({
-        where: { kind: 'DEVICE', expiresAt: { gt: new Date() }, OR: [{ email }, { person: { email } }] },
-      });
-    for (let i = 0; i < 5; i++) await mailDeviceLink(email, 'en', new Date());
-    expect(await links()).toBe(1);
-    const token = await tokenFor(email);
-    expect(await takeDeviceLink(token, address(), new Date())).toMatchObject({ ok: true });
-    for (let i = 0; i < 5; i++) await mailDeviceLink(email, 'en', new Date());
-    expect(await links()).toBe(2);
-  });
-
-  it.each([
-    { chosen: 'es', browser: 'en' },
-    { chosen: null, browser: 'es' },
-  ] as const)('is mailed in the language of its person, $chosen, else in that of the browser, $browser', async (of) => {
-    const person = await make.person({ locale: of.chosen });
-    await mailDeviceLink(person.email, of.browser, new Date());
-    await work();
-    expect(await inbox.lastMailTo(person.email)).toMatchObject({ subject: expect.stringMatching(/^Iniciar sesión/) });
-  });
-
-  it('is not mailed where there is no account, or one that is disabled', async () => {
-    const [nobody, disabled] = [someone(), await make.person({ disabledAt: new Date() })];
-    await mailDeviceLink(nobody, 'en', new Date());
-    await mailDeviceLink(disabled.email, 'en', new Date());
-    await work();
-    expect(await inbox.mailsNow(nobody)).toEqual([]);
-    expect(await inbox.mailsNow(disabled.email)).toEqual([]);
   });
 });
 
@@ -353,7 +285,7 @@ describe('a forgotten password', () => {
     const unknown = someone();
     expect(await reset(disabled.email)).toEqual({ ok: true });
     expect(await reset(unknown)).toEqual({ ok: true });
-    expect(await work()).toEqual([]);
+    expect(await tryJobs()).toEqual([]);
     const mail = await inbox.lastMailTo(disabled.email);
     expect(mail.subject).toContain('Your account');
     expect(mail.text).not.toMatch(/\/(reset|welcome)\//);
@@ -374,7 +306,7 @@ describe('the mail', () => {
   it('speaks the language that was chosen', async () => {
     const email = someone();
     await requestSignUp({ name: 'N', email, phone: null, zone: 'UTC', locale: 'es' }, address(), new Date());
-    await work();
+    await doJobs();
     expect((await inbox.lastMailTo(email)).subject).toContain('Termine su registro');
   });
 
@@ -385,7 +317,7 @@ describe('the mail', () => {
     resetSettings();
     expect(await signUp(late)).toEqual({ ok: true });
     expect(await signUp(soon)).toEqual({ ok: true });
-    expect(await work()).toHaveLength(2);
+    expect(await tryJobs()).toHaveLength(2);
     const errors = await prisma().$queryRaw<{ last_error: string }[]>`
       SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL`;
     expect(JSON.stringify(errors)).not.toContain('@test.example');
@@ -393,7 +325,7 @@ describe('the mail', () => {
     resetSettings();
     await expire(late);
     await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
-    expect(await work()).toEqual([]);
+    expect(await tryJobs()).toEqual([]);
     expect((await inbox.lastMailTo(soon)).text).toContain('/welcome/');
     expect(await inbox.mailsNow(late)).toEqual([]);
   });

@@ -11,12 +11,10 @@ import { prisma } from '@/lib/adapters/database';
 import type { KnownDevice } from '@/lib/adapters/known-device';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
+import { address } from '../support/mailed-links';
 import { DEVICE } from '../support/sessions';
 
 const make = withApplication();
-let lastAddress = 0;
-/** An address of its own for each attempt, so that only the limit under test counts. */
-const address = () => `192.0.2.${++lastAddress}`;
 const attempt = (person: TestPerson, password = person.password, locale: Locale = 'en') =>
   signIn({ email: person.email, password, address: address(), device: DEVICE }, locale);
 

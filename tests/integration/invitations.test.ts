@@ -12,20 +12,17 @@ import { findLink } from '@/lib/accounts/queries/link';
 import { searchPeople } from '@/lib/accounts/queries/people';
 import type { InvitationInput } from '@/lib/accounts/schema';
 import { prisma } from '@/lib/adapters/database';
-import { runDueJobs } from '@/lib/adapters/job-runner';
 import { findDoctor } from '@/lib/availability/queries/doctors';
-import { tasks } from '@/worker/tasks';
 import { withApplication } from '../support/application';
 import { asActor } from '../support/factories';
 import { inboxAt } from '../support/inbox';
+import { doJobs } from '../support/jobs';
+import { address, someone, tokenFor } from '../support/mailed-links';
 import { sessionFor } from '../support/sessions';
 
 const make = withApplication();
 const inbox = inboxAt(inject('mail').inboxUrl);
 const DAY = 24 * 60 * 60_000;
-let lastAddress = 0;
-const address = () => `192.0.2.${++lastAddress}`;
-const someone = () => `${randomUUID()}@test.example`;
 const choice = { password: 'dolphin umbrella cactus', zone: 'Europe/Madrid' };
 const admin = async () => asActor(await make.person({ role: 'ADMIN' }));
 const doctorInput = (email: string): InvitationInput => ({
@@ -37,13 +34,6 @@ const doctorInput = (email: string): InvitationInput => ({
   languages: ['es', 'en'],
 });
 
-async function tokenFor(email: string, count = 1) {
-  await runDueJobs(tasks, (error) => {
-    throw error;
-  });
-  const { text } = await inbox.lastMailTo(email, count);
-  return /\/welcome\/([\w-]+)/.exec(text)?.[1] ?? '';
-}
 const open = async (email: string) => prisma().accountLink.findFirstOrThrow({ where: { email, kind: 'INVITATION' } });
 
 describe('an invitation', () => {
@@ -134,9 +124,7 @@ describe('an invitation', () => {
 
     await invite(actor, doctorInput(late), new Date());
     await withdrawInvitation(actor, (await open(late)).id, new Date());
-    await runDueJobs(tasks, (error) => {
-      throw error;
-    });
+    await doJobs();
     expect(await inbox.mailsNow(late)).toEqual([]);
   });
 

@@ -19,14 +19,12 @@ import { log } from '@/lib/platform/log';
 import { resetSettings } from '@/lib/platform/settings';
 import { withApplication } from '../support/application';
 import { asActor, type TestPerson } from '../support/factories';
+import { address } from '../support/mailed-links';
 import { DEVICE } from '../support/sessions';
 
 const make = withApplication({ CLINIC_NAME: 'Hillside Clinic' });
 const GOOD = 'dolphin umbrella cactus';
 const HOUR = 60 * 60_000;
-let lastAddress = 0;
-/** An address of its own for each request, so that only the limit under test counts. */
-const address = () => `192.0.2.${++lastAddress}`;
 const refused = (why: string) => ({ ok: false, code: 'password_refused', why });
 const change = (person: TestPerson, next: string) =>
   changePassword(asActor(person), { current: person.password, next }, new Date());

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
-import type { JoinState } from '@/lib/appointments/policy';
+import { type JoinState, joinState } from '@/lib/appointments/policy';
 import { WhoCalledOff } from './called-off';
 import { Ending } from './ending';
 
@@ -11,8 +11,17 @@ interface ClosedProps extends CallProps {
   state: Exclude<JoinState['state'], 'open'>;
 }
 
+/** What is said of it: nobody is to come to the clinic for what does not take place, or is over. */
+function saidOf({ state, appointment, window }: Pick<ClosedProps, 'state' | 'appointment' | 'window'>) {
+  if (state !== 'not_a_video_visit' || ['confirmed', 'pending'].includes(appointment.status)) return state;
+  const of = joinState({ ...appointment, visitType: 'video' }, 0, window).state;
+  return of === 'open' ? state : of;
+}
+
 /** In place of the door while it is not open: the reason, and the way on. */
-export function Closed({ state, roster, me, opens, closes, when, from, clinic, calledOff }: ClosedProps) {
+export function Closed(props: ClosedProps) {
+  const { state, roster, me, opens, closes, when, from, clinic, calledOff } = props;
+  const said = saidOf(props);
   const t = useTranslations('call.words');
   const name = useFormatter().list(namesBut(roster, me.id));
   const times = {
@@ -28,10 +37,10 @@ export function Closed({ state, roster, me, opens, closes, when, from, clinic, c
       <p className="text-ink-2">
         {when} · {t('prejoin.with', { name })}
       </p>
-      <h1>{t(`closed.${state}.title`)}</h1>
+      <h1>{t(`closed.${said}.title`)}</h1>
       {calledOff && <WhoCalledOff {...calledOff} />}
-      <p>{t(`closed.${state}.text`, times)}</p>
-      {state === 'not_a_video_visit' && clinic.address && (
+      <p>{t(`closed.${said}.text`, times)}</p>
+      {said === 'not_a_video_visit' && clinic.address && (
         <p className="font-semibold">{t('closed.comeTo', { address: clinic.address })}</p>
       )}
     </Ending>

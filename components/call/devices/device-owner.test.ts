@@ -3,6 +3,7 @@ import { Track } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeDevices, FakePage, freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom, fakeWrap } from '@/tests/support/fake-room';
+import { sendingOf } from './device-owner';
 import type { Device } from './devices';
 import { LocalMedia } from './local-media';
 import { LocalTracks } from './local-tracks';
@@ -81,8 +82,11 @@ it('a device that is turned off is silent at once, whatever is under way', async
   await Promise.all([media.open(), pass(1)]);
   await join();
   await pass(100);
+  // Something may reach the others, and nobody is told yet that it does.
   expect(state('microphone').live).toBe(true);
+  expect(sendingOf(state('microphone'))).toBe('starting');
   void media.microphone.set(false);
+  expect(sendingOf(state('microphone'))).toBe('off');
   expect(devices.opened.find(({ kind }) => kind === 'audio')?.enabled).toBe(false);
   expect(state('microphone').live).toBe(false);
 });
@@ -150,6 +154,44 @@ describe('a device that is pulled out', () => {
     expect(state('camera')).toMatchObject({ live: true, problem: null });
   });
 
+  it('is used again in a call, where it was on; what was never on opens by a press alone', async () => {
+    const { media, devices, join, state, isSent } = setUp();
+    devices.failing = { camera: 'NotReadableError' };
+    await Promise.all([media.open(), pass(100)]);
+    await join();
+    await pass(5_000);
+    expect(sendingOf(state('camera'))).toBe('off');
+    devices.failing = {};
+    devices.plug({ microphone: ['mic-3'], camera: ['video', 'cam-2', 'cam-3'] });
+    await pass(5_000);
+    expect([isSent('camera'), isSent('microphone')]).toEqual([false, true]);
+    void media.camera.toggle();
+    await pass(5_000);
+    expect(isSent('camera')).toBe(true);
+    devices.plug({ camera: [] });
+    await pass(5_000);
+    expect(sendingOf(state('camera'))).toBe('off');
+    devices.plug({ camera: ['cam-3'] });
+    await pass(100);
+    expect(isSent('camera')).toBe(true);
+  });
+
+  it('whose place another does not take is told to the others as off', async () => {
+    const { media, devices, join, room, state } = setUp();
+    await Promise.all([media.open(), pass(1)]);
+    await join();
+    await pass(100);
+    devices.failing = { camera: 'NotReadableError' };
+    void media.choose('camera', 'cam-2');
+    await pass(100);
+    expect(state('camera')).toMatchObject({ live: false, problem: 'busy' });
+    expect(room.localParticipant.isCameraEnabled).toBe(false);
+    devices.failing = {};
+    void media.camera.toggle();
+    await pass(100);
+    expect(room.localParticipant.isCameraEnabled).toBe(true);
+  });
+
   it('is not opened again and again where it ends at once', async () => {
     const { media, devices, state } = setUp();
     await Promise.all([media.open(), pass(1)]);
@@ -191,9 +233,14 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('choose' as const), device, second: fc.boolean() }),
   fc.record({ do: fc.constant('plug' as const), device, second: fc.boolean() }),
   fc.record({ do: fc.constantFrom('lose' as const, 'connect' as const, 'reopen' as const) }),
+  fc.record({
+    do: fc.constant('fail' as const),
+    device,
+    how: fc.constantFrom('', 'NotReadableError', 'NotAllowedError'),
+  }),
 );
 
-it('whatever is pressed, plugged and lost, nothing is live that is said to be off; and in the end all is as it was wanted', async () => {
+it('whatever is pressed, plugged and lost, a device is live exactly when that is said; and in the end all is as it was wanted', async () => {
   const speeds = fc.record({
     opening: fc.constantFrom(0, 40, 1_200, 4_000),
     publishing: fc.constantFrom(0, 30, 900, 2_500),
@@ -201,10 +248,14 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
   const run = fc.asyncProperty(speeds, fc.array(action, { maxLength: 25 }), async (speed, actions) => {
     const all = setUp(speed);
     const { media, room, tracks, connect, devices, state, isSent } = all;
+    let inRoom = false;
     const check = () => {
       for (const device of ['camera', 'microphone'] as const) {
         if (isSent(device)) expect(state(device).live, `${device} is sent`).toBe(true);
         if (state(device).live) expect(state(device).on, `${device} is wanted`).toBe(true);
+        if (isSent(device)) expect(sendingOf(state(device)), `${device} is sent`).not.toBe('off');
+        if (inRoom && sendingOf(state(device)) === 'on')
+          expect(isSent(device), `${device} is said to be on`).toBe(true);
       }
     };
     const go = async (ms: number) => {
@@ -217,6 +268,7 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
     void media.open();
     await go(100);
     tracks.begin();
+    inRoom = true;
     void connect();
     for (const step of actions) {
       if (step.do === 'press') void media[step.device].toggle();
@@ -225,6 +277,7 @@ it('whatever is pressed, plugged and lost, nothing is live that is said to be of
       else if (step.do === 'plug') devices.plug({ [step.device]: ids[step.device].slice(0, step.second ? 2 : 1) });
       else if (step.do === 'lose') room.lose();
       else if (step.do === 'reopen') void media.reopen();
+      else if (step.do === 'fail') devices.failing = { ...devices.failing, [step.device]: step.how };
       else if (room.state === 'disconnected') void connect();
       check();
     }

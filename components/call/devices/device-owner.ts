@@ -11,6 +11,8 @@ export interface DeviceState {
   readonly track: MediaStreamTrack | null;
   /** Something of it may reach others or, before a call, would. Every sign and label is drawn from this, none from the wish. */
   readonly live: boolean;
+  /** The others have what is live, as far as is known; before a call, the preview does. */
+  readonly arrived: boolean;
   /** `unsent`: it is open, and could not be sent. */
   readonly problem: DeviceProblem | 'unsent' | null;
   /** The chosen device is not to be had; this is another. */
@@ -20,8 +22,8 @@ export interface DeviceState {
 /** What really goes out of a device; `starting`: it is wanted, and nothing of it goes out yet. */
 export type Sending = 'on' | 'off' | 'starting';
 
-export const sendingOf = ({ on, live, problem }: DeviceState): Sending =>
-  live ? 'on' : on && !problem ? 'starting' : 'off';
+export const sendingOf = ({ on, live, arrived, problem }: DeviceState): Sending =>
+  live && arrived ? 'on' : live || (on && !problem) ? 'starting' : 'off';
 
 /** The way from a device to the others in a call. */
 export interface Sink {
@@ -34,6 +36,15 @@ export interface Sink {
 /** `away`: in a call that has no connection. */
 type Place = 'door' | 'away' | Sink;
 
+const NOTHING: DeviceState = {
+  on: true,
+  track: null,
+  live: false,
+  arrived: false,
+  problem: null,
+  instead: false,
+};
+
 /** Milliseconds: a device that ends sooner after it was opened is not opened again by itself. */
 const SHORT = 2_000;
 
@@ -43,10 +54,14 @@ const SHORT = 2_000;
  * before anything else is done about it.
  */
 export class DeviceOwner {
-  readonly store = new Store<DeviceState>({ on: true, track: null, live: false, problem: null, instead: false });
+  readonly store = new Store<DeviceState>({ ...NOTHING });
   private place: Place = 'door';
   /** What the sink was told to send, and not to stop. */
   private sent: MediaStreamTrack | null = null;
+  /** What the sink said that it has sent. */
+  private arrived: MediaStreamTrack | null = null;
+  /** It was open in this call and went by itself. */
+  private lost = false;
   private running: Promise<void> | null = null;
   private wanted: Wanted = {};
   /** Another device is wanted than the one that is open. */
@@ -75,6 +90,7 @@ export class DeviceOwner {
   }
 
   set(on: boolean): Promise<void> {
+    this.lost = false;
     this.patch({ on, problem: null });
     return this.settle();
   }
@@ -98,7 +114,9 @@ export class DeviceOwner {
     const { track, problem } = this.store.get();
     const chosen = this.chosen();
     const isBack = chosen !== undefined && ids.includes(chosen) && this.wanted.facing === undefined;
-    const mayWork = (problem === 'missing' || problem === 'busy') && ids.length > 0;
+    // In a call nothing opens by itself that is said to be off: but for what was on until it was pulled out.
+    const mayWork =
+      ids.length > 0 && (problem === 'missing' || problem === 'busy') && (this.place === 'door' || this.lost);
     if (track ? isBack && track.getSettings().deviceId !== chosen : mayWork) {
       void this.change(isBack ? { deviceId: chosen } : this.wanted);
     }
@@ -108,12 +126,14 @@ export class DeviceOwner {
   disconnect(): void {
     this.place = 'away';
     this.sent = null;
+    this.arrived = null;
     this.patch({});
   }
 
   connect(sink: Sink): void {
     this.place = sink;
     this.sent = null;
+    this.arrived = null;
     if (this.store.get().problem === 'unsent') this.patch({ problem: null });
     void this.settle();
   }
@@ -123,14 +143,17 @@ export class DeviceOwner {
     this.active = false;
     this.place = 'door';
     this.sent = null;
+    this.arrived = null;
+    this.lost = false;
     this.close();
     this.patch({ problem: null });
   }
 
-  private patch(change: Partial<Omit<DeviceState, 'live'>>): void {
+  private patch(change: Partial<Omit<DeviceState, 'live' | 'arrived'>>): void {
     const state = { ...this.store.get(), ...change };
     if (state.track && !state.on) state.track.enabled = false;
-    this.store.set({ ...state, live: this.isLive(state.track) });
+    const live = this.isLive(state.track);
+    this.store.set({ ...state, live, arrived: live && (this.place === 'door' || this.arrived === state.track) });
   }
 
   private isLive(track: MediaStreamTrack | null): boolean {
@@ -161,7 +184,8 @@ export class DeviceOwner {
       const stays = this.device === 'microphone' && this.place !== 'door' && !this.stale;
       return track && !stays ? this.close : null;
     }
-    if (problem) return null;
+    // What did not open goes out no more, and the others are told.
+    if (problem) return this.sent && this.sent !== track ? this.hush : null;
     if (!track || this.stale) return this.acquire;
     if (!track.enabled && this.place === 'door') return this.enable;
     return typeof this.place === 'object' && (this.sent !== track || !track.enabled) ? this.send : null;
@@ -197,6 +221,7 @@ export class DeviceOwner {
 
   private keep(track: MediaStreamTrack, instead: boolean) {
     this.openedAt = Date.now();
+    this.lost = false;
     track.addEventListener('ended', this.onEnded);
     track.addEventListener('mute', this.onMuted);
     track.addEventListener('unmute', this.onMuted);
@@ -214,6 +239,7 @@ export class DeviceOwner {
     const { track } = this.store.get();
     if (!track) return;
     this.forget(track);
+    this.lost = true;
     const isShort = Date.now() - this.openedAt < SHORT;
     this.patch({ track: null, instead: false, ...(isShort && { problem: 'busy' as const }) });
     void this.settle();
@@ -227,9 +253,13 @@ export class DeviceOwner {
     const sink = this.place;
     track.enabled = true;
     this.sent = track;
+    this.arrived = null;
     this.patch({});
     try {
       await sink.send(track, () => this.store.get().on && this.store.get().track === track && this.place === sink);
+      if (this.sent !== track) return;
+      this.arrived = track;
+      this.patch({});
     } catch {
       // Where the connection is going, the next one sends it.
       if (this.place !== sink) return;

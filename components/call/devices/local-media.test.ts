@@ -89,7 +89,14 @@ describe('toggle', () => {
     await media.open();
     await media.camera.toggle();
     expect(devices.live()).toEqual(['audio']);
-    expect(state().camera).toEqual({ on: false, track: null, live: false, problem: null, instead: false });
+    expect(state().camera).toEqual({
+      on: false,
+      track: null,
+      live: false,
+      arrived: false,
+      problem: null,
+      instead: false,
+    });
     await media.camera.toggle();
     expect(devices.live()).toEqual(['audio', 'video']);
   });

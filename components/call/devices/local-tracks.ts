@@ -17,8 +17,8 @@ import type { Device } from './devices';
 import { firstPicture } from './first-picture';
 import type { LocalMedia } from './local-media';
 
-/** Milliseconds after a connection at which what is wanted is sent, whatever else it might wait for. */
-const PATIENCE = 1_000;
+/** Milliseconds after a connection for which nothing is sent while a picture is on its way, and while the server may still object. */
+const [PICTURE, OBJECTION] = [1_000, 3_000];
 
 export type Quality = 'auto' | 'high' | 'low';
 
@@ -85,12 +85,12 @@ export class LocalTracks {
 
   /**
    * There is a connection: what is wanted is sent. Whoever comes in sees first, as what they send would hold up the picture that they wait for.
-   * @param cleared settles when the server had its chance to object; it is waited for as long as for the picture, and no longer
+   * @param cleared settles when the server had its chance to object; a server that says nothing is not waited for longer than three seconds
    */
   async connect(cleared?: Promise<unknown>) {
     const connection = ++this.connection;
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    await Promise.race([Promise.allSettled([firstPicture(this.parts.room, PATIENCE), cleared]), late]);
+    const late = new Promise((resolve) => setTimeout(resolve, OBJECTION));
+    await Promise.all([firstPicture(this.parts.room, PICTURE), Promise.race([cleared, late])]);
     if (connection !== this.connection) return;
     for (const device of BOTH) this.media[device].connect(this.sinkOf(device));
     const { screen } = this;

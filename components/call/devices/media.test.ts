@@ -5,7 +5,7 @@ import { problemOf } from './acquire';
 import { mediaProblem } from './media-problem';
 
 const device = (problem: 'denied' | 'missing' | 'busy' | null, on = true) => ({
-  ...{ on, problem, track: null, live: false, instead: false },
+  ...{ on, problem, track: null, live: false, arrived: false, instead: false },
 });
 
 describe('problemOf', () => {

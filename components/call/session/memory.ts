@@ -29,13 +29,19 @@ export interface Stores {
   browser: () => Storage;
 }
 
+type Wishes = Pick<VisitNote, 'camera' | 'microphone'>;
+
 const CHOICES = 'anteroom-devices';
+const WISHES = 'anteroom-wishes';
 const noteKey = (appointmentId: string) => `anteroom-visit-${appointmentId}`;
 const talkKey = (key: string) => `anteroom-talk-${key}`;
 /** A reload takes seconds; a tab that comes back later starts before the door. */
 const RELOAD_LASTS = 5 * 60_000;
 
-/** Kept in this browser: device choices for the next call; in this tab, the conversation, and what was wanted last in a visit. */
+/**
+ * Kept in this browser: device choices for the next call, and what was wanted last in a visit, in whichever tab; in this tab, the conversation,
+ * and whether one was in the call.
+ */
 export class Memory {
   constructor(private readonly stores: Stores) {}
 
@@ -55,6 +61,16 @@ export class Memory {
 
   keepNote(appointmentId: string, note: VisitNote) {
     this.write('tab', noteKey(appointmentId), { ...note, at: Date.now() });
+  }
+
+  /** What was wanted last, by a key of visit and person; of one visit, the last one. */
+  wishes(key: string): Wishes | null {
+    const kept = this.read<Wishes & { of: string }>('browser', WISHES);
+    return kept?.of === key ? { camera: kept.camera === true, microphone: kept.microphone === true } : null;
+  }
+
+  keepWishes(key: string, { camera, microphone }: Wishes) {
+    this.write('browser', WISHES, { of: key, camera, microphone });
   }
 
   conversation<T>(key: string) {

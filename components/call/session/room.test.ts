@@ -84,13 +84,25 @@ describe('join', () => {
     expect(devices.live()).toEqual([]);
   });
 
-  it('goes on whatever else becomes of that word', async () => {
+  it('says it again until the server knows, and goes on meanwhile', async () => {
     const { call, begun, onEnd, room } = await setUp();
-    begun.mockResolvedValue(refusal('site_unreachable'));
+    begun.mockResolvedValueOnce(refusal('site_unreachable')).mockResolvedValueOnce(refusal('too_many_requests', 3));
     expect(await call.join(ticket('held'))).toBeNull();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(begun).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(begun).toHaveBeenCalledTimes(3);
     expect(onEnd).not.toHaveBeenCalled();
     expect(room.state).toBe('connected');
+    expect(room.localParticipant.isMicrophoneEnabled).toBe(true);
+  });
+
+  it('is over when the server objects only at a later word', async () => {
+    const { call, begun, onEnd } = await setUp();
+    begun.mockResolvedValueOnce(refusal('of_a_proxy')).mockResolvedValueOnce(refusal('in_another_call'));
+    expect(await call.join(ticket('held'))).toBeNull();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(onEnd.mock.calls).toEqual([['in_another_call']]);
   });
 
   it('sets out before anything else is waited for', async () => {

@@ -100,6 +100,16 @@ export class CallRoom {
     return failure ?? 'connection_failed';
   }
 
+  /**
+   * Comes in without a press, as after a reload: like any way back into a call that was lost, from the first answer on. Answers null; an end is
+   * said by `onEnd`.
+   */
+  async comeBack(first: TicketResult): Promise<null> {
+    this.tracks.begin();
+    await this.rejoin(first);
+    return null;
+  }
+
   /** Ends it for good: devices released, nothing comes back. */
   async leave() {
     this.close();
@@ -120,11 +130,17 @@ export class CallRoom {
 
   private isOver = () => this.phase === 'over';
 
-  /** Tells the server that the call, for which the token was from before, has begun. */
-  private async tellBegin() {
+  /**
+   * Tells the server that the call, for which the token was from before, has begun: again and again until it knows, as otherwise nobody keeps the
+   * person from being live in another one. Resolves with its first answer.
+   */
+  private async tellBegin(attempt = 0): Promise<void> {
     const result = await this.options.requestTicket({ begin: true });
-    const failure = result.ok ? null : failureOf(result.code);
-    if (failure === 'in_another_call' || failure === 'elsewhere') this.end(failure);
+    if (result.ok || this.isOver()) return;
+    const next = afterRefusal(result, attempt);
+    if ('retryIn' in next) return void setTimeout(() => this.isOver() || this.tellBegin(attempt + 1), next.retryIn);
+    // Whatever else is refused ends a call by other ways.
+    if (next.end === 'in_another_call' || next.end === 'elsewhere') this.end(next.end);
   }
 
   private async connect(ticket: Ticket): Promise<boolean> {
@@ -171,11 +187,11 @@ export class CallRoom {
     this.options.onRestoring(true);
   };
 
-  private async rejoin() {
+  private async rejoin(first?: TicketResult) {
     this.phase = 'restoring';
-    this.options.onRestoring(true);
+    if (!first) this.options.onRestoring(true);
     for (let attempt = 0; ; attempt++) {
-      const result = await this.options.requestTicket({ rejoin: true });
+      const result = (attempt === 0 && first) || (await this.options.requestTicket({ rejoin: true }));
       if (this.isOver()) return;
       let delay = retryDelay(attempt);
       if (result.ok) {
@@ -191,6 +207,7 @@ export class CallRoom {
       if (this.isOver()) return;
       // A server that can be reached says so itself.
       if (this.options.now() >= this.options.closesAt) return this.end('too_late');
+      this.options.onRestoring(true);
       await this.pause(delay);
       if (this.isOver()) return;
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { atDoor, inCall, refusal, sessionToTest, settle } from '@/tests/support/call-session';
 import { deferred } from '@/tests/support/fake-browser';
+import type { FakeRoom } from '@/tests/support/fake-room';
 
 const CALL = '01930000-0000-4000-8000-000000000001';
 
@@ -37,6 +38,55 @@ describe('start', () => {
     expect(devices.live()).toEqual(['audio']);
     expect(room().localParticipant.isMicrophoneEnabled).toBe(true);
     expect(room().localParticipant.isCameraEnabled).toBe(false);
+  });
+
+  it.each(['call_unavailable', 'site_unreachable', 'of_a_proxy'])(
+    'is no way in of its own after a reload: %s is passing, and the other device keeps the call',
+    async (code) => {
+      const { session, memory, page, answers, states, requestTicket } = sessionToTest();
+      memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
+      page.reloaded = true;
+      answers.push(refusal(code), refusal(code), refusal('call_taken'));
+      void session.start();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(states.at(-1)).toBe('elsewhere');
+      expect(requestTicket.mock.calls.map(([, { begin }]) => begin)).toEqual([undefined, undefined, undefined]);
+    },
+  );
+
+  it('comes back after a reload once the SFU lets it in', async () => {
+    const { session, memory, page, openRoom, loadRoom, states, requestTicket } = sessionToTest();
+    loadRoom.mockImplementation(async () => ({
+      openRoom: (options, parts) => {
+        const call = openRoom(options, parts);
+        (call.room as unknown as FakeRoom).outcomes.push(Promise.reject(new Error('not yet')));
+        return call;
+      },
+    }));
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
+    page.reloaded = true;
+    void session.start();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(states).toEqual(['connecting', 'in_call connecting', 'in_call restoring', 'in_call up']);
+    expect(requestTicket.mock.calls.map(([, { begin }]) => begin)).toEqual([undefined, undefined]);
+  });
+
+  it('begins with what was wanted last in this visit, in another tab too', async () => {
+    const { session, memory, devices } = sessionToTest();
+    memory.keepNote('visit', { camera: true, microphone: true, inCall: false, call: CALL });
+    memory.keepWishes('visit-me', { camera: false, microphone: true });
+    await session.start();
+    await settle();
+    expect(devices.live()).toEqual(['audio']);
+    // Of another visit, or another person, it says nothing.
+    memory.keepWishes('visit-ana', { camera: true, microphone: false });
+    await session.retry();
+    expect(devices.live()).toEqual(['audio']);
+    memory.keepWishes('visit-me', { camera: true, microphone: false });
+    await session.leave();
+    session.toDoor();
+    await settle();
+    expect(devices.live()).toEqual(['video']);
   });
 
   it('starts before the door when the reload was long ago, or was none, with what was wanted last', async () => {

@@ -37,6 +37,12 @@ export interface SessionParts {
   preload: () => void;
 }
 
+/** A token that is being asked for on the way in. `begin`: the person pressed something for it. */
+interface Asked {
+  answer: Promise<TicketResult>;
+  begin: boolean;
+}
+
 /** From the door to the end of one call, outside React. `start` and `stop` may alternate: StrictMode mounts twice. */
 export class CallSession {
   readonly store = new Store<CallState>({ at: 'checking' });
@@ -47,6 +53,8 @@ export class CallSession {
   /** Of this stay in the call, its returns and reloads included. */
   private callId: string = crypto.randomUUID();
   private leavesOther = false;
+  /** The wishes of this visit as this tab read or wrote them last: only what is wanted here anew is written. */
+  private known = '';
 
   constructor(
     private readonly options: SessionOptions,
@@ -62,6 +70,7 @@ export class CallSession {
     this.parts.page.on('pagehide', this.onPageHide);
     const note = this.parts.memory.note(this.options.appointmentId);
     if (note) this.media.want(note);
+    this.recall();
     if (!note?.inCall || !this.parts.page.isReload()) return this.toDoor();
     // A browser may reload a tab by itself: what the person began on another device since then goes on.
     this.callId = note.call;
@@ -79,6 +88,7 @@ export class CallSession {
 
   /** Back to the door, for someone who left. */
   readonly toDoor = () => {
+    this.recall();
     this.store.set({ at: 'prejoin', call: null });
     void this.media.open();
     this.parts.preload();
@@ -119,7 +129,7 @@ export class CallSession {
   }
 
   /** The way in. Called inside the click on Join: browsers allow sound from there on. */
-  readonly join = async (asked?: Promise<TicketResult>) => {
+  readonly join = async (asked?: Asked) => {
     clearInterval(this.renewal);
     void this.call?.room.startAudio().catch(() => {});
     const held = this.ticket && Date.now() - this.ticket.fetchedAt < FRESH ? this.ticket : null;
@@ -141,11 +151,12 @@ export class CallSession {
     this.note();
   };
 
-  private async enter(call: CallRoom, held: Ticket | null, asked?: Promise<TicketResult>) {
-    const early = asked && (await asked);
+  private async enter(call: CallRoom, held: Ticket | null, asked?: Asked) {
+    const early = asked && (await asked.answer);
     if (this.call !== call) return null;
     const refused = early && !early.ok ? failureOf(early.code) : null;
     if (refused && wayOn(refused) !== 'try_again') return refused;
+    if (early && !asked?.begin) return call.comeBack(early);
     return call.join(early?.ok ? early.ticket : held, { begun: early?.ok === true });
   }
 
@@ -153,8 +164,9 @@ export class CallSession {
   readonly retry = () => this.goIn({ rejoin: true, begin: true });
 
   private async goIn(occasion: Occasion) {
+    this.recall();
     void this.media.open();
-    await this.join(this.requestTicket(occasion));
+    await this.join({ answer: this.requestTicket(occasion), begin: occasion.begin === true });
   }
 
   /** To the door of this call, whose Join ends the one that the person is in elsewhere. */
@@ -163,14 +175,21 @@ export class CallSession {
     this.toDoor();
   };
 
-  private requestTicket = (occasion: Occasion) =>
-    this.parts.requestTicket(this.options.appointmentId, {
+  private requestTicket = async (occasion: Occasion) => {
+    const { leavesOther } = this;
+    const result = await this.parts.requestTicket(this.options.appointmentId, {
       call: this.callId,
       ...occasion,
-      ...(this.leavesOther && { leaveOther: true }),
+      ...(leavesOther && { leaveOther: true }),
     });
+    // Once: a call that the person begins elsewhere later is not left unasked.
+    if (leavesOther && result.ok && occasion.begin) this.leavesOther = false;
+    return result;
+  };
 
   private show(link: Link) {
+    const state = this.store.get();
+    if (state.at === 'in_call' && state.call === this.call && state.link === link) return;
     if (this.call) this.store.set({ at: 'in_call', call: this.call, link });
   }
 
@@ -201,8 +220,23 @@ export class CallSession {
     const { at } = this.store.get();
     if (at === 'checking') return;
     const inCall = at === 'in_call' && this.call !== null;
-    this.parts.memory.keepNote(this.options.appointmentId, { ...this.media.wishes(), inCall, call: this.callId });
+    const wishes = this.media.wishes();
+    this.parts.memory.keepNote(this.options.appointmentId, { ...wishes, inCall, call: this.callId });
+    const written = JSON.stringify(wishes);
+    if (written === this.known) return;
+    this.known = written;
+    this.parts.memory.keepWishes(this.visitKey(), wishes);
   };
+
+  /** What was wanted last in this visit, in another tab as well. */
+  private recall() {
+    const wishes = this.parts.memory.wishes(this.visitKey());
+    if (!wishes) return;
+    this.known = JSON.stringify(wishes);
+    this.media.want(wishes);
+  }
+
+  private visitKey = () => `${this.options.appointmentId}-${this.options.me}`;
 
   private onPageHide = () => {
     // As old as its tab's last sign of life.

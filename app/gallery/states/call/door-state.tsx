@@ -11,7 +11,7 @@ import type { CallProps } from '@/components/call/props';
 import { Memory } from '@/components/call/session/memory';
 import type { DoorShow } from './door-shows';
 
-const fresh: DeviceState = { on: true, track: null, live: false, problem: null, instead: false };
+const fresh: DeviceState = { on: true, track: null, live: false, arrived: false, problem: null, instead: false };
 const memory = new Memory({ tab: () => sessionStorage, browser: () => localStorage });
 
 function mediaOf(show: DoorShow): MediaState {

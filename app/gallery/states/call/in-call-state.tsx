@@ -117,7 +117,7 @@ function Shown({ show, ...props }: CallProps & { show: InCallShow }) {
     const { camera, microphone } = call.tracks.media;
     camera.store.set({ ...camera.store.get(), on: false });
     const live = show !== 'muted and off';
-    microphone.store.set({ ...microphone.store.get(), on: live, live });
+    microphone.store.set({ ...microphone.store.get(), on: live, live, arrived: live });
     const panels: Partial<Record<InCallShow, string>> = {
       chat: t('chat'),
       'chat empty': t('chat'),

@@ -19,6 +19,7 @@ import { joinSpan } from '@/lib/appointments/policy';
 import { personOn } from '@/lib/appointments/roster';
 import type { CallProps } from './props';
 import { useFreshPage } from './use-fresh-page';
+import { useKeptFocus } from './use-kept-focus';
 import { useSecondTap } from './use-second-tap';
 
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
@@ -35,6 +36,7 @@ function InCall(props: ComponentProps<typeof LazyInCall>) {
 /** The page of a call: closed, then the door, then the call. */
 export function Call(props: CallProps) {
   useFreshPage(props.appointmentId, props.revision);
+  useKeptFocus();
   const state = useJoinState(props.appointment, props.window, props.renderedAt);
   // Once it was open, it is the server that says when it is over: someone may be in the middle of it.
   const [opened, setOpened] = useState(false);

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import css from '@/components/call/stage/call.module.css';
 
 interface PanelProps {
@@ -13,14 +13,23 @@ interface PanelProps {
 
 /** A panel beside the stage: the call goes on and can be controlled, so it is a dialog that is not modal. */
 export function Panel({ title, close, onClose, children }: PanelProps) {
+  const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
-  useEffect(() => {
-    const opener = document.activeElement;
-    heading.current?.focus();
+  useEffect(() => heading.current?.focus(), []);
+
+  // A layout effect: it ends while the focus is still in what goes.
+  useLayoutEffect(() => {
+    const dialog = panel.current;
+    const main = dialog?.closest('main');
+    // The button that opens and closes this panel. What was pressed may be another one, and gone.
+    const button = main?.querySelector<HTMLElement>('[aria-expanded="true"]');
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      const { activeElement } = document;
+      // Who has gone on to something else stays there, as on the button of the panel that comes in place of this one.
+      const isHere = activeElement === document.body || activeElement === main;
+      if (isHere || dialog?.contains(activeElement)) button?.focus();
     };
   }, []);
 
@@ -33,6 +42,7 @@ export function Panel({ title, close, onClose, children }: PanelProps) {
 
   return (
     <dialog
+      ref={panel}
       open
       aria-labelledby={id}
       onKeyDown={onKeyDown}

@@ -3,6 +3,7 @@
 import { ArrowLeft, Video } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { sendingOf } from '@/components/call/devices/device-owner';
 import type { LocalMedia } from '@/components/call/devices/local-media';
 import { namesBut } from '@/components/call/people/people';
@@ -30,14 +31,18 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
   const { roster, me, when, from, clinic } = props;
   const t = useTranslations('call.words');
   const format = useFormatter();
+  const title = useId();
   const name = format.list(namesBut(roster, me.id));
   const state = useStore(media.store);
   const { camera, microphone } = state;
   return (
     <main
       id="main"
+      tabIndex={-1}
+      // It is read where the focus comes back to it.
+      aria-labelledby={title}
       data-call-state={ready ? 'prejoin' : 'checking'}
-      className={`${css.door} mx-auto grid min-h-dvh max-w-7xl content-center gap-x-8 gap-y-4 p-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:p-8`}
+      className={`${css.door} mx-auto grid min-h-dvh max-w-7xl content-center gap-x-8 gap-y-4 p-4 outline-none md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:p-8`}
     >
       <Link href={from} className="link inline-flex min-h-11 items-center gap-2 justify-self-start md:col-span-2">
         <ArrowLeft aria-hidden className="size-5" />
@@ -63,7 +68,7 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
         <p className="text-ink-2">
           {when} · {t('prejoin.with', { name })}
         </p>
-        <h1>{t('prejoin.title')}</h1>
+        <h1 id={title}>{t('prejoin.title')}</h1>
         <p role="status" className="font-semibold empty:-mt-4">
           {[
             there.names.length > 0 && t('prejoin.there', { count: there.names.length, name: format.list(there.names) }),

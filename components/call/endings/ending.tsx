@@ -24,7 +24,12 @@ export function Ending({ role, from, clinic, ways, calledOff, help, children, ..
   const t = useTranslations('call.words');
   const onward = calledOff && (calledOff.bookAt ?? '/');
   return (
-    <main id="main" {...marks} className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6">
+    <main
+      id="main"
+      tabIndex={-1}
+      {...marks}
+      className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 p-6 outline-none"
+    >
       <div role={role} className="grid gap-3">
         {children}
       </div>

@@ -41,7 +41,8 @@ export function Announcement({ call, me, roster, isRead, onOpen }: AnnouncementP
   return (
     <>
       <p className="sr-only" aria-live="polite">
-        {words && t('announce', words)}
+        {/* By its key, the same words a second time are an element of their own: what does not change is not read. */}
+        {words && <span key={`${message.from} ${message.id}`}>{t('announce', words)}</span>}
       </p>
       {words && shown === message?.id && !isRead && (
         <button

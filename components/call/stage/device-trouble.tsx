@@ -10,23 +10,29 @@ interface DeviceTroubleProps {
   media: LocalMedia;
   /** Those who are there to be seen and heard by. */
   people: readonly { name: string }[];
+  /** Whether it is to be told: not after it was closed. */
+  shown: boolean;
   onClose: () => void;
 }
 
 /** Why camera or microphone did not start in the call, and what to do about it; it goes when they do, or when it is closed. */
-export function DeviceTrouble({ media, people, onClose }: DeviceTroubleProps) {
+export function DeviceTrouble({ media, people, shown, onClose }: DeviceTroubleProps) {
   const t = useTranslations('call.words');
   const name = useFormatter().list(people.map(({ name }) => name));
   const state = useStore(media.store);
-  const problems = mediaProblem(state);
-  const isUnsent = [state.camera, state.microphone].some(({ problem }) => problem === 'unsent');
-  if (problems.length === 0 && !isUnsent) return null;
+  const problems = shown ? mediaProblem(state) : [];
+  const isUnsent = shown && [state.camera, state.microphone].some(({ problem }) => problem === 'unsent');
+  const isTold = problems.length > 0 || isUnsent;
   return (
     <div
-      role="status"
-      className="flex basis-full flex-wrap items-center justify-center gap-x-3 gap-y-1 rounded-m bg-stage-2 px-4 py-2"
+      className={
+        isTold
+          ? 'flex basis-full flex-wrap items-center justify-center gap-x-3 gap-y-1 rounded-m bg-stage-2 px-4 py-2'
+          : 'absolute'
+      }
     >
-      <p>
+      {/* There before its words, and without the buttons: what comes in it is read. */}
+      <p role="status">
         {problems.map((problem) => (
           <span key={problem}>
             <b>{t(`media.${problem}.title`)}.</b> {t(`media.${problem}.text`, { name })}{' '}
@@ -34,17 +40,21 @@ export function DeviceTrouble({ media, people, onClose }: DeviceTroubleProps) {
         ))}
         {isUnsent && t('call.trouble.setting')}
       </p>
-      <button type="button" className="min-h-11 px-2 font-semibold underline" onClick={() => void media.open()}>
-        {t('tryAgain')}
-      </button>
-      <button
-        type="button"
-        aria-label={t('call.closeTrouble')}
-        className="grid size-11 place-items-center rounded-(--radius-s) hover:bg-stage-line"
-        onClick={onClose}
-      >
-        <X aria-hidden className="size-5.5" />
-      </button>
+      {isTold && (
+        <>
+          <button type="button" className="min-h-11 px-2 font-semibold underline" onClick={() => void media.open()}>
+            {t('tryAgain')}
+          </button>
+          <button
+            type="button"
+            aria-label={t('call.closeTrouble')}
+            className="grid size-11 place-items-center rounded-(--radius-s) hover:bg-stage-line"
+            onClick={onClose}
+          >
+            <X aria-hidden className="size-5.5" />
+          </button>
+        </>
+      )}
     </div>
   );
 }

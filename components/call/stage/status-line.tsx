@@ -60,35 +60,30 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
     state.hand && t('youHand'),
   ].filter((text) => text !== false);
   return (
+    // What is empty takes no room and is still there: a screen reader reads what comes in an element, seldom what comes with it.
     <div
-      className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px] [&>p:empty]:hidden`}
+      className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px] [&>p:empty]:absolute`}
     >
       <Announcement call={call} me={me} roster={roster} isRead={state.panel === 'chat'} onOpen={onOpenChat} />
-      {trouble === 'device' && <DeviceTrouble media={call.tracks.media} people={here} onClose={onCloseTrouble} />}
-      {blocked && (
-        <Act
-          icon={blocked === 'sound' ? Volume2 : Play}
-          text={t(`blocked.${blocked}.text`)}
-          label={t(`blocked.${blocked}.act`)}
-          onClick={() => void Promise.allSettled([room.startAudio(), room.startVideo()])}
-        />
-      )}
-      {offer && (
-        <Act
-          icon={Headphones}
-          text={t('newMicrophone', { name: offer.label })}
-          label={t('useIt')}
-          onClick={() => void call.tracks.media.takeOffer()}
-        />
-      )}
-      {interrupted && (
-        <Act
-          icon={RotateCw}
-          text={t('interrupted')}
-          label={t('resume')}
-          onClick={() => void call.tracks.media.reopen()}
-        />
-      )}
+      <DeviceTrouble media={call.tracks.media} people={here} shown={trouble === 'device'} onClose={onCloseTrouble} />
+      <Act
+        icon={blocked === 'picture' ? Play : Volume2}
+        text={blocked && t(`blocked.${blocked}.text`)}
+        label={t(`blocked.${blocked ?? 'sound'}.act`)}
+        onClick={() => void Promise.allSettled([room.startAudio(), room.startVideo()])}
+      />
+      <Act
+        icon={Headphones}
+        text={offer && t('newMicrophone', { name: offer.label })}
+        label={t('useIt')}
+        onClick={() => void call.tracks.media.takeOffer()}
+      />
+      <Act
+        icon={RotateCw}
+        text={interrupted && t('interrupted')}
+        label={t('resume')}
+        onClick={() => void call.tracks.media.reopen()}
+      />
       <p role="status">{closing && t('closing', { minutes: closing })}</p>
       <p role="status">
         {/* What is seen comes before what the SFU says of it, and stays as long as it is so. */}
@@ -111,23 +106,27 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
 
 interface ActProps {
   icon: LucideIcon;
-  text: string;
+  /** Nothing: it is not so. */
+  text: string | null | false;
   label: string;
   onClick: () => void;
 }
 
+/** What is so, read out as it comes, and beside it what can be done about it. */
 function Act({ icon: Icon, text, label, onClick }: ActProps) {
   return (
-    <p className="flex flex-wrap items-center justify-center gap-2">
-      {text}
-      <button
-        type="button"
-        onClick={onClick}
-        className="inline-flex min-h-11 items-center gap-2 rounded-m bg-[#fdf0d2] px-4 font-semibold text-[#3b2e12]"
-      >
-        <Icon aria-hidden className="size-5" />
-        {label}
-      </button>
-    </p>
+    <div className={text ? 'flex flex-wrap items-center justify-center gap-2' : 'absolute'}>
+      <p role="status">{text}</p>
+      {text && (
+        <button
+          type="button"
+          onClick={onClick}
+          className="inline-flex min-h-11 items-center gap-2 rounded-m bg-[#fdf0d2] px-4 font-semibold text-[#3b2e12]"
+        >
+          <Icon aria-hidden className="size-5" />
+          {label}
+        </button>
+      )}
+    </div>
   );
 }

@@ -104,13 +104,19 @@ test('whoever turned everything off comes back so: from another tab, and to the 
   const second = await patient.context().newPage();
   await second.goto(callPath(appointment));
   await join(second);
+  await expect(control(second, 'Camera, off')).toBeVisible();
+  // What is wanted last counts, in whichever tab.
+  await control(second, 'Microphone, off').click();
+  await expect(control(second, 'Microphone, on')).toBeVisible();
   await patient.bringToFront();
   await patient.getByRole('button', { name: 'Take the call here' }).click();
-  await expect(control(patient, 'Microphone, off')).toBeVisible();
+  await expect(control(patient, 'Microphone, on')).toBeVisible();
   await expect(control(patient, 'Camera, off')).toBeVisible();
   await second.close();
+  await control(patient, 'Microphone, on').click();
+  await expect(control(patient, 'Microphone, off')).toBeVisible();
   expect(await packetsIn(doctor, 2_000)).toBe(0);
-  expect((await openedTracks(patient)).live).toEqual([]);
+  expect((await openedTracks(patient)).live).toEqual(['audio']);
 
   // Another page and back is no reload: the door stands between.
   await patient.goto('/help');

@@ -74,7 +74,7 @@ test('a camera that the browser refuses in the call: why, how to allow it, and a
   await expect(patient.getByRole('dialog').getByText('Your browser may not use the camera')).toBeVisible();
   await patient.keyboard.press('Escape');
   await patient.evaluate(() => (globalThis as unknown as { allow: () => void }).allow());
-  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await patient.getByRole('button', { name: 'Try again' }).click();
   await expect(control(patient, 'Camera, on')).toBeVisible();
   await expect(trouble).toHaveCount(0);
   expect((await openedTracks(patient)).live.sort()).toEqual(['audio', 'video']);

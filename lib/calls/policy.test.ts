@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOutdated, seatVerdict, tokenExpiry } from './policy';
+import { seatVerdict, stayVerdict, tokenExpiry } from './policy';
 
 it.each([
   ['two minutes, where the window is open for longer', '11:00:00.000', '09:02:00.000'],
@@ -25,7 +25,21 @@ it.each([
     seat,
     'another',
     { call: 'older', rejoin: true },
-    'taken',
+    'moved',
+  ],
+  [
+    'a call comes back so, and would have ended another once',
+    seat,
+    'another',
+    { call: 'older', rejoin: true, leaveOther: true },
+    'moved',
+  ],
+  [
+    'the person takes up a call after that of another visit',
+    seat,
+    'another',
+    { call: 'older', rejoin: true, begin: true },
+    'elsewhere',
   ],
   ['the person enters on another device', seat, 'visit', { call: 'newer', begin: true }, 'free'],
   ['the person takes it back', seat, 'visit', { call: 'older', rejoin: true, begin: true }, 'free'],
@@ -34,13 +48,22 @@ it.each([
 ])('%s', (_, held, appointmentId, request, verdict) => expect(seatVerdict(held, appointmentId, request)).toBe(verdict));
 
 it.each([
-  ['who began another call since', 'older', '08:59:59Z', 'visit', 11, true],
-  ['whose other device is on its way into this room', 'older', '08:59:59Z', 'visit', 9, false],
-  ['who began the call of another visit', 'older', '08:59:59Z', 'another', 0, true],
-  ['who is in the one that they began', 'mine', '08:59:59Z', 'visit', 11, false],
-  ['who came in after that', 'newer', '09:00:01Z', 'visit', 11, false],
-  ['whose client has none', null, '08:59:59Z', 'visit', 11, false],
-])('outdated is somebody %s: %s', (_, call, joinedAt, room, seconds, outdated) => {
-  const now = new Date(seat.beganAt.getTime() + seconds * 1_000);
-  expect(isOutdated(seat, { call, joinedAt: new Date(`2026-11-24T${joinedAt}`) }, room, now)).toBe(outdated);
+  ['who began another call since', 'older', 'visit', -1, 11, 'outdated'],
+  ['whose other device is on its way into this room', 'older', 'visit', -1, 9, 'stays'],
+  ['who began the call of another visit', 'older', 'another', -1, 0, 'outdated'],
+  ['who is in the one that they began', 'mine', 'visit', -1, 11, 'stays'],
+  ['who is in the one that they began, whatever room it is', 'mine', 'another', 1, 60, 'stays'],
+  ['who came in after that', 'newer', 'visit', 1, 60, 'stays'],
+  ['who came into another visit after that, and is about to tell', 'newer', 'another', 1, 6, 'stays'],
+  ['who came into another visit after that, and told nothing', 'newer', 'another', 1, 6.001, 'unbegun'],
+  ['whose client has none', null, 'visit', -1, 11, 'stays'],
+  ['whose client has none, in another visit', null, 'another', -1, 11, 'stays'],
+])('of somebody %s the stay %s in %s: joined at %d s, seen at %d s, %s', (_, call, room, joined, seen, verdict) => {
+  const at = (seconds: number) => new Date(seat.beganAt.getTime() + seconds * 1_000);
+  expect(stayVerdict(seat, { call, joinedAt: at(joined) }, room, at(seen))).toBe(verdict);
+});
+
+it('who never began one stays', () => {
+  const joinedAt = new Date('2026-11-24T09:00:00Z');
+  expect(stayVerdict(null, { call: 'mine', joinedAt }, 'visit', new Date('2026-11-24T10:00:00Z'))).toBe('stays');
 });

@@ -2,6 +2,7 @@ import { rowsById } from '@/lib/adapters/database';
 import { listParticipants, SfuUnavailable } from '@/lib/adapters/livekit';
 import { joinState, roomName } from '@/lib/appointments/policy';
 import { findDoor } from '@/lib/appointments/queries/door';
+import type { Seat } from '@/lib/calls/policy';
 import { joinRefusal } from '@/lib/calls/refusals';
 import type { CallParticipants } from '@/lib/calls/schema';
 import type { Actor } from '@/lib/platform/actor';
@@ -9,16 +10,8 @@ import { consume } from '@/lib/platform/limits';
 import { type Result, refuse } from '@/lib/platform/problems';
 import { settings } from '@/lib/platform/settings';
 
-/** The call that a person (id) began last. */
-interface Seat {
-  id: string;
-  appointmentId: string;
-  callId: string;
-  beganAt: Date;
-}
-
 /** The seat of a person (id), or null: they began no call by a client that says so. */
-export const findSeat = rowsById<Seat>(
+export const findSeat = rowsById<Seat & { id: string }>(
   `SELECT person_id AS id, appointment_id AS "appointmentId", call_id AS "callId", began_at AS "beganAt"
   FROM call_seat WHERE person_id = ANY($1)`,
 );

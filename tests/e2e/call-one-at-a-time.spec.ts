@@ -18,7 +18,9 @@ test('who is in the call of one visit is asked at the door of another, and leave
   await expect(control(page, 'Leave')).toBeVisible();
   await other.getByRole('button', { name: 'Leave it and come into this one' }).click();
   await join(other);
-  await expect(page.getByRole('heading', { name: 'You joined from another tab or device' })).toBeVisible();
+  // This visit's call does not go on elsewhere for them: what they read is where they are, and the way back.
+  await expect(page.getByRole('heading', { name: 'You are in another call' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Leave it and come into this one' })).toBeVisible();
   await expectReleased(page);
   await expect(control(other, 'Leave')).toBeVisible();
 });

@@ -13,8 +13,8 @@ import { appointmentOfRoom } from '@/lib/appointments/policy';
 import { findDoorOfRoom } from '@/lib/appointments/queries/door';
 import { personOn } from '@/lib/appointments/roster';
 import { callState } from '@/lib/calls/commands/state';
-import { isOutdated } from '@/lib/calls/policy';
-import { findSeat } from '@/lib/calls/queries';
+import { type Seat, stayVerdict } from '@/lib/calls/policy';
+import { findSeat, isInCall } from '@/lib/calls/queries';
 
 /**
  * Checks a person who came into a room, and takes out whoever may not be there: a token cannot be revoked, and the SFU goes on refreshing
@@ -33,7 +33,7 @@ export async function checkArrival({ room, ...arrived }: ParticipantJoined, now:
   ]);
   if (!held) return takeOut(room, arrived);
   // The same session's newer stay is meant to be there.
-  if (isOutdated(seat, arrived, id, now)) await takeOut(room, arrived, ({ call }) => call === arrived.call);
+  if (await isOutdated(seat, arrived, id, now)) await takeOut(room, arrived, ({ call }) => call === arrived.call);
 }
 
 /**
@@ -53,6 +53,13 @@ async function checkRoom(room: string, now: Date): Promise<void> {
 /** Tokens of release 0.1.0, which may run beside this one, name no session. */
 const holds = (appointmentId: string, { identity, session }: Participant) =>
   session === null ? isEnabled(identity) : isSessionFor(appointmentId, identity, session);
+
+/** Whoever is in no other call keeps the one that they are in, though their page could not tell us that it began. */
+async function isOutdated(seat: Seat | null, arrived: Participant, appointmentId: string, now: Date): Promise<boolean> {
+  const verdict = stayVerdict(seat, arrived, appointmentId, now);
+  if (seat === null || verdict !== 'unbegun') return verdict === 'outdated';
+  return isInCall(seat.appointmentId, arrived.identity);
+}
 
 /** Nobody else but that one: the same person may have come in by a good session, or anew, while this one was looked at. */
 const takeOut = (room: string, { identity, session }: Participant, isMeant = (_: Participant) => true) =>

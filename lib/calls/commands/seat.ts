@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/adapters/database';
 import { removeParticipant } from '@/lib/adapters/livekit';
 import { roomName } from '@/lib/appointments/policy';
-import { seatVerdict } from '@/lib/calls/policy';
+import { type Seat, seatVerdict } from '@/lib/calls/policy';
 import { findSeat, isInCall } from '@/lib/calls/queries';
 import type { VideoTokenRequest } from '@/lib/calls/schema';
 import { type Problem, refuse } from '@/lib/platform/problems';
@@ -20,18 +20,23 @@ export async function settleSeat(
   const seat = await findSeat(personId);
   const verdict = seatVerdict(seat, appointmentId, request);
   if (verdict === 'taken') return refuse('call_taken');
+  if (verdict === 'moved') return refuse('in_another_call');
   const other = verdict === 'elsewhere' && seat && (await isInCall(seat.appointmentId, personId)) ? seat : null;
   if (other && !request.leaveOther) return refuse('in_another_call');
   if (!request.begin) return null;
-  await takeSeat(personId, appointmentId, request.call);
+  // Something else was begun while this was decided: it is decided anew.
+  if (!(await takeSeat(personId, appointmentId, request.call, seat)))
+    return settleSeat(personId, appointmentId, request);
   if (other) await removeParticipant(roomName(other.appointmentId), personId);
   return null;
 }
 
-/** Of two begun at once the later one stays. */
-async function takeSeat(personId: string, appointmentId: string, callId: string) {
-  await prisma().$executeRaw`INSERT INTO call_seat (person_id, appointment_id, call_id, began_at)
+/** Takes the seat from the stay that `held` it when it was decided; false where another has it by now. */
+async function takeSeat(personId: string, appointmentId: string, callId: string, held: Seat | null): Promise<boolean> {
+  const taken = await prisma().$executeRaw`INSERT INTO call_seat (person_id, appointment_id, call_id, began_at)
     VALUES (${personId}::uuid, ${appointmentId}::uuid, ${callId}::uuid, clock_timestamp())
     ON CONFLICT (person_id) DO UPDATE SET appointment_id = excluded.appointment_id, call_id = excluded.call_id,
-      began_at = excluded.began_at WHERE call_seat.began_at <= excluded.began_at`;
+      began_at = clock_timestamp()
+    WHERE call_seat.call_id = ${held?.callId ?? null}::uuid AND call_seat.appointment_id = ${held?.appointmentId ?? null}::uuid`;
+  return taken === 1;
 }

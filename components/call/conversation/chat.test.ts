@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type ChatMessage,
   earlier,
+  isAnswer,
+  LONGEST_ANSWER,
   LONGEST_MESSAGE,
   LONGEST_PACKET,
   merge,
@@ -42,6 +44,69 @@ describe('merge', () => {
     );
     expect(merged.map(({ from }) => from).filter((from) => from === 'ben')).toHaveLength(250);
     expect([merged.at(0)?.id, merged.at(-1)?.id]).toEqual(['hers', 'm599']);
+  });
+});
+
+describe('what is kept', () => {
+  const told = (id: string, at: number, from: string, text = id): ChatMessage => ({
+    ...message(id, at, from, ['me']),
+    ...{ text, teller: 'ana' },
+  });
+  const many = (count: number, make: (index: number) => ChatMessage) =>
+    Array.from({ length: count }, (_, i) => make(i));
+
+  it('of somebody’s words is what came of them, whatever another told before or after', () => {
+    const had = merge([], [told('1', 5, 'ben', 'made up')]);
+    const truth = { ...message('1', 90, 'ben', ['me']), text: 'said' };
+    expect(merge(had, [truth])).toEqual([{ ...truth, at: 5 }]);
+    const said = merge([], [truth]);
+    expect(merge(said, [told('1', 5, 'ben', 'made up')])).toBe(said);
+  });
+
+  it('is not driven out by what another tells in somebody’s name', () => {
+    const mine = many(200, (i) => message(`mine ${i}`, i, 'me', ['ana']));
+    const merged = merge(
+      mine,
+      many(2_000, (i) => told(`made up ${i}`, 10_000 + i, 'me')),
+    );
+    expect(merged.filter(({ teller }) => !teller)).toEqual(mine);
+    expect(merged).toHaveLength(450);
+  });
+
+  it('has a bound in characters, of one and in all; the newest stay, and what came of its writer before what was told', () => {
+    const long = 'x'.repeat(LONGEST_MESSAGE);
+    const size = (messages: readonly ChatMessage[]) => JSON.stringify(messages).length;
+    const hers = merge(
+      [],
+      many(250, (i) => ({ ...message(`${i}`, i, 'ana', ['me']), text: long })),
+    );
+    expect(size(hers)).toBeLessThan(120_000);
+    expect(hers.at(-1)?.id).toBe('249');
+    const people = ['me', 'ana', 'ben', 'cem', 'dan', 'eva'];
+    const mine = many(20, (i) => message(`mine ${i}`, i, 'me', ['ana']));
+    const all = merge(
+      mine,
+      people.flatMap((from) => many(250, (i) => told(`${i}`, 1_000 + i, from, long))),
+    );
+    expect(size(all)).toBeLessThan(480_000);
+    expect(all.filter(({ teller }) => !teller)).toEqual(mine);
+    // More of the same is no news.
+    expect(merge(all, [told('0', 1_000, 'ana', long)])).toBe(all);
+  });
+
+  it('can be told to one person in one answer', () => {
+    const longest = '\u4e00'.repeat(LONGEST_MESSAGE);
+    const all = merge(
+      [],
+      ['ana', 'ben', 'cem', 'dan'].flatMap((from) =>
+        many(250, (i) => ({ ...message(`${from} ${i}`, i, from, ['me']), text: i % 2 ? longest : 'yes' })),
+      ),
+    );
+    const packets = portions(toldTo(all, 'me')).map((messages) =>
+      packPacket({ kind: 'told', messages, last: true, hand: false, since: null }),
+    );
+    expect(packets.length).toBeLessThanOrEqual(LONGEST_ANSWER.packets);
+    expect(packets.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThanOrEqual(LONGEST_ANSWER.bytes);
   });
 });
 
@@ -107,6 +172,14 @@ describe('parsePacket', () => {
   ] as const)('reads what packPacket wrote: $kind', (packet) =>
     expect(parsePacket(packPacket(packet))).toEqual(packet),
   );
+  it('knows an answer before it is read', () => {
+    const state = { hand: true, since: null };
+    expect(isAnswer(packPacket({ messages: [], last: true, ...state, kind: 'told' }))).toBe(true);
+    expect(isAnswer(packPacket({ ...state, kind: 'state' }))).toBe(false);
+    expect(isAnswer(new Uint8Array())).toBe(false);
+  });
+  it('refuses a message of which nothing could be seen', () =>
+    expect(parsePacket(bytes({ kind: 'chat', id: 'x', text: ' \u200b\u2800\u202e', at: 1 }))).toBeNull());
   it('reads a message of release 0.1.0, which does not say to whom it is', () =>
     expect(parsePacket(bytes({ kind: 'chat', id: 'x', text: 'y', at: 1 }))).toMatchObject({ id: 'x', to: [] }));
   it.each([

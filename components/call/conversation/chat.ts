@@ -1,8 +1,12 @@
+import { wordsOf } from './wording';
+
 /** A message as somebody here has it. Times are milliseconds since the epoch, by the server's clock as this browser knows it. */
 export interface ChatMessage {
   id: string;
   /** Identity of who wrote it, as the SFU vouches for it, or whoever told it again. */
   from: string;
+  /** Of what was told again by somebody else than its writer: their identity, as the SFU vouches for it. */
+  teller?: string;
   /** Their name then, as the SFU vouches for it: they may be neither there nor on the roster any more when it is read. */
   name?: string;
   text: string;
@@ -15,34 +19,76 @@ export interface ChatMessage {
 }
 
 export const LONGEST_MESSAGE = 2_000;
-/** Messages of one person that are kept, the newest: nobody's words drive out another's. */
-const MOST_OF_ONE = 250;
+/** Messages, and characters of their JSON at most. */
+interface Size {
+  messages: number;
+  characters: number;
+}
+
+/** What is kept of one person, the newest: nobody's words drive out another's. What they tell of others is counted as theirs. */
+const MOST_OF_ONE: Size = { messages: 250, characters: 120_000 };
+/** Messages that are kept in all: by far less than a tab's storage takes, some five million characters. */
+export const MOST_KEPT = 1_000;
+const MOST_OF_ALL: Size = { messages: MOST_KEPT, characters: 480_000 };
+/** An answer of all that, at three bytes a character, in portions of which each two are more than one takes. */
+export const LONGEST_ANSWER = { packets: 400, bytes: 1_500_000 };
 /** Identities of one message, and messages of one packet. */
-const MOST_PEOPLE = 20;
-const MOST_TOLD = 250;
+export const MOST_PEOPLE = 20;
+export const MOST_TOLD = 250;
 /** Bytes of a packet. LiveKit takes some 15 kB reliably; a message at its longest has 12 kB in JSON. */
 export const LONGEST_PACKET = 15_000;
 /** Bytes of messages in one `told`. */
 const FULL = 8_000;
 
-const nameOf = ({ from, id }: ChatMessage) => `${from} ${id}`;
+export const nameOf = ({ from, id }: Pick<ChatMessage, 'from' | 'id'>) => `${from} ${id}`;
 
-function newestOfEach(messages: readonly ChatMessage[]): readonly ChatMessage[] {
-  const left = new Map<string, number>();
-  const kept = messages.toReversed().filter(({ from }) => {
-    const count = (left.get(from) ?? 0) + 1;
-    left.set(from, count);
-    return count <= MOST_OF_ONE;
-  });
-  return kept.length === messages.length ? messages : kept.reverse();
+/** Characters of its field names, numbers and name. */
+const FRAME = 200;
+const lengthOf = ({ id, from, text, to, got = [] }: ChatMessage) =>
+  [id, from, text, ...to, ...got].reduce((sum, { length }) => sum + length + 3, FRAME);
+
+/** Adds a message to a sum unless that becomes more than it may be. */
+function fits(sum: Size, characters: number, most: Size): boolean {
+  if (sum.messages >= most.messages || sum.characters + characters > most.characters) return false;
+  sum.messages++;
+  sum.characters += characters;
+  return true;
 }
 
-/** Adds messages, each once, in the order of their times. Returns `messages` itself when nothing is new. */
+const EMPTY: Size = { messages: 0, characters: 0 };
+
+/** The newest of each who vouches for them. Where that is too much in all, what came of its writer stays before what others told. */
+function bounded(messages: readonly ChatMessage[]): readonly ChatMessage[] {
+  const newest = messages.toReversed();
+  const sums = new Map<string, Size>();
+  const all = { ...EMPTY };
+  const kept = new Set<ChatMessage>();
+  for (const message of [...newest.filter(({ teller }) => !teller), ...newest.filter(({ teller }) => teller)]) {
+    const source = `${message.teller ?? message.from} ${message.from}`;
+    const sum = sums.get(source) ?? { ...EMPTY };
+    sums.set(source, sum);
+    const length = lengthOf(message);
+    // Older ones that are shorter do not slip in behind it.
+    if (!fits(sum, length, MOST_OF_ONE)) sum.messages = MOST_OF_ONE.messages;
+    else if (fits(all, length, MOST_OF_ALL)) kept.add(message);
+  }
+  return messages.filter((message) => kept.has(message));
+}
+
+/**
+ * Adds messages, each once, in the order of their times. What comes of its writer takes the place of what another told, at its
+ * time. Returns `messages` itself when nothing is new.
+ */
 export function merge(messages: readonly ChatMessage[], more: readonly ChatMessage[]): readonly ChatMessage[] {
-  const known = new Set(messages.map(nameOf));
-  const fresh = more.filter((message) => !known.has(nameOf(message)) && known.add(nameOf(message)));
-  if (fresh.length === 0) return messages;
-  return newestOfEach([...messages, ...fresh].sort((a, b) => a.at - b.at));
+  const known = new Map(messages.map((message) => [nameOf(message), message]));
+  for (const message of more) {
+    const had = known.get(nameOf(message));
+    if (!had) known.set(nameOf(message), message);
+    else if (had.teller && !message.teller) known.set(nameOf(message), { ...message, at: had.at });
+  }
+  const merged = bounded([...known.values()].sort((a, b) => a.at - b.at));
+  const isSame = merged.length === messages.length && merged.every((message, index) => message === messages[index]);
+  return isSame ? messages : merged;
 }
 
 /** Notes who has one's own messages (ids) by now. Returns `messages` itself when that was known. */
@@ -87,10 +133,11 @@ const idsOf = (value: unknown, most: number) =>
         .filter((id) => id !== null)
     : [];
 
-function readMessage({ id: rawId, text, at, to }: Raw) {
+function readMessage({ id: rawId, text: rawText, at, to }: Raw) {
   const id = idOf(rawId);
-  if (id === null || typeof text !== 'string' || !Number.isFinite(at)) return null;
-  return { id, text: text.slice(0, LONGEST_MESSAGE), at: at as number, to: idsOf(to, MOST_PEOPLE) };
+  const text = typeof rawText === 'string' ? wordsOf(rawText, LONGEST_MESSAGE) : '';
+  if (id === null || text === '' || !Number.isFinite(at)) return null;
+  return { id, text, at: at as number, to: idsOf(to, MOST_PEOPLE) };
 }
 
 function readTold(value: unknown): Told | null {
@@ -131,7 +178,12 @@ export function parsePacket(payload: Uint8Array): Packet | null {
   }
 }
 
-export const packPacket = (packet: Packet) => new TextEncoder().encode(JSON.stringify(packet));
+/** Its kind comes first, by which `isAnswer` knows it. */
+export const packPacket = ({ kind, ...rest }: Packet) => new TextEncoder().encode(JSON.stringify({ kind, ...rest }));
+
+const ANSWER = new TextEncoder().encode('{"kind":"told"');
+/** Whether a packet gives itself out for an answer: seen before it is read, as answers have bounds of their own. */
+export const isAnswer = (payload: Uint8Array) => ANSWER.every((byte, index) => payload[index] === byte);
 
 /** Messages in portions that a packet takes, at least one, which may be empty. */
 export function portions(messages: readonly Told[]): readonly (readonly Told[])[] {
@@ -154,6 +206,13 @@ export const toldTo = (messages: readonly ChatMessage[], identity: string): read
   messages
     .filter(({ from, to }) => from === identity || to.includes(identity))
     .map(({ id, from, text, at, to }) => ({ id, from, text, at, to }));
+
+/** Whether something was written to the person here. Release 0.1.0 does not say to whom. */
+export const isTo = ({ to }: Pick<ChatMessage, 'to'>, me: string) => to.length === 0 || to.includes(me);
+
+/** Whether a message that somebody tells was written to or by the person here, and by somebody of whom they know. */
+export const concerns = ({ from, to }: Told, me: string, known: ReadonlySet<string>) =>
+  from === me || (known.has(from) && to.includes(me));
 
 /** A time that another browser says, within those in which it can have been. */
 export const within = (at: number, from: number, until: number) => Math.min(Math.max(at, from), until);

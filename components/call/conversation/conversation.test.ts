@@ -1,7 +1,8 @@
+import { RoomEvent } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshMemory } from '@/tests/support/fake-browser';
 import { FakeRoom } from '@/tests/support/fake-room';
-import { type ChatMessage, type Told, waiting } from './chat';
+import { type ChatMessage, parsePacket, type Told, waiting } from './chat';
 import { Conversation } from './conversation';
 
 const OPENS = 900_000;
@@ -37,6 +38,16 @@ function setUp(memory = freshMemory()) {
 const said = (id: string, text = id, to = ['me'], at = 1) => ({ kind: 'chat', id, text, at, to }) as const;
 const answer = (messages: Told[], last = true) => ({ kind: 'told', messages, last, hand: false, since: null }) as const;
 
+/** Whatever somebody may send. */
+const hearRaw = (room: FakeRoom, from: string, packet: unknown) =>
+  room.emit(
+    RoomEvent.DataReceived,
+    new TextEncoder().encode(JSON.stringify(packet)),
+    room.remoteParticipants.get(from),
+    undefined,
+    'anteroom',
+  );
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
@@ -49,14 +60,36 @@ async function talking() {
 }
 
 describe('chat', () => {
-  it('goes to all who are there, says to whom it is written, and is shown at once', async () => {
-    const { conversation, chats, texts, state, roster } = await talking();
+  it('goes to those to whom it is written, says who they are, and is shown at once', async () => {
+    const { room, conversation, texts, state, roster } = await talking();
+    const publish = vi.spyOn(room.localParticipant, 'publishData');
     roster.push('ben');
+    room.has('cem');
     conversation.say('  hello  ');
     conversation.say('   ');
-    expect(chats()).toEqual(['hello > all']);
+    conversation.say('\u200b\u2060');
     expect(texts()).toEqual(['me: hello']);
-    expect(state().messages[0]?.to).toEqual(['ana', 'ben']);
+    expect(state().messages[0]?.to).toEqual(['ana', 'cem', 'ben']);
+    expect(publish.mock.calls.map(([, { destinationIdentities }]) => destinationIdentities)).toEqual([
+      ['ana', 'cem', 'ben'],
+    ]);
+  });
+
+  it('goes to nobody where there is nobody to whom it could be written', async () => {
+    const { conversation, roster, sent, texts } = setUp();
+    roster.splice(1);
+    conversation.say('hello?');
+    expect([texts(), sent]).toEqual([['me: hello?'], []]);
+  });
+
+  it('that was written to others is not taken; that of release 0.1.0, which does not say to whom, is', async () => {
+    const { room, texts, state, kinds } = await talking();
+    room.hear('ana', said('1', 'to the former doctor', ['former', 'ana']));
+    expect([texts(), state().unread, kinds('ana')]).toEqual([[], 0, []]);
+    room.hear('ana', said('2', 'to both', ['former', 'me']));
+    room.hear('ana', said('3', 'to whom?', []));
+    expect(texts()).toEqual(['ana: to both', 'ana: to whom?']);
+    expect(state().messages.at(-1)?.to).toEqual(['me']);
   });
 
   it('is shown under the identity and the name that the room vouches for', async () => {
@@ -86,20 +119,35 @@ describe('chat', () => {
     expect(mine() && waiting(mine() as ChatMessage)).toEqual(['ana']);
     room.hear('ana', { kind: 'got', ids: [mine()?.id ?? ''] });
     expect(mine() && waiting(mine() as ChatMessage)).toEqual([]);
-    expect(kinds('ana')).not.toContain('chat');
+    expect(kinds('ana').filter((kind) => kind === 'chat')).toHaveLength(1);
   });
 
   it('is sent again to those who are there and do not have it, and to nobody else', async () => {
-    const { room, conversation, roster, chats, state, later } = await talking();
+    const { room, conversation, roster, state, later } = await talking();
     roster.push('away');
     room.come('ben');
+    const publish = vi.spyOn(room.localParticipant, 'publishData');
     conversation.say('mine');
     room.hear('ben', { kind: 'got', ids: [state().messages[0]?.id ?? ''] });
     later(5_000);
-    expect(chats()).toEqual(['mine > all', 'mine > ana']);
+    const said = () =>
+      publish.mock.calls.flatMap(([payload, { destinationIdentities }]) =>
+        parsePacket(payload)?.kind === 'chat' ? [destinationIdentities] : [],
+      );
+    expect(said()).toEqual([['ana', 'ben', 'away'], ['ana']]);
     room.hear('ana', { kind: 'got', ids: [state().messages[0]?.id ?? ''] });
     later(20_000);
-    expect(chats()).toHaveLength(2);
+    expect(said()).toHaveLength(2);
+  });
+
+  it('is sent again no faster than it is let through, each in its turn', async () => {
+    const { conversation, chats, later } = await talking();
+    for (let i = 0; i < 25; i++) conversation.say(`${i}`);
+    const first = chats().length;
+    later(5_000);
+    expect(chats().length - first).toBe(10);
+    later(10_000);
+    expect(new Set(chats().slice(first)).size).toBe(25);
   });
 
   it('counts as unread what comes while nobody reads, once for each message', async () => {
@@ -153,6 +201,14 @@ describe('chat', () => {
     room.hear('ben', said('1', 'still here'));
     expect(texts()).toHaveLength(21);
     expect(texts().at(-1)).toBe('ben: still here');
+  });
+
+  it('is counted before it is read', async () => {
+    const { room } = await talking();
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    for (let i = 0; i < 500; i++) hearRaw(room, 'ana', { kind: 'nothing', i });
+    expect(decode).toHaveBeenCalledTimes(20);
+    decode.mockRestore();
   });
 });
 
@@ -221,8 +277,9 @@ describe('what was said before', () => {
   });
 
   it('names nobody but whom the room vouches for', async () => {
-    const { room, state } = await talking();
-    room.hear('ana', answer([hers, { ...hers, id: '2', from: 'somebody' }]));
+    const { room, state, roster } = await talking();
+    roster.push('ben');
+    room.hear('ana', answer([hers, { ...hers, id: '2', from: 'ben' }]));
     expect(state().messages.map(({ name }) => name)).toEqual(['Ana', undefined]);
   });
 

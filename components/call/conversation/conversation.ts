@@ -3,11 +3,17 @@ import type { Memory } from '@/components/call/session/memory';
 import { Store } from '@/components/call/session/store';
 import { Allowance } from './allowance';
 import * as chat from './chat';
-import { Inquiries } from './inquiries';
+import { type Answer, Inquiries } from './inquiries';
+import { keep, recall } from './keeping';
+import { wordsOf } from './wording';
 
 const TOPIC = 'anteroom';
 /** Milliseconds after which what has not arrived is sent once more. */
 const RESENT_AFTER = 5_000;
+/** Messages that are sent again at a time: no more than others let through. */
+const RESENT_AT_ONCE = 10;
+/** Messages that one person may tell and that are new here; however often they come in, it fills up by four a second only. */
+const NEWS = { packets: chat.MOST_KEPT, bytes: Number.POSITIVE_INFINITY };
 
 export interface ConversationState {
   messages: readonly chat.ChatMessage[];
@@ -47,13 +53,15 @@ export class Conversation {
   /** True while the person sees the messages as they come. */
   private reading = false;
   private readonly allowance = new Allowance();
-  private readonly inquiries = new Inquiries((identity) => this.send({ kind: 'ask' }, identity));
+  private readonly news = new Allowance(NEWS);
+  private readonly inquiries: Inquiries;
   private resending: ReturnType<typeof setInterval> | undefined;
+  /** Where among those that wait the next are sent again. */
+  private turn = 0;
 
   constructor(private readonly parts: ConversationParts) {
-    const kept = parts.memory.conversation<Pick<ConversationState, 'messages' | 'since'>>(parts.key);
-    const messages = kept?.messages.map((message) => ({ ...message, to: message.to ?? [] })) ?? [];
-    this.store = new Store({ ...EMPTY, messages, since: kept?.since ?? null });
+    this.inquiries = new Inquiries((identity) => this.send({ kind: 'ask' }, identity), this.hear);
+    this.store = new Store({ ...EMPTY, ...recall(parts.memory, parts.key) });
   }
 
   attach() {
@@ -80,12 +88,13 @@ export class Conversation {
   }
 
   readonly say = (typed: string) => {
-    const text = typed.trim().slice(0, chat.LONGEST_MESSAGE);
+    const text = wordsOf(typed.trim(), chat.LONGEST_MESSAGE);
     if (!text) return;
     const { me, now } = this.parts;
     const message = { id: crypto.randomUUID(), text, at: now(), to: this.others() };
     this.patch({ messages: chat.merge(this.store.get().messages, [{ ...message, from: me, got: [] }]) });
-    this.send({ kind: 'chat', ...message });
+    // To them alone: somebody who has just come in their place may be there already.
+    if (message.to.length > 0) this.send({ kind: 'chat', ...message }, ...message.to);
   };
 
   readonly raise = (up: boolean) => {
@@ -100,10 +109,18 @@ export class Conversation {
     if (reading) this.patch({ unread: 0 });
   };
 
-  /** Those to whom something is said now: the visit's people and whoever is there, as the page learns of a new doctor a moment after the room. */
+  /** Those to whom something is said now: whoever is there, as the page learns of a new doctor a moment after the room, and the visit's people. */
   private others() {
     const { roster, room, me } = this.parts;
-    return [...new Set([...roster(), ...room.remoteParticipants.keys()])].filter((identity) => identity !== me);
+    const people = new Set([...room.remoteParticipants.keys(), ...roster()]);
+    return [...people].filter((identity) => identity !== me).slice(0, chat.MOST_PEOPLE);
+  }
+
+  /** Those whose words somebody may tell: the visit's people, whoever is there, and whose words are here already. */
+  private known() {
+    const { roster, room } = this.parts;
+    const writers = this.store.get().messages.map(({ from }) => from);
+    return new Set([...roster(), ...room.remoteParticipants.keys(), ...writers]);
   }
 
   private own = () => ({ hand: this.isRaised(), since: this.store.get().since });
@@ -112,7 +129,7 @@ export class Conversation {
     const state = { ...this.store.get(), ...change };
     this.store.set(state);
     if (!change.messages && !change.since) return;
-    this.parts.memory.keepConversation(this.parts.key, { messages: state.messages, since: state.since });
+    keep(this.parts.memory, this.parts.key, { messages: state.messages, since: state.since });
   }
 
   private setHand(identity: string, up: boolean) {
@@ -121,28 +138,36 @@ export class Conversation {
     this.patch({ hands: new Set(up ? [...hands, identity] : [...hands].filter((other) => other !== identity)) });
   }
 
-  private takeSince(theirs: number | null) {
+  /** The beginning of the talk, now that somebody says theirs. */
+  private sinceWith(theirs: number | null) {
     const { opensAt, now } = this.parts;
     const { since } = this.store.get();
-    const taken = theirs === null ? since : chat.earlier(since, chat.within(theirs, opensAt, now()));
-    if (taken !== since) this.patch({ since: taken });
+    return theirs === null ? since : chat.earlier(since, chat.within(theirs, opensAt, now()));
   }
 
+  /** Sends to these, or without any to all who are there. */
   private send(packet: chat.Packet, ...to: string[]) {
+    this.publish(chat.packPacket(packet), to);
+  }
+
+  private publish(payload: Uint8Array<ArrayBuffer>, to: string[]) {
     const options = { reliable: true, topic: TOPIC, ...(to.length > 0 && { destinationIdentities: to }) };
     // A connection that is just being lost: what has not arrived is sent again, and asked for.
-    this.parts.room.localParticipant.publishData(chat.packPacket(packet), options).catch(() => {});
+    this.parts.room.localParticipant.publishData(payload, options).catch(() => {});
   }
 
   /** What those who are there do not have yet. Whoever is away asks for it when they come. */
   private resend = () => {
     const { me, room, now } = this.parts;
-    for (const message of this.store.get().messages) {
-      if (message.from !== me || !message.got || now() - message.at < RESENT_AFTER) continue;
-      const to = chat.waiting(message).filter((identity) => room.remoteParticipants.has(identity));
-      const { id, text, at } = message;
-      if (to.length > 0) this.send({ kind: 'chat', id, text, at, to: message.to }, ...to);
-    }
+    const late = this.store.get().messages.flatMap(({ from, got, id, text, at, to }) => {
+      if (from !== me || !got || now() - at < RESENT_AFTER) return [];
+      const there = to.filter((identity) => !got.includes(identity) && room.remoteParticipants.has(identity));
+      return there.length > 0 ? [{ packet: { kind: 'chat', id, text, at, to } as const, there }] : [];
+    });
+    const first = this.turn < late.length ? this.turn : 0;
+    const next = [...late.slice(first), ...late.slice(0, first)].slice(0, RESENT_AT_ONCE);
+    this.turn = first + next.length;
+    for (const { packet, there } of next) this.send(packet, ...there);
   };
 
   private begin() {
@@ -171,13 +196,18 @@ export class Conversation {
     this.setHand(identity, false);
   };
 
+  /** What is more than its sender may send is not even read. */
   private onData = (payload: Uint8Array, from?: RemoteParticipant, _kind?: unknown, topic?: string) => {
     if (topic !== TOPIC || !from) return;
-    const packet = chat.parsePacket(payload);
+    const size = [from.identity, payload.byteLength, this.parts.now()] as const;
     // What was asked for has its own bounds.
-    if (packet?.kind === 'told') return this.onTold(packet, from);
-    if (!this.allowance.take(from.identity, payload.byteLength, this.parts.now()) || !packet) return;
-    this.onPacket(packet, from);
+    if (chat.isAnswer(payload)) {
+      const answer = this.inquiries.awaits(...size) ? chat.parsePacket(payload) : null;
+      if (answer?.kind === 'told') this.inquiries.take(answer, from);
+      return;
+    }
+    const packet = this.allowance.take(...size) ? chat.parsePacket(payload) : null;
+    if (packet && packet.kind !== 'told') this.onPacket(packet, from);
   };
 
   private onPacket(packet: Exclude<chat.Packet, { kind: 'told' }>, { identity, name }: RemoteParticipant) {
@@ -190,8 +220,9 @@ export class Conversation {
         return this.keep(chat.received(messages, me, packet.ids, identity));
       case 'state':
         this.setHand(identity, packet.hand);
-        return this.takeSince(packet.since);
+        return this.keep(messages, this.sinceWith(packet.since));
       case 'chat': {
+        if (!chat.isTo(packet, me)) return;
         const { id, text, to } = packet;
         // When it came, and not when its writer says that it was written. Release 0.1.0 does not say to whom.
         this.keep(chat.merge(messages, [{ id, text, at: now(), from: identity, name, to: to.length > 0 ? to : [me] }]));
@@ -201,37 +232,45 @@ export class Conversation {
   }
 
   private answer(identity: string) {
-    if (!this.inquiries.mayAnswer(identity, this.parts.now())) return;
+    const { now } = this.parts;
+    if (!this.inquiries.mayAnswer(identity, now())) return;
     const portions = chat.portions(chat.toldTo(this.store.get().messages, identity));
-    portions.forEach((messages, index) => {
-      this.send({ kind: 'told', messages, last: index === portions.length - 1, ...this.own() }, identity);
-    });
+    const packets = portions.map((messages, index) =>
+      chat.packPacket({ kind: 'told', messages, last: index === portions.length - 1, ...this.own() }),
+    );
+    const bytes = packets.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (!this.inquiries.mayTell(identity, bytes, now())) return;
+    for (const packet of packets) this.publish(packet, [identity]);
   }
 
-  private onTold({ messages, last, hand, since }: chat.Packet & { kind: 'told' }, teller: RemoteParticipant) {
+  private hear = ({ teller: { identity, name }, messages, hand, since }: Answer) => {
     const { me, now, opensAt } = this.parts;
-    const { identity, name } = teller;
-    if (!this.inquiries.hears(identity, last)) return;
     this.setHand(identity, hand);
-    this.takeSince(since);
-    const told = messages.map((message): chat.ChatMessage => {
+    const people = this.known().add(identity);
+    const told = messages.filter((message) => chat.concerns(message, me, people));
+    const before = this.store.get().messages;
+    const had = new Set(before.map(chat.nameOf));
+    // The newest first, should it be more than one may tell.
+    const taken = told.toReversed().filter((it) => had.has(chat.nameOf(it)) || this.news.take(identity, 0, now()));
+    const heard = taken.reverse().map((message): chat.ChatMessage => {
       const at = chat.within(message.at, opensAt, now());
-      if (message.from === me) return { ...message, at, got: [identity] };
-      return { ...message, at, ...(message.from === identity && { name }) };
+      if (message.from === identity) return { ...message, at, name };
+      return { ...message, at, teller: identity, ...(message.from === me && { got: [identity] }) };
     });
-    this.keep(chat.merge(this.store.get().messages, told));
-    const theirs = messages.filter(({ from }) => from === identity).map(({ id }) => id);
-    if (theirs.length > 0) this.send({ kind: 'got', ids: theirs }, identity);
+    const idsOf = (writer: string) => told.flatMap(({ from, id }) => (from === writer ? [id] : []));
     // Of one's own they have what they tell.
-    const mine = messages.filter(({ from }) => from === me).map(({ id }) => id);
-    this.keep(chat.received(this.store.get().messages, me, mine, identity));
-  }
+    const merged = chat.received(chat.merge(before, heard), me, idsOf(me), identity);
+    this.keep(merged, this.sinceWith(since));
+    const theirs = idsOf(identity);
+    for (let i = 0; i < theirs.length; i += chat.MOST_TOLD)
+      this.send({ kind: 'got', ids: theirs.slice(i, i + chat.MOST_TOLD) }, identity);
+  };
 
-  private keep(messages: readonly chat.ChatMessage[]) {
-    const { messages: before, unread } = this.store.get();
-    if (messages === before) return;
-    const known = new Set(before.map(({ id, from }) => `${from} ${id}`));
-    const fresh = messages.filter(({ id, from }) => from !== this.parts.me && !known.has(`${from} ${id}`)).length;
-    this.patch({ messages, unread: this.reading ? 0 : unread + fresh });
+  private keep(messages: readonly chat.ChatMessage[], since = this.store.get().since) {
+    const { messages: before, unread, since: began } = this.store.get();
+    if (messages === before && since === began) return;
+    const known = new Set(before.map(chat.nameOf));
+    const fresh = messages.filter((message) => message.from !== this.parts.me && !known.has(chat.nameOf(message)));
+    this.patch({ messages, since, unread: this.reading ? 0 : unread + fresh.length });
   }
 }

@@ -95,6 +95,11 @@ test('whoever reads further up stays there, and a hidden tab has read nothing', 
   await write(doctor, 'And call me on Friday.');
   await expect(messages(patient)).toHaveCount(15);
   expect(await list.evaluate((it) => it.scrollTop)).toBe(0);
+  const below = chat(patient).getByRole('button', { name: 'New message below' });
+  await below.click();
+  await expect(messages(patient).last()).toBeInViewport();
+  await expect(below).toHaveCount(0);
+  await list.evaluate((it) => it.scrollTo(0, 0));
   await write(patient, 'I will.');
   await expect(messages(patient).last()).toBeInViewport();
   // The receipt of one's own makes no difference either.

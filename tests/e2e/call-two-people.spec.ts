@@ -48,11 +48,15 @@ test('patient and doctor sign in, find their appointment, talk, leave and come b
   await join(patient);
   await Promise.all([expectPictureAndSound(patient), expectPictureAndSound(doctor)]);
   await control(patient, 'Leave').click();
-  await patient.getByRole('link', { name: 'Back', exact: true }).click();
+  await patient.getByRole('link', { name: 'Leave this page' }).click();
   await expect(patient).toHaveURL('/schedule');
   await patient.getByRole('link', { name: 'Join Video Call' }).click();
   await join(patient);
   await Promise.all([expectPictureAndSound(patient), expectPictureAndSound(doctor)]);
+  // Whoever slipped by the browser's own button has the way in before them, and it is alive.
+  await patient.goBack();
+  await expect(patient).toHaveURL('/schedule');
+  await expect(patient.getByRole('link', { name: 'Join Video Call' })).toBeEnabled({ timeout: 3_000 });
   // Who has twenty visits a day is led on at once.
   await control(doctor, 'Leave').click();
   await expect(doctor).toHaveURL('/');

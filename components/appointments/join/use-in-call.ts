@@ -31,12 +31,15 @@ export function useInCall(appointmentId: string): boolean {
       setTimeout(look, 500);
     };
     const timer = setInterval(look, 5_000);
+    // Whoever comes here by leaving the call in this very tab held the lock a moment ago.
+    const soon = [500, 1_500].map((ms) => setTimeout(look, ms));
     document.addEventListener('visibilitychange', look);
     void look();
     return () => {
       gone = true;
       channel.close();
       clearInterval(timer);
+      soon.forEach(clearTimeout);
       document.removeEventListener('visibilitychange', look);
     };
   }, [appointmentId]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { SendHorizontal } from 'lucide-react';
+import { ArrowDown, SendHorizontal } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/call/controls/panel';
@@ -30,7 +30,7 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
     conversation.draft = text;
     setText(text);
   };
-  const list = useNewest(messages, me.id);
+  const { list, isBelow, toEnd } = useNewest(messages, me.id);
 
   useEffect(() => {
     // Nobody reads in a tab that they do not see.
@@ -69,6 +69,16 @@ export function ChatPanel({ call, me, roster, onClose }: ChatPanelProps) {
           />
         ))}
       </ul>
+      {isBelow && (
+        <button
+          type="button"
+          onClick={toEnd}
+          className="mx-auto inline-flex min-h-11 items-center gap-2 rounded-full bg-stage-line px-4 font-semibold"
+        >
+          <ArrowDown aria-hidden className="size-5" />
+          {t('below')}
+        </button>
+      )}
       <form action={send} className="flex gap-2 p-3">
         <input
           ref={input}

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { sendingOf } from '@/components/call/devices/device-owner';
 import type { LocalMedia } from '@/components/call/devices/local-media';
+import { mediaProblem } from '@/components/call/devices/media-problem';
 import { namesBut } from '@/components/call/people/people';
 import type { CallProps } from '@/components/call/props';
 import { useStore } from '@/components/call/session/use-store';
@@ -48,7 +49,10 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
         <ArrowLeft aria-hidden className="size-5" />
         {t('back')}
       </Link>
-      <div className="relative aspect-[16/10] self-start overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white">
+      <div
+        data-troubled={mediaProblem(state).length > 0 || undefined}
+        className="relative aspect-[16/10] data-troubled:max-md:aspect-[16/5] data-troubled:max-md:min-h-36 self-start overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white"
+      >
         {camera.track ? (
           <Mirror track={camera.track} label={t('prejoin.mirror')} />
         ) : (
@@ -64,7 +68,7 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
           <Toggle device="camera" media={media} disabled={!ready} />
         </div>
       </div>
-      <div className="grid gap-4 [&_select]:scroll-mb-24">
+      <div className="grid gap-4 [&_:is(select,button,a,summary)]:scroll-mb-24">
         <p className="text-ink-2">
           {when} · {t('prejoin.with', { name })}
         </p>
@@ -80,7 +84,7 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
         <MediaHelp media={state} name={name} phone={clinic.phone} onRetry={() => void media.open()} />
         <button
           type="button"
-          className="button button-go sticky bottom-3 z-10 w-full"
+          className={`${css.join} button button-go sticky bottom-3 z-10 w-full`}
           disabled={!ready}
           onClick={onJoin}
         >

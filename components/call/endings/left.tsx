@@ -20,12 +20,12 @@ export function Left({ from, onAgain }: Pick<CallProps, 'from'> & { onAgain: () 
         <p>{t('left.text')}</p>
       </div>
       <div className="flex flex-wrap gap-3">
-        <Link className="button button-go" href={from}>
-          {t('back')}
-        </Link>
-        <button type="button" className="button" onClick={onAgain}>
+        <button type="button" className="button button-go" onClick={onAgain}>
           {t('left.again')}
         </button>
+        <Link className="button" href={from}>
+          {t('left.on')}
+        </Link>
       </div>
     </main>
   );

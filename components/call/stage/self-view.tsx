@@ -34,7 +34,8 @@ export function SelfView({ still, ...own }: SelfViewProps) {
     return (
       <div data-self className={`${css.face} relative ${LOOK}`}>
         <span className="sr-only">{t('selfStill')} </span>
-        <OwnPicture {...own} />
+        {/* So small that the status line says in words what the signs mean. */}
+        <OwnPicture {...own} still />
       </div>
     );
   }
@@ -91,7 +92,7 @@ export function SelfView({ still, ...own }: SelfViewProps) {
   );
 }
 
-function OwnPicture({ camera, microphone }: Omit<SelfViewProps, 'still'>) {
+function OwnPicture({ camera, microphone, still = false }: Omit<SelfViewProps, 'still'> & { still?: boolean }) {
   const t = useTranslations('call.words');
   const sent = useTracks(SOURCES).find(({ participant, publication }) => participant.isLocal && !publication.isMuted);
   const facing = sent?.publication.track?.mediaStreamTrack.getSettings().facingMode;
@@ -105,7 +106,7 @@ function OwnPicture({ camera, microphone }: Omit<SelfViewProps, 'still'>) {
       ) : (
         <span className="grid size-full place-content-center justify-items-center gap-1 p-1 text-center">
           {camera === 'off' ? <VideoOff aria-hidden className="size-7" /> : <Video aria-hidden className="size-7" />}
-          <span className={`${css.caption} text-[15px] leading-tight`}>
+          <span className={`${css.caption} text-[15px] leading-tight ${still ? 'sr-only' : ''}`}>
             {t(camera === 'off' ? 'call.yourCameraOff' : 'prejoin.starting')}
           </span>
         </span>

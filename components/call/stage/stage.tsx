@@ -59,7 +59,10 @@ export const Stage = memo(function Stage(props: StageProps) {
       className={`${css.stage} relative mx-4 overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#2c2740,#1d1a28)] max-[45rem]:mx-3`}
       aria-label={t('picture', { name: format.list(company(people).map(({ name }) => name)) })}
     >
-      {layout.kind === 'waiting' && <Waiting names={awaited(people).map(({ name }) => name)} isAgain={hasBegun} />}
+      {/* While there is no connection, nobody knows who is there. */}
+      {layout.kind === 'waiting' && link === 'up' && (
+        <Waiting names={awaited(people).map(({ name }) => name)} isAgain={hasBegun} />
+      )}
       <div className={css.scene} data-screen={screen && ''}>
         {screen && Screen && (
           <Screen

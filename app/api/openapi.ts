@@ -158,6 +158,7 @@ const paths: ZodOpenApiPathsObject = {
         ...problems(
           'foreign_origin',
           'too_large',
+          'invalid_request',
           'too_many_requests',
           'appointment_not_found',
           'not_a_video_visit',

@@ -129,6 +129,7 @@ test('POST /api/appointments/{id}/video-token', async ({ document, make, signIn,
   await call({ request: own, id, headers: FOREIGN });
   await call({ request: own, id });
   await call({ request: own, id, data: { rejoin: true } });
+  await call({ request: own, id, data: { call: 'of nobody', begin: true } });
   const [laptop, phone] = [randomUUID(), randomUUID()];
   const { token, serverUrl } = await (await call({ request: own, id, data: { call: laptop, begin: true } })).json();
   await call({ request: own, id, data: { call: phone, rejoin: true } });

@@ -103,7 +103,7 @@ test('whoever turned everything off comes back so: from another tab, and to the 
   await control(patient, 'Camera, on').click();
   const second = await patient.context().newPage();
   await second.goto(callPath(appointment));
-  await join(second);
+  await second.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(control(second, 'Camera, off')).toBeVisible();
   // What is wanted last counts, in whichever tab.
   await control(second, 'Microphone, off').click();

@@ -166,7 +166,7 @@ test('who leaves another call for this one has the focus at its door, and where 
   await use(button(other, 'Leave it and come into this one'));
   await expect(door(other)).toBeFocused();
   await join(other);
-  await expect(page.getByRole('heading', { name: 'You joined from another tab or device' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You are in another call' })).toBeVisible();
   await expect(page.getByRole('main')).toBeFocused();
 });
 

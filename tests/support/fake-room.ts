@@ -76,6 +76,9 @@ export class FakeParticipant {
   get videoTrackPublications() {
     return new Map([...this.publications].filter(([, { kind }]) => kind === 'video'));
   }
+  get audioTrackPublications() {
+    return new Map([...this.publications].filter(([, { kind }]) => kind === 'audio'));
+  }
   private sends = (source: Track.Source) => {
     const publication = this.publications.get(source);
     return publication !== undefined && !publication.isMuted;

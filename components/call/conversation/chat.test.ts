@@ -102,7 +102,7 @@ describe('what is kept', () => {
         many(250, (i) => ({ ...message(`${from} ${i}`, i, from, ['me']), text: i % 2 ? longest : 'yes' })),
       ),
     );
-    const packets = portions(toldTo(all, 'me')).map((messages) =>
+    const packets = portions(toldTo(all, 'me', 'eva')).map((messages) =>
       packPacket({ kind: 'told', messages, last: true, hand: false, since: null }),
     );
     expect(packets.length).toBeLessThanOrEqual(LONGEST_ANSWER.packets);
@@ -123,6 +123,12 @@ describe('receipts', () => {
 });
 
 describe('what somebody is told', () => {
+  it('is nothing that another says one wrote oneself: that would vouch for it', () => {
+    const had = [{ ...message('forged', 1, 'me', ['luis', 'new']), teller: 'luis', got: ['luis'] }];
+    expect(toldTo(had, 'new', 'me')).toEqual([]);
+    expect(toldTo(had, 'luis', 'me').map(({ id }) => id)).toEqual(['forged']);
+  });
+
   it('is what was written to or by them, without what only concerns whoever tells', () => {
     const had = [
       message('to the former doctor', 1, 'me', ['former']),
@@ -130,8 +136,8 @@ describe('what somebody is told', () => {
       { ...message('of the former', 3, 'former', ['me']), name: 'Dr Former' },
       message('of the new one', 4, 'new', ['me']),
     ];
-    expect(toldTo(had, 'new').map(({ id }) => id)).toEqual(['to both', 'of the new one']);
-    expect(Object.keys(toldTo(had, 'new')[0] ?? {}).sort()).toEqual(['at', 'from', 'id', 'text', 'to']);
+    expect(toldTo(had, 'new', 'me').map(({ id }) => id)).toEqual(['to both', 'of the new one']);
+    expect(Object.keys(toldTo(had, 'new', 'me')[0] ?? {}).sort()).toEqual(['at', 'from', 'id', 'text', 'to']);
   });
 
   it('goes in portions that a packet takes, all of it, in order, whatever was written', () =>

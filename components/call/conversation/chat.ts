@@ -201,10 +201,14 @@ export function portions(messages: readonly Told[]): readonly (readonly Told[])[
   return found;
 }
 
-/** What somebody may be told again: what was written to or by them. */
-export const toldTo = (messages: readonly ChatMessage[], identity: string): readonly Told[] =>
+/**
+ * What somebody may be told again by `me`: what was written to or by them. What another says that one wrote oneself is told to that other alone: to
+ * anybody else one would vouch for it.
+ */
+export const toldTo = (messages: readonly ChatMessage[], identity: string, me: string): readonly Told[] =>
   messages
     .filter(({ from, to }) => from === identity || to.includes(identity))
+    .filter(({ from, teller }) => from !== me || !teller || teller === identity)
     .map(({ id, from, text, at, to }) => ({ id, from, text, at, to }));
 
 /** Whether something was written to the person here. Release 0.1.0 does not say to whom. */

@@ -159,8 +159,9 @@ export class Conversation {
   /** What those who are there do not have yet. Whoever is away asks for it when they come. */
   private resend = () => {
     const { me, room, now } = this.parts;
-    const late = this.store.get().messages.flatMap(({ from, got, id, text, at, to }) => {
-      if (from !== me || !got || now() - at < RESENT_AFTER) return [];
+    const late = this.store.get().messages.flatMap(({ from, teller, got, id, text, at, to }) => {
+      // What somebody else says that one wrote is not sent as one's own.
+      if (from !== me || teller || !got || now() - at < RESENT_AFTER) return [];
       const there = to.filter((identity) => !got.includes(identity) && room.remoteParticipants.has(identity));
       return there.length > 0 ? [{ packet: { kind: 'chat', id, text, at, to } as const, there }] : [];
     });
@@ -234,7 +235,7 @@ export class Conversation {
   private answer(identity: string) {
     const { now } = this.parts;
     if (!this.inquiries.mayAnswer(identity, now())) return;
-    const portions = chat.portions(chat.toldTo(this.store.get().messages, identity));
+    const portions = chat.portions(chat.toldTo(this.store.get().messages, identity, this.parts.me));
     const packets = portions.map((messages, index) =>
       chat.packPacket({ kind: 'told', messages, last: index === portions.length - 1, ...this.own() }),
     );

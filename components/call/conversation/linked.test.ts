@@ -13,6 +13,13 @@ it.each([
   ['https:// https://[', []],
 ])('%s', (text, found) => expect(links(text)).toEqual(found));
 
+it('shows where an address leads that passes for another', () => {
+  expect(linked('https://\u0441linic.example/login')).toEqual([
+    { text: 'https://xn--linic-0ye.example/login', at: 0, href: 'https://xn--linic-0ye.example/login' },
+  ]);
+  expect(links('https://good.example/\u200bx')).toEqual(['https://good.example/']);
+});
+
 it('loses and adds nothing', () =>
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constant('https://')), { maxLength: 6 }), (parts) => {

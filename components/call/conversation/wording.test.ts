@@ -5,6 +5,7 @@ it.each([
   ['Take two\n\tevery morning', 'Take two\n\tevery morning'],
   ['family 👨‍👩‍👧 and می‌خواهم', 'family 👨‍👩‍👧 and می‌خواهم'],
   ['\u202eevil\u202c \u2066a\u2069\ufeff\u0000\u001b[0m', 'evil a[0m'],
+  [`one${'\n'.repeat(60)} \n two`, 'one\ntwo'],
   ['half \ud83d of one', 'half  of one'],
   ['\u200b\u2060 \u3164\n', ''],
   ['', ''],

@@ -35,12 +35,14 @@ const TELLING = [
 
 function stateOf(participant: Participant, identity = participant.identity): ParticipantState {
   const screen = participant.getTrackPublication(Track.Source.ScreenShare);
+  // All of their sound is played, whatever they call it.
+  const sounds = [...participant.audioTrackPublications.values()];
   return {
     identity,
     name: participant.name ?? '',
     local: participant.isLocal,
     here: true,
-    microphone: participant.isMicrophoneEnabled,
+    microphone: sounds.some(({ isMuted }) => !isMuted),
     camera: participant.isCameraEnabled,
     sharing: screen?.track !== undefined && !screen.isMuted,
     quality: participant.connectionQuality,

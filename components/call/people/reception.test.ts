@@ -55,6 +55,17 @@ it('says within four seconds what no longer comes, and that it comes again', asy
   expect(await after(1_000)).toBeUndefined();
 });
 
+it('misses what is said to be on and is withheld', async () => {
+  const { people, after } = setUp();
+  const withheld = (trackSid: string) => ({ isMuted: false, isEnabled: true, trackSid });
+  people.set('ana', {
+    identity: 'ana',
+    getTrackPublication: (source: Track.Source) => withheld(source),
+  } as unknown as RemoteParticipant);
+  expect(await after(2_000)).toBeUndefined();
+  expect(await after(2_000)).toBe('both');
+});
+
 it('misses nothing that is not sent, or that nobody here asks for', async () => {
   const { flowing, camera, microphone, after } = setUp();
   await after(3_000);

@@ -1,4 +1,11 @@
-import { type RemoteAudioTrack, type RemoteParticipant, type RemoteVideoTrack, type Room, Track } from 'livekit-client';
+import {
+  type RemoteAudioTrack,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  type RemoteVideoTrack,
+  type Room,
+  Track,
+} from 'livekit-client';
 import { Store } from '@/components/call/session/store';
 
 /** What should come from somebody, as they send it, and does not. */
@@ -69,20 +76,20 @@ export class Reception {
     const camera = person.getTrackPublication(Track.Source.Camera);
     const microphone = person.getTrackPublication(Track.Source.Microphone);
     // A hidden page asks for no pictures.
-    const face = camera?.isMuted === false && camera.isEnabled && (camera.track as RemoteVideoTrack | undefined);
-    const voice = microphone?.isMuted === false && (microphone.track as RemoteAudioTrack | undefined);
     const [picture, sound] = await Promise.all([
-      face && this.hasStopped(face, flows),
-      voice && this.hasStopped(voice, flows),
+      camera?.isMuted === false && camera.isEnabled && this.hasStopped(camera, flows),
+      microphone?.isMuted === false && this.hasStopped(microphone, flows),
     ]);
     if (picture && sound) return 'both';
     if (picture) return 'picture';
     return sound ? 'sound' : null;
   }
 
-  private async hasStopped(track: RemoteVideoTrack | RemoteAudioTrack, flows: Map<string, Flow>): Promise<boolean> {
-    const { id } = track.mediaStreamTrack;
-    const stats = await track.getReceiverStats().catch(() => undefined);
+  /** What is said to be on and is not even given to us, because they withhold it or the SFU fails, comes as little as what has stopped. */
+  private async hasStopped(publication: RemoteTrackPublication, flows: Map<string, Flow>): Promise<boolean> {
+    const track = publication.track as RemoteVideoTrack | RemoteAudioTrack | undefined;
+    const id = track?.mediaStreamTrack.id ?? publication.trackSid;
+    const stats = await track?.getReceiverStats().catch(() => undefined);
     const now = this.now();
     const count = (stats?.type === 'video' ? stats.framesDecoded : stats?.bytesReceived) ?? 0;
     const before = this.flows.get(id);

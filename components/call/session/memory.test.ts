@@ -45,3 +45,24 @@ it('forgets everything where storage is forbidden, and breaks nothing', () => {
   expect(memory.note('visit')).toBeNull();
   expect(memory.conversation('visit-me')).toBeNull();
 });
+
+it('keeps nothing that is no longer so where storage is full', () => {
+  const kept = new Map<string, string>();
+  let full = false;
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    removeItem: (key: string) => void kept.delete(key),
+    setItem: (key: string, value: string) => {
+      if (full) throw new DOMException('', 'QuotaExceededError');
+      kept.set(key, value);
+    },
+  } as unknown as Storage;
+  const memory = new Memory({ tab: () => store, browser: () => store });
+  memory.keepNote('visit', { camera: true, microphone: true, inCall: true, call: CALL });
+  memory.keepWishes('visit-me', { camera: true, microphone: true });
+  full = true;
+  memory.keepNote('visit', { camera: false, microphone: false, inCall: true, call: CALL });
+  memory.keepWishes('visit-me', { camera: false, microphone: false });
+  expect(memory.note('visit')).toBeNull();
+  expect(memory.wishes('visit-me')).toBeNull();
+});

@@ -89,12 +89,21 @@ export class Memory {
     }
   }
 
+  private forget(store: keyof Stores, key: string) {
+    try {
+      this.stores[store]().removeItem(key);
+    } catch {
+      // Forbidden: nothing is there.
+    }
+  }
+
   private write(store: keyof Stores, key: string, value: unknown) {
     try {
       if (value === null) this.stores[store]().removeItem(key);
       else this.stores[store]().setItem(key, JSON.stringify(value));
     } catch {
-      // Storage can be forbidden or full: the call goes on without it.
+      // Storage can be forbidden or full: the call goes on without it, and nothing that is no longer so stays.
+      this.forget(store, key);
     }
   }
 }

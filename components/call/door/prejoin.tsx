@@ -51,7 +51,7 @@ export function Prejoin({ media, ready, there, onJoin, ...props }: PrejoinProps)
       </Link>
       <div
         data-troubled={mediaProblem(state).length > 0 || undefined}
-        className="relative aspect-[16/10] data-troubled:max-md:aspect-[16/5] data-troubled:max-md:min-h-36 self-start overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white"
+        className="relative aspect-[16/10] data-troubled:max-md:aspect-auto data-troubled:max-md:h-36 self-start overflow-hidden rounded-(--radius-l) bg-[linear-gradient(#3a4258,#272d3e)] text-white"
       >
         {camera.track ? (
           <Mirror track={camera.track} label={t('prejoin.mirror')} />

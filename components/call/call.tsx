@@ -7,7 +7,6 @@ import { useServerNow } from '@/components/appointments/clock/use-server-now';
 import { useJoinState } from '@/components/appointments/join/use-join-state';
 import { Prejoin } from '@/components/call/door/prejoin';
 import { useThere } from '@/components/call/door/use-there';
-import { Closed } from '@/components/call/endings/closed';
 import { Connecting } from '@/components/call/endings/connecting';
 import { Failed } from '@/components/call/endings/failed';
 import { Left } from '@/components/call/endings/left';
@@ -22,6 +21,8 @@ import { useFreshPage } from './use-fresh-page';
 import { useKeptFocus } from './use-kept-focus';
 import { useSecondTap } from './use-second-tap';
 
+/** What stands in place of a call that is not open: whoever comes to an open one has no need of it. */
+const Closed = lazy(async () => ({ default: (await import('@/components/call/endings/closed')).Closed }));
 const LazyInCall = lazy(async () => ({ default: (await loadInCall()).InCall }));
 
 /**
@@ -41,7 +42,12 @@ export function Call(props: CallProps) {
   // Once it was open, it is the server that says when it is over: someone may be in the middle of it.
   const [opened, setOpened] = useState(false);
   if (state === 'open' && !opened) setOpened(true);
-  if (state !== 'open' && !opened) return <Closed {...props} state={state} />;
+  if (state !== 'open' && !opened)
+    return (
+      <Suspense>
+        <Closed {...props} state={state} />
+      </Suspense>
+    );
   return <OpenCall {...props} />;
 }
 

@@ -1,14 +1,13 @@
 'use client';
 
-import { Ellipsis, Hand, Maximize, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
+import { Ellipsis, Hand, MessageSquare, Mic, MicOff, MonitorUp, Phone, Video, VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import css from '@/components/call/stage/call.module.css';
 import { Control } from './control';
 import type { ControlsActions, ControlsState } from './controls';
-import { useFullScreen } from './use-full-screen';
 
-interface DockProps {
+export interface DockProps {
   state: ControlsState;
   actions: ControlsActions;
 }
@@ -53,16 +52,7 @@ export const Dock = memo(function Dock({ state, actions }: DockProps) {
   );
 });
 
-/** What the dock has no room for, the more used first, and what is needed once in a call. */
-export const Extras = ({ state, actions }: DockProps) => (
-  <>
-    <Share state={state} actions={actions} />
-    <FullScreen />
-    <RaisedHand state={state} actions={actions} />
-  </>
-);
-
-function Share({ state: { sharing }, actions }: DockProps) {
+export function Share({ state: { sharing }, actions }: DockProps) {
   const t = useTranslations('call.words.dock');
   if (typeof navigator.mediaDevices.getDisplayMedia !== 'function') return null;
   return (
@@ -77,7 +67,7 @@ function Share({ state: { sharing }, actions }: DockProps) {
   );
 }
 
-function RaisedHand({ state: { hand }, actions }: DockProps) {
+export function RaisedHand({ state: { hand }, actions }: DockProps) {
   const t = useTranslations('call.words.dock');
   return (
     <Control
@@ -88,21 +78,5 @@ function RaisedHand({ state: { hand }, actions }: DockProps) {
       room="much"
       onClick={actions.toggleHand}
     />
-  );
-}
-
-function FullScreen() {
-  const t = useTranslations('call.words.dock');
-  const full = useFullScreen();
-  return (
-    full && (
-      <Control
-        icon={Maximize}
-        label={t('full')}
-        name={t(`state.full.${full.isOn ? 'on' : 'off'}`)}
-        tone={full.isOn ? 'on' : undefined}
-        onClick={full.toggle}
-      />
-    )
   );
 }

@@ -4,7 +4,6 @@ import type { Device } from '@/components/call/devices/devices';
 import type { CallRoom } from '@/components/call/session/room';
 import { useSelected, useStore } from '@/components/call/session/use-store';
 import type { ControlsActions, ControlsState, PanelName, Trouble } from './controls';
-import { useLostDevices } from './use-lost-devices';
 
 /** The switch of the keys M and V. */
 export interface Keys {
@@ -67,8 +66,6 @@ export function useControls({ call, leave, onTrouble, keysByDefault }: ControlsO
       setUsed(keys);
     },
   };
-
-  useLostDevices(media, onTrouble);
 
   const state = useMemo<ControlsState>(
     () => ({ camera, microphone, hand, unread, sharing, panel }),

@@ -16,8 +16,8 @@ export function useParts({ isIn, wanted }: { isIn: boolean; wanted: boolean }): 
     let gone = false;
     const load = () =>
       import('./parts').then(
-        ({ ChatPanel, DetailsPanel, MorePanel, SharedScreen }) =>
-          gone || setParts({ ChatPanel, DetailsPanel, MorePanel, SharedScreen }),
+        ({ ChatPanel, DetailsPanel, DeviceTrouble, Extras, MorePanel, SharedScreen }) =>
+          gone || setParts({ ChatPanel, DetailsPanel, DeviceTrouble, Extras, MorePanel, SharedScreen }),
         () => gone || setFailures((failures) => failures + 1),
       );
     const timer = setTimeout(load, failures > 0 ? AGAIN : wanted ? 0 : FIRST);

@@ -2,6 +2,8 @@
 
 import { X } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { Trouble } from '@/components/call/controls/controls';
+import { useLostDevices } from '@/components/call/controls/use-lost-devices';
 import type { LocalMedia } from '@/components/call/devices/local-media';
 import { mediaProblem } from '@/components/call/devices/media-problem';
 import { useStore } from '@/components/call/session/use-store';
@@ -12,14 +14,17 @@ interface DeviceTroubleProps {
   people: readonly { name: string }[];
   /** Whether it is to be told: not after it was closed. */
   shown: boolean;
+  /** Hears of a device that went by itself. */
+  onTrouble: (what: Trouble) => void;
   onClose: () => void;
 }
 
 /** Why camera or microphone did not start in the call, and what to do about it; it goes when they do, or when it is closed. */
-export function DeviceTrouble({ media, people, shown, onClose }: DeviceTroubleProps) {
+export function DeviceTrouble({ media, people, shown, onTrouble, onClose }: DeviceTroubleProps) {
   const t = useTranslations('call.words');
   const name = useFormatter().list(people.map(({ name }) => name));
   const state = useStore(media.store);
+  useLostDevices(media, onTrouble);
   const problems = shown ? mediaProblem(state) : [];
   const isUnsent = shown && [state.camera, state.microphone].some(({ problem }) => problem === 'unsent');
   const isTold = problems.length > 0 || isUnsent;

@@ -4,7 +4,7 @@ import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '@/components/appointments/clock/server-clock';
 import type { Trouble } from '@/components/call/controls/controls';
-import { Dock, Extras } from '@/components/call/controls/dock';
+import { Dock } from '@/components/call/controls/dock';
 import { useControls } from '@/components/call/controls/use-controls';
 import { useParts } from '@/components/call/controls/use-parts';
 import type { CallProps } from '@/components/call/props';
@@ -56,7 +56,7 @@ function CallScreen(props: InCallProps) {
   const shares = useSelected(call.participants.store, (states) =>
     states.some(({ local, sharing }) => sharing && !local),
   );
-  const parts = useParts({ isIn: props.link !== null, wanted: state.panel !== null || shares });
+  const parts = useParts({ isIn: props.link !== null, wanted: state.panel !== null || shares || trouble === 'device' });
   const [showsSelf, setShowsSelf] = useState(() => call.tracks.media.choices().self ?? true);
   const closing = useClosing(joinSpan(props.appointment, props.window).closesAt, serverNow);
   const showSelf = (self: boolean) => {
@@ -113,7 +113,7 @@ function CallScreen(props: InCallProps) {
           onFailed={onFailed}
           onClose={close}
         >
-          <Extras state={state} actions={actions} />
+          <parts.Extras state={state} actions={actions} />
         </parts.MorePanel>
       )}
       <StatusLine
@@ -122,7 +122,9 @@ function CallScreen(props: InCallProps) {
         link={link}
         state={state}
         closing={closing}
+        Trouble={parts?.DeviceTrouble}
         trouble={trouble}
+        onTrouble={setTrouble}
         onCloseTrouble={closeTrouble}
         me={me}
         onOpenChat={openChat}

@@ -15,7 +15,7 @@ import type { Link } from '@/components/call/session/states';
 import { useStore } from '@/components/call/session/use-store';
 import { Announcement } from './announcement';
 import css from './call.module.css';
-import { DeviceTrouble } from './device-trouble';
+import type { DeviceTrouble } from './device-trouble';
 import { useNews } from './use-news';
 import { usePlaybackBlocked } from './use-playback-blocked';
 import { useSpeakingMuted } from './use-speaking-muted';
@@ -24,8 +24,11 @@ interface StatusLineProps extends Pick<CallProps, 'me' | 'roster'> {
   call: CallRoom;
   link: Link;
   state: ControlsState;
+  /** Draws the trouble with a device; undefined while its code is on its way. */
+  Trouble: typeof DeviceTrouble | undefined;
   /** What would not start just now, and how it can be said to be known. */
   trouble: Trouble | null;
+  onTrouble: (what: Trouble) => void;
   onCloseTrouble: () => void;
   /** Minutes to the end of the time for this call, when it is time to say so. */
   closing: number | null;
@@ -34,7 +37,7 @@ interface StatusLineProps extends Pick<CallProps, 'me' | 'roster'> {
 
 /** One line between the stage and the controls: it has its own room, so that no word covers a face. */
 export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
-  const { call, me, roster, link, state, trouble, onCloseTrouble, closing, onOpenChat } = props;
+  const { call, me, roster, link, state, Trouble, trouble, onTrouble, onCloseTrouble, closing, onOpenChat } = props;
   const t = useTranslations('call.words.call');
   const room = useRoomContext();
   const blocked = usePlaybackBlocked(room);
@@ -65,7 +68,15 @@ export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
       className={`${css.status} flex min-h-9 flex-wrap items-center justify-center gap-x-4 gap-y-1 px-4 py-1 text-center text-[15px] [&>p:empty]:absolute`}
     >
       <Announcement call={call} me={me} roster={roster} isRead={state.panel === 'chat'} onOpen={onOpenChat} />
-      <DeviceTrouble media={call.tracks.media} people={here} shown={trouble === 'device'} onClose={onCloseTrouble} />
+      {Trouble && (
+        <Trouble
+          media={call.tracks.media}
+          people={here}
+          shown={trouble === 'device'}
+          onTrouble={onTrouble}
+          onClose={onCloseTrouble}
+        />
+      )}
       <Act
         icon={blocked === 'picture' ? Play : Volume2}
         text={blocked && t(`blocked.${blocked}.text`)}

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import type { Trouble } from '@/components/call/controls/controls';
 import { useLostDevices } from '@/components/call/controls/use-lost-devices';
 import type { LocalMedia } from '@/components/call/devices/local-media';
@@ -20,8 +21,12 @@ interface DeviceTroubleProps {
 }
 
 /** Why camera or microphone did not start in the call, and what to do about it; it goes when they do, or when it is closed. */
-export function DeviceTrouble({ media, people, shown, onTrouble, onClose }: DeviceTroubleProps) {
+export function DeviceTrouble({ media, people, onTrouble, onClose, ...props }: DeviceTroubleProps) {
   const t = useTranslations('call.words');
+  // Its code may come with the trouble: the region is there first, and what comes in it then is read.
+  const [isThere, setIsThere] = useState(false);
+  useEffect(() => setIsThere(true), []);
+  const shown = isThere && props.shown;
   const name = useFormatter().list(people.map(({ name }) => name));
   const state = useStore(media.store);
   useLostDevices(media, onTrouble);

@@ -1,5 +1,6 @@
 import { expectPicture, expectSound, openedTracks, readFlow } from './support/call-media';
 import { callPath, control, expect, test } from './support/call-page';
+import { holdCamera } from './support/refused-devices';
 
 const PHONE = process.env.CLINIC_PHONE ?? '';
 
@@ -45,19 +46,7 @@ test('a camera that another program holds is said to be in use, and is there at 
 }) => {
   const appointment = await make.appointment();
   const page = await caller(appointment.patient);
-  // No second program on this machine could take Chromium's fake camera.
-  await page.addInitScript(() => {
-    const open = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
-    let held = true;
-    addEventListener('camera-let-go', () => {
-      held = false;
-    });
-    if (!open) return;
-    navigator.mediaDevices.getUserMedia = async (constraints) => {
-      if (held && constraints?.video) throw new DOMException('Could not start video source', 'NotReadableError');
-      return open(constraints);
-    };
-  });
+  await page.addInitScript(holdCamera);
   await page.goto(callPath(appointment));
   await expect(page.getByRole('heading', { name: 'Your camera is in use' })).toBeVisible();
   await expect(page.getByRole('link', { name: PHONE })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { callPath, control, expect, join, test } from './support/call-page';
 import { chat, write } from './support/chat';
+import { forbid, holdCamera } from './support/refused-devices';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
@@ -78,16 +79,6 @@ test('a microphone that comes is read out, and the focus is not lost with the bu
   await expect(patient.getByRole('main')).toBeFocused();
 });
 
-/** Runs in the page: the browser does not allow it any more, until it is allowed again. */
-function forbid() {
-  const { mediaDevices } = navigator;
-  const open = mediaDevices.getUserMedia.bind(mediaDevices);
-  mediaDevices.getUserMedia = async () => {
-    throw new DOMException('', 'NotAllowedError');
-  };
-  Object.assign(globalThis, { allow: () => Object.assign(mediaDevices, { getUserMedia: open }) });
-}
-
 test('a camera that is refused in the call is read out, and the focus is not lost with its buttons', async ({
   call: { patient },
 }) => {
@@ -116,19 +107,7 @@ test('a camera that is refused in the call is read out, and the focus is not los
 test('at the door the focus is not lost with the button of a trouble that is over', async ({ make, caller }) => {
   const appointment = await make.appointment();
   const page = await caller(appointment.patient);
-  // No second program on this machine could take Chromium's fake camera.
-  await page.addInitScript(() => {
-    const open = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
-    let held = true;
-    addEventListener('camera-let-go', () => {
-      held = false;
-    });
-    if (!open) return;
-    navigator.mediaDevices.getUserMedia = async (constraints) => {
-      if (held && constraints?.video) throw new DOMException('', 'NotReadableError');
-      return open(constraints);
-    };
-  });
+  await page.addInitScript(holdCamera);
   await page.goto(callPath(appointment));
   await expect(page.getByRole('heading', { name: 'Your camera is in use' })).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('camera-let-go')));

@@ -5,6 +5,7 @@ import { temporaryDirectory } from '@/tests/support/temporary';
 import { openedTracks } from './support/call-media';
 import { callPath, control, expect, join, test } from './support/call-page';
 import { chat, write } from './support/chat';
+import { forbid } from './support/refused-devices';
 
 /** Runs in the page: counts the notes that are played. */
 function countNotes() {
@@ -47,16 +48,6 @@ test('a message is told where the chat is closed: its words, the title, and a so
   await expect(patient.getByRole('button', { name: `${appointment.doctor.name}: And the cough?` })).toBeVisible();
   await expect.poll(() => notes(patient)).toBe(2);
 });
-
-/** Runs in the page: the browser does not allow it any more, as when somebody changed the site's permission. */
-function forbid() {
-  const { mediaDevices } = navigator;
-  const open = mediaDevices.getUserMedia.bind(mediaDevices);
-  mediaDevices.getUserMedia = async () => {
-    throw new DOMException('', 'NotAllowedError');
-  };
-  Object.assign(globalThis, { allow: () => Object.assign(mediaDevices, { getUserMedia: open }) });
-}
 
 test('a camera that the browser refuses in the call: why, how to allow it, and again', async ({
   call: { patient },

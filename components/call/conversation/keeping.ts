@@ -14,14 +14,10 @@ export function recall(memory: Memory, key: string): Kept {
   return { messages: merge([], messages), since: kept?.since ?? null };
 }
 
-/**
- * Keeps it, and where the tab's storage has no room for all of it, the newer half, and so on. A storage that refuses keeps what it had, and tells
- * nobody: so it is read again.
- */
+/** Keeps it, and where the tab's storage has no room for all of it, the newer half, and so on. */
 export function keep(memory: Memory, key: string, { messages, since }: Kept): void {
   for (let kept = messages; ; kept = kept.slice(Math.ceil(kept.length / 2))) {
     const value: Kept = { messages: kept, since };
-    memory.keepConversation(key, value);
-    if (kept.length === 0 || JSON.stringify(memory.conversation(key)) === JSON.stringify(value)) return;
+    if (memory.keepConversation(key, value) || kept.length === 0) return;
   }
 }

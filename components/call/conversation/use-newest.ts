@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ChatMessage } from './chat';
+import { type ChatMessage, nameOf } from './chat';
 
 /** CSS pixels from the end of the list within which somebody reads the newest. */
 const NEAR = 48;
@@ -13,7 +13,7 @@ export function useNewest(messages: readonly ChatMessage[], me: string) {
   const atEnd = useRef(true);
   const [isBelow, setIsBelow] = useState(false);
   const last = messages.at(-1);
-  const newest = last && `${last.from} ${last.id}`;
+  const newest = last && nameOf(last);
   const isMine = last?.from === me;
 
   const toEnd = () => {

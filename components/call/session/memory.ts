@@ -77,8 +77,9 @@ export class Memory {
     return this.read<T>('tab', talkKey(key));
   }
 
-  keepConversation(key: string, value: unknown) {
-    this.write('tab', talkKey(key), value);
+  /** Whether it was kept: the tab's storage may have no room for it. */
+  keepConversation(key: string, value: unknown): boolean {
+    return this.write('tab', talkKey(key), value);
   }
 
   private read<T>(store: keyof Stores, key: string): T | null {
@@ -97,13 +98,15 @@ export class Memory {
     }
   }
 
-  private write(store: keyof Stores, key: string, value: unknown) {
+  private write(store: keyof Stores, key: string, value: unknown): boolean {
     try {
       if (value === null) this.stores[store]().removeItem(key);
       else this.stores[store]().setItem(key, JSON.stringify(value));
+      return true;
     } catch {
       // Storage can be forbidden or full: the call goes on without it, and nothing that is no longer so stays.
       this.forget(store, key);
+      return false;
     }
   }
 }
